@@ -1,0 +1,53 @@
+import pg from 'pg'
+
+declare const record: unique symbol
+
+/** The record as everyone outside `db/` sees it: something to hand to `transact()` and `read()`, and nothing more. */
+export type Db = { readonly [record]: 'db' }
+
+export type DatabaseSettings = {
+  /** `postgres://user@host:port/name` */
+  readonly url: string
+  /** Most connections held at once; the embedded database is one session behind all of them, so keep it at 1 to 4. */
+  readonly connections: number
+  /** Told of errors on idle connections (a restarted server): the pool drops them and goes on. */
+  readonly onError: (error: Error) => void
+}
+
+/** int8 and numeric as numbers: ids, counts and sums here stay far below 2^53. */
+const asNumber = (text: string): number => Number(text)
+/** A calendar day is no instant: kept as `YYYY-MM-DD`, so no time zone can move it. */
+const asText = (text: string): string => text
+const asNumbers = (text: string): number[] => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number))
+
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.INT8, asNumber],
+  [pg.types.builtins.NUMERIC, asNumber],
+  [pg.types.builtins.DATE, asText],
+  [1016, asNumbers], // int8[]
+  [1231, asNumbers], // numeric[]
+])
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** Opens a pool on the record. Connections are made when first needed, so an absent server is met by the first query. */
+export const openDatabase = ({ url, connections, onError }: DatabaseSettings): Db => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    connectionTimeoutMillis: 15_000,
+    keepAlive: true,
+  })
+  pool.on('error', onError)
+  return pool as unknown as Db
+}
+
+/** Waits for running transactions, then closes every connection. */
+export const closeDatabase = (db: Db): Promise<void> => poolOf(db).end()
+
+/** The pool itself, for `db/` only. */
+export const poolOf = (db: Db): pg.Pool => db as unknown as pg.Pool

@@ -1,0 +1,155 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  type CompiledQuery,
+  DefaultQueryExecutor,
+  DummyDriver,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  Transaction,
+} from 'kysely'
+import pg from 'pg'
+import type { Actor } from './actor.ts'
+import type { DB } from './generated.ts'
+import { type Db, poolOf } from './pool.ts'
+
+declare const open: unique symbol
+
+/** An open transaction. Only `transact()` and `read()` make one, so nothing can be half done. */
+export type Tx = { readonly [open]: 'tx' }
+
+type OpenTransaction = {
+  readonly client: pg.PoolClient
+  readonly kysely: Transaction<DB>
+  readonly afterwards: (() => void)[]
+}
+
+/** A statement may run this long; a transaction may idle this long between statements before the server ends it. */
+const STATEMENT_MS = 30_000
+const IDLE_MS = 15_000
+/** The embedded database has no timers of its own: past this the connection is cut, and with it the transaction. */
+const TRANSACTION_MS = 120_000
+
+/** True while the asynchronous course of a transaction is under way: a second one inside it could wait for itself. */
+const underway = new AsyncLocalStorage<{ open: boolean }>()
+
+/**
+ * Runs `work` in one transaction as `city_app` on behalf of `actor`: commits when it resolves, rolls back when it throws.
+ * @throws what `work` threw, the database's error, or an Error when called inside another transaction.
+ */
+export const transact = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(db, 'begin', actor, work)
+
+/** As `transact`, but the database refuses every write. All reads of `work` see one moment. */
+export const read = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(db, 'begin isolation level repeatable read read only', actor, work)
+
+/** Runs `then` once the transaction has been committed, its connection given back, and never if it is rolled back. */
+export const afterCommit = (tx: Tx, then: () => void): void => {
+  of(tx).afterwards.push(then)
+}
+
+/** The statements of one transaction on the tables `T` alone. For repositories only. */
+export const kysely = <T extends keyof DB>(tx: Tx): Kysely<Pick<DB, T>> =>
+  of(tx).kysely as unknown as Kysely<Pick<DB, T>>
+
+/** The transaction's own connection, for `db/` only. */
+export const clientOf = (tx: Tx): pg.PoolClient => of(tx).client
+
+const of = (tx: Tx): OpenTransaction => tx as unknown as OpenTransaction
+
+const within = async <T>(db: Db, begin: string, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  if (underway.getStore()?.open) {
+    throw new Error('a transaction is already open here: hand on its tx instead of opening another')
+  }
+  const afterwards: (() => void)[] = []
+  const result = await onHeldClient(db, async (client) => {
+    const mark = { open: true }
+    const transaction: OpenTransaction = { client, kysely: onClient(client), afterwards }
+    try {
+      await client.query(`${begin};${identity(actor)}`)
+      const done = await underway.run(mark, () => work(transaction as unknown as Tx))
+      const { command } = await client.query('commit')
+      // A statement that failed and was swallowed leaves COMMIT answering ROLLBACK: nothing was written.
+      if (command !== 'COMMIT')
+        throw new Error('rolled back: a statement failed in this transaction and was not reported')
+      return done
+    } finally {
+      mark.open = false
+    }
+  })
+  for (const then of afterwards) then()
+  return result
+}
+
+/** Lends one connection; rolls it back when `use` throws, and throws it away when even that fails or it was cut. */
+const onHeldClient = async <T>(db: Db, use: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+  const client = await poolOf(db).connect()
+  let broken: Error | undefined
+  const onError = (error: Error): void => {
+    broken = error
+  }
+  client.on('error', onError)
+  const watchdog = setTimeout(() => cut(client), TRANSACTION_MS).unref()
+  try {
+    return await use(client)
+  } catch (error) {
+    await client.query('rollback').catch(onError)
+    throw error
+  } finally {
+    clearTimeout(watchdog)
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+/** One round trip: role, identity and time limits, all `local`, so none of it outlives the transaction. */
+const identity = (actor: Actor): string => {
+  const settings: Record<string, string> = {
+    'app.user_id': actor.userId === null ? '' : String(actor.userId),
+    'app.user_name': actor.name,
+    'app.role': actor.role,
+    'app.sees_all': String(actor.seesAll),
+    'app.departments': `{${actor.departmentIds.join(',')}}`,
+    'app.regions': `{${actor.regionIds.join(',')}}`,
+    statement_timeout: String(STATEMENT_MS),
+    idle_in_transaction_session_timeout: String(IDLE_MS),
+  }
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}',${pg.escapeLiteral(value)},true)`)
+  return `set local role city_app;select ${calls.join(',')}`
+}
+
+/** Closing the socket makes either database roll back what it held. */
+const cut = (client: pg.PoolClient): void => {
+  const { connection } = client as unknown as { connection: { stream: { destroy(error: Error): void } } }
+  connection.stream.destroy(new Error(`transaction cut after ${TRANSACTION_MS} ms`))
+}
+
+const dialect = {
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new DummyDriver(),
+  createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+}
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+const driver = new DummyDriver()
+
+/** Kysely speaking on one held connection. Being a Transaction, it refuses to open another inside itself. */
+const onClient = (client: pg.PoolClient): Transaction<DB> => {
+  const connection = {
+    executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
+      const { rows, rowCount } = await client.query(sql, parameters as unknown[])
+      return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
+    },
+    streamQuery: () => {
+      throw new Error('streaming is not offered: page instead')
+    },
+  }
+  const executor = new DefaultQueryExecutor(compiler, adapter, {
+    provideConnection: (consumer) => consumer(connection),
+  })
+  return new Transaction<DB>({ config: { dialect }, dialect, driver, executor })
+}
