@@ -99,3 +99,24 @@ revoke update, delete on event, archive, receipt, report, correlation from city_
 
 grant usage on all sequences in schema public to city_app;
 grant execute on function ensure_sample_day(date) to city_app;
+
+-- Who may write what, whatever a command forgot: restrictive policies narrow the ones above.
+create policy raised_or_judged_by on alarm as restrictive for insert
+  with check ((select app_role()) = 'system');
+create policy judged_by on alarm as restrictive for update
+  using ((select app_role()) in ('system', 'duty-officer', 'commander'));
+create policy opened_by on incident as restrictive for insert
+  with check ((select app_role()) in ('system', 'duty-officer', 'commander'));
+create policy led_by on incident as restrictive for update
+  using ((select app_role()) in ('system', 'duty-officer', 'commander'));
+create policy judged_by on judgement as restrictive for insert
+  with check ((select app_role()) in ('duty-officer', 'commander', 'analyst'));
+create policy pushed_by on push as restrictive for insert
+  with check ((select app_role()) in ('duty-officer', 'commander', 'analyst'));
+create policy assigned_by on disposal_task as restrictive for insert
+  with check ((select app_role()) in ('system', 'duty-officer', 'commander'));
+create policy done_by on disposal_task as restrictive for update
+  using ((select app_role()) in ('system', 'duty-officer', 'commander')
+    or department_id = any ((select app_departments())::int[]));
+create policy archived_by on archive as restrictive for insert
+  with check ((select app_role()) in ('system', 'commander'));
