@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+const neverTests = ['node_modules/**', '.next/**', '.data/**', 'e2e/**']
+
+/**
+ * Three kinds of test. `unit` shares threads without isolation (60 files in under a second), so a unit test keeps no
+ * process-wide state. `db` needs TEST_DATABASE_URL, and two files at a time are as many as two cores carry.
+ * `course` walks a sample into an archive, alone.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          pool: 'threads',
+          isolate: false,
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...neverTests, '**/*.db.test.ts', '**/*.course.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          pool: 'forks',
+          maxWorkers: 2,
+          include: ['**/*.db.test.ts'],
+          exclude: neverTests,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'course',
+          pool: 'forks',
+          maxWorkers: 1,
+          include: ['**/*.course.test.ts'],
+          exclude: neverTests,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
