@@ -1,15 +1,15 @@
 -- Row-level security by department and region. app.* settings are set for each transaction by transact(); without them
 -- nothing is seen. current_setting sits in a scalar subquery so that it is read once a statement, not once a row.
 create function app_sees_all() returns boolean language sql stable as
-$$ select coalesce(current_setting('app.sees_all', true), '') = 'on' $$;
+$$ select coalesce(current_setting('app.sees_all', true), '') = 'true' $$;
 create function app_role() returns text language sql stable as
 $$ select coalesce(current_setting('app.role', true), '') $$;
 create function app_user_id() returns int language sql stable as
 $$ select nullif(current_setting('app.user_id', true), '')::int $$;
 create function app_departments() returns int[] language sql stable as
-$$ select coalesce(string_to_array(nullif(current_setting('app.departments', true), ''), ',')::int[], '{}') $$;
+$$ select coalesce(nullif(current_setting('app.departments', true), '')::int[], '{}') $$;
 create function app_regions() returns int[] language sql stable as
-$$ select coalesce(string_to_array(nullif(current_setting('app.regions', true), ''), ',')::int[], '{}') $$;
+$$ select coalesce(nullif(current_setting('app.regions', true), '')::int[], '{}') $$;
 
 do $$
 declare
