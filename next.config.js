@@ -1,0 +1,56 @@
+/**
+ * `next start` reads rewrites from the build's own manifest, not from here, so the ports written in at build time are only
+ * names for a room; `scripts/web.ts` puts the ports of this run in their place before Next starts (docs/adr/0001).
+ */
+export const ROOMS = {
+  graphql: { origin: 'http://127.0.0.1:4001', paths: ['/graphql', '/tiles/:path*', '/files/:path*', '/health'] },
+  ingest: { origin: 'http://127.0.0.1:4002', paths: ['/ingest', '/ingest/:path*'] },
+}
+
+const rewrites = Object.values(ROOMS).flatMap(({ origin, paths }) =>
+  paths.map((source) => ({ source, destination: `${origin}${source}` })),
+)
+
+/**
+ * Nothing comes from another origin. `blob:` serves the map's and the scene's workers and pictures, `wasm-unsafe-eval`
+ * Cesium's decoders; `unsafe-inline` scripts are Next's own, which carry no nonce on prerendered pages.
+ */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' blob:",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+const securityHeaders = [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(self), microphone=()' },
+]
+
+const oneDay = [{ key: 'Cache-Control', value: 'public, max-age=86400' }]
+
+/** @type {import('next').NextConfig} */
+export default {
+  turbopack: { root: import.meta.dirname },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm test` runs tsc on the whole repository; a newcomer's first start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { proxyTimeout: 120_000 },
+  rewrites: async () => rewrites,
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/maplibre/:path*', headers: oneDay },
+    { source: '/cesium/:path*', headers: oneDay },
+  ],
+}
