@@ -1,0 +1,39 @@
+import { GAS_HAZARDS, GAS_PLACEMENT } from './gas/gas-hazards.ts'
+import { GAS_KINDS } from './gas/gas-kinds.ts'
+import { GAS_DEVICE_EVENTS, GAS_METRICS } from './gas/gas-metrics.ts'
+import { GAS_NEIGHBOUR_KINDS } from './gas/gas-neighbours.ts'
+import { GAS_PLANS } from './gas/gas-plans.ts'
+import { GAS_THRESHOLDS } from './gas/gas-thresholds.ts'
+import type { Sector } from './sector.ts'
+import { text } from './text.ts'
+
+/** City gas and the underground spaces beside it (R101–R111). */
+export const gas: Sector = {
+  id: 'gas',
+  name: text('燃气', 'Gas'),
+  colour: '#b487a8',
+  glyph: '气',
+  kinds: [...GAS_KINDS, ...GAS_NEIGHBOUR_KINDS],
+  spaceTypes: [
+    { id: 'valve-well', name: text('燃气阀门井', 'Gas valve well') },
+    { id: 'drain', name: text('雨污水井与管渠', 'Drains and their manholes') },
+    { id: 'utility', name: text('水电通信井与管沟', 'Water, power and telecom wells and trenches') },
+  ],
+  metrics: GAS_METRICS,
+  deviceEvents: GAS_DEVICE_EVENTS,
+  thresholds: GAS_THRESHOLDS,
+  topology: [
+    {
+      from: 'gas.main',
+      to: ['gas.main', 'gas.station', 'gas.regulator', 'gas.valve'],
+      at: 'ends',
+      snapMetres: 0.5,
+    },
+    { from: 'gas.drain', to: ['gas.drain', 'gas.manhole'], at: 'ends', snapMetres: 1 },
+    { from: 'gas.utility-trench', to: ['gas.utility-trench', 'gas.utility-well'], at: 'ends', snapMetres: 1 },
+  ],
+  hazards: GAS_HAZARDS,
+  placement: GAS_PLACEMENT,
+  unitRoles: [{ id: 'drainage', name: text('排水公司', 'Drainage company') }],
+  plans: GAS_PLANS,
+}

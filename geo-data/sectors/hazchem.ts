@@ -1,0 +1,35 @@
+import { HAZCHEM_HAZARDS, HAZCHEM_PLACEMENT } from './hazchem/hazchem-hazards.ts'
+import { HAZCHEM_KINDS } from './hazchem/hazchem-kinds.ts'
+import { HAZCHEM_DEVICE_EVENTS, HAZCHEM_METRICS } from './hazchem/hazchem-metrics.ts'
+import { HAZCHEM_PLANS } from './hazchem/hazchem-plans.ts'
+import { HAZCHEM_THRESHOLDS } from './hazchem/hazchem-thresholds.ts'
+import type { Sector } from './sector.ts'
+import { text } from './text.ts'
+
+/** Hazardous-chemical pipelines, their stations and tanks (R200). */
+export const hazchem: Sector = {
+  id: 'hazchem',
+  name: text('危化品管道', 'Hazardous-chemical pipelines'),
+  colour: '#8fa67b',
+  glyph: '危',
+  kinds: HAZCHEM_KINDS,
+  spaceTypes: [{ id: 'valve-chamber', name: text('危化品管道阀室', 'Pipeline valve chamber') }],
+  metrics: HAZCHEM_METRICS,
+  deviceEvents: HAZCHEM_DEVICE_EVENTS,
+  thresholds: HAZCHEM_THRESHOLDS,
+  topology: [
+    {
+      from: 'hazchem.pipeline',
+      to: ['hazchem.pipeline', 'hazchem.station', 'hazchem.block-valve'],
+      at: 'ends',
+      snapMetres: 1,
+    },
+  ],
+  hazards: HAZCHEM_HAZARDS,
+  placement: HAZCHEM_PLACEMENT,
+  unitRoles: [
+    { id: 'drainage', name: text('排水公司', 'Drainage company') },
+    { id: 'park-authority', name: text('化工园区管委会', 'Chemical-park authority') },
+  ],
+  plans: HAZCHEM_PLANS,
+}

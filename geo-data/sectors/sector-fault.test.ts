@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { gas } from './gas.ts'
+import { defaultThresholdsOf, hazardOf, kindByRef, metricByRef, SECTORS, spaceKinds, unitRoles } from './registry.ts'
+import type { DefaultThreshold, Sector } from './sector.ts'
+import { faultsOfRegistry } from './sector-fault.ts'
+import { convert } from './unit.ts'
+
+const spoilt = (change: (sector: Sector) => Sector): string[] =>
+  faultsOfRegistry(SECTORS.map((sector) => (sector === gas ? change(sector) : sector)))
+
+const firstAbove = gas.thresholds.find((one) => one.kind === 'above') as DefaultThreshold & { kind: 'above' }
+
+describe('the registry', () => {
+  it('is sound as it stands', () => {
+    expect(faultsOfRegistry(SECTORS)).toEqual([])
+  })
+
+  it('refuses a threshold in % LEL on a metric in % VOL', () => {
+    const mixed = { ...firstAbove, unit: '%LEL' as const }
+    expect(spoilt((sector) => ({ ...sector, thresholds: [mixed] }))).toEqual([
+      expect.stringContaining('no conversion is stated'),
+    ])
+  })
+
+  it('accepts it once the conversion and its assumption are stated', () => {
+    const stated = {
+      ...firstAbove,
+      unit: '%LEL' as const,
+      conversion: { factor: 0.05, assumes: { zh: '甲烷爆炸下限 5 % VOL', en: 'LEL of methane 5 % VOL' } },
+    }
+    expect(spoilt((sector) => ({ ...sector, thresholds: [stated] }))).toEqual([])
+  })
+
+  it('notices a name that is silent in one language', () => {
+    expect(spoilt((sector) => ({ ...sector, name: { zh: '燃气', en: ' ' } }))).toEqual([
+      expect.stringContaining('silent in one language'),
+    ])
+  })
+
+  it('notices a hazard of a metric that nobody measures', () => {
+    const faults = spoilt((sector) => ({
+      ...sector,
+      hazards: sector.hazards.map((hazard) => ({ ...hazard, metrics: ['ghost'] })),
+    }))
+    expect(faults.length).toBe(gas.hazards.length)
+  })
+
+  it('notices a kind named twice', () => {
+    const faults = spoilt((sector) => ({ ...sector, kinds: [...sector.kinds, ...sector.kinds.slice(0, 1)] }))
+    expect(faults).toEqual(['gas: kind main is named twice'])
+  })
+
+  it('keeps the four warning colours out of the sectors', () => {
+    const colours = SECTORS.map((sector) => sector.colour)
+    for (const colour of colours) expect(saturation(colour)).toBeLessThan(0.35)
+    expect(new Set(colours).size).toBe(SECTORS.length)
+  })
+})
+
+describe('what follows from the registry', () => {
+  it('keeps the accuracies of the guide verbatim, slips included', () => {
+    expect(metricByRef('gas.pressure')?.it.accuracy.en).toContain('±1.5 % FS')
+    expect(metricByRef('gas.flow')?.it.accuracy.en).toContain('±0.1 % VOL')
+    expect(metricByRef('gas.flow')?.it.note?.zh).toContain('照录不改')
+  })
+
+  it('answers R101 to R107 and R200 with metrics', () => {
+    const answered = SECTORS.flatMap((sector) => sector.metrics.map((metric) => metric.requirement))
+    for (const row of ['R101', 'R102', 'R103', 'R104', 'R105', 'R106', 'R107', 'R200']) expect(answered).toContain(row)
+  })
+
+  it('assumes what rules.md assumes of a main without a record', () => {
+    const assumed = (ref: string) =>
+      Object.fromEntries(
+        (kindByRef(ref)?.it.attributes ?? [])
+          .filter((one) => one.assumedDefault)
+          .map((one) => [one.name, one.assumedDefault?.value]),
+      )
+    expect(assumed('gas.main')).toEqual({ substance: 'methane', pressure_mpa: 0.4, diameter_mm: 200 })
+    expect(assumed('hazchem.pipeline')).toEqual({ substance: 'propylene', pressure_mpa: 2.5, diameter_mm: 200 })
+  })
+
+  it('never presents an unread standard as verified', () => {
+    const thresholds = SECTORS.flatMap((sector) => sector.thresholds)
+    for (const { provenance } of thresholds) if (provenance.mark !== 'V') expect(provenance.verified).toBe(false)
+  })
+
+  it('keeps adjacent levels of a ±0.1 % VOL sensor more than 0.2 % VOL apart', () => {
+    const levels = defaultThresholdsOf('gas.methane-adjacent', 'gas.manhole').filter((one) => one.kind === 'above')
+    expect(Math.abs((levels[1]?.value ?? 0) - (levels[0]?.value ?? 0))).toBeGreaterThan(0.2)
+  })
+
+  it('finds the hazard of a climbing manhole and of a falling chemical line', () => {
+    expect(hazardOf('gas.methane-adjacent')?.ref).toBe('gas.underground-gas')
+    expect(hazardOf('hazchem.pressure')?.ref).toBe('hazchem.pipeline-leak')
+    expect(hazardOf('gas.ghost')).toBeUndefined()
+  })
+
+  it('knows every adjacent space by its trait, whichever sector owns it', () => {
+    expect(spaceKinds().map((kind) => kind.ref)).toEqual(
+      expect.arrayContaining(['gas.manhole', 'gas.drain', 'gas.valve-well', 'hazchem.valve-chamber']),
+    )
+  })
+
+  it('names each unit role once', () => {
+    const ids = unitRoles().map((role) => role.id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toContain('park-authority')
+  })
+
+  it('converts within a quantity and never across', () => {
+    expect(convert(250, 'kPa', 'MPa')).toBeCloseTo(0.25, 12)
+    expect(convert(20, '%LEL', '%VOL')).toBeUndefined()
+  })
+})
+
+const saturation = (hex: string): number => {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ]
+  const high = Math.max(red, green, blue)
+  const low = Math.min(red, green, blue)
+  return high === low ? 0 : (high - low) / (1 - Math.abs(high + low - 1))
+}

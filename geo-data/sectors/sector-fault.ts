@@ -1,0 +1,154 @@
+import type { DefaultThreshold, KindRef, Sector } from './sector.ts'
+import type { Text } from './text.ts'
+import { isUnit, sameQuantity } from './unit.ts'
+import { CITY_UNIT_ROLES } from './unit-role.ts'
+
+/** Everything wrong with a registry, one sentence each; empty when it is sound. */
+export const faultsOfRegistry = (sectors: readonly Sector[]): string[] => {
+  const kinds = new Set(sectors.flatMap((sector) => sector.kinds.map((kind) => `${sector.id}.${kind.id}`)))
+  const spaceTypes = sectors.flatMap((sector) => sector.spaceTypes)
+  const among: Surroundings = { kinds, spaceTypes: new Set(spaceTypes.map((type) => type.id)) }
+  return [
+    ...repeated(
+      'sector',
+      sectors.map((sector) => sector.id),
+    ),
+    ...sectors.flatMap((sector) => faultsOfSector(sector, among)),
+  ]
+}
+
+interface Surroundings {
+  readonly kinds: ReadonlySet<string>
+  readonly spaceTypes: ReadonlySet<string>
+}
+
+const faultsOfSector = (sector: Sector, among: Surroundings): string[] =>
+  [
+    ...silences(sector, sector.id),
+    ...repeatedIds(sector),
+    ...attributeFaults(sector),
+    ...sector.metrics.flatMap((metric) => [
+      ...(isUnit(metric.unit) ? [] : [`metric ${metric.id}: unit ${metric.unit} is unknown`]),
+      ...unknownKinds(`metric ${metric.id}`, metric.on, among),
+      ...(/^R[0-9A]\d+[a-z]?$/.test(metric.requirement) ? [] : [`metric ${metric.id}: no requirement row`]),
+    ]),
+    ...sector.thresholds.flatMap((threshold) => thresholdFaults(sector, threshold, among)),
+    ...sector.topology.flatMap((rule) => unknownKinds('topology', [rule.from, ...rule.to], among)),
+    ...hazardFaults(sector, among),
+    ...planFaults(sector),
+  ].map((fault) => `${sector.id}: ${fault}`)
+
+const repeated = (what: string, ids: readonly string[]): string[] =>
+  ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${what} ${id} is named twice`)
+
+const repeatedIds = (sector: Sector): string[] =>
+  Object.entries({
+    kind: sector.kinds,
+    metric: sector.metrics,
+    threshold: sector.thresholds,
+    'device event': sector.deviceEvents,
+    hazard: sector.hazards,
+    plan: sector.plans,
+  }).flatMap(([what, list]) =>
+    repeated(
+      what,
+      list.map((one) => one.id),
+    ),
+  )
+
+/** Every text in the sector that is empty in either language, by its path. */
+const silences = (value: unknown, path: string): string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if (isText(value)) return value.zh.trim() && value.en.trim() ? [] : [`${path} is silent in one language`]
+  return Object.entries(value).flatMap(([key, inner]) => silences(inner, `${path}.${key}`))
+}
+
+const isText = (value: object): value is Text => 'zh' in value && 'en' in value
+
+const attributeFaults = (sector: Sector): string[] =>
+  sector.kinds.flatMap((kind) => [
+    ...repeated(
+      `kind ${kind.id}: attribute`,
+      kind.attributes.map((one) => one.name),
+    ),
+    ...kind.attributes.flatMap((attribute) => {
+      const value = attribute.assumedDefault?.value ?? attribute.default
+      const known = value === undefined || !attribute.choices || attribute.choices.some((choice) => choice.id === value)
+      const inRange =
+        typeof value !== 'number' || !attribute.range || (value >= attribute.range.min && value <= attribute.range.max)
+      return known && inRange ? [] : [`kind ${kind.id}: default of ${attribute.name} is none of its own values`]
+    }),
+    ...Object.values({ ...kind.carries, ...kind.isolates, ...spaceAttributes(kind.space) })
+      .filter((name) => !kind.attributes.some((attribute) => attribute.name === name))
+      .map((name) => `kind ${kind.id}: trait names attribute ${name}, which it has not`),
+  ])
+
+const spaceAttributes = (space: Sector['kinds'][number]['space']): Record<string, string> => {
+  if (!space) return {}
+  const { type: _type, ...names } = space
+  return { ...names }
+}
+
+const unknownKinds = (what: string, refs: readonly KindRef[], among: Surroundings): string[] =>
+  refs.filter((ref) => !among.kinds.has(ref)).map((ref) => `${what}: kind ${ref} is unknown`)
+
+const thresholdFaults = (sector: Sector, threshold: DefaultThreshold, among: Surroundings): string[] => {
+  const metric = sector.metrics.find((one) => one.id === threshold.scope.metric)
+  const label = `threshold ${threshold.id}`
+  if (!metric) return [`${label}: metric ${threshold.scope.metric} is unknown`]
+  const { kind, spaceType } = threshold.scope
+  return [
+    ...(kind ? unknownKinds(label, [kind], among) : []),
+    ...(spaceType && !among.spaceTypes.has(spaceType) ? [`${label}: space type ${spaceType} is unknown`] : []),
+    ...unitFaults(threshold, metric.unit, label),
+    ...(threshold.provenance.source ? [] : [`${label}: no source`]),
+    ...(threshold.kind === 'device-event' && !sector.deviceEvents.some((event) => event.id === threshold.event)
+      ? [`${label}: device event ${threshold.event} is unknown`]
+      : []),
+  ]
+}
+
+const unitFaults = (threshold: DefaultThreshold, metricUnit: Sector['metrics'][number]['unit'], label: string) => {
+  switch (threshold.kind) {
+    case 'offline':
+      return threshold.unit === 'period' ? [] : [`${label}: silence is counted in periods`]
+    case 'device-event':
+      return threshold.unit === 'event' ? [] : [`${label}: a device event has the unit event`]
+    case 'rate':
+      return sameQuantity(threshold.unit, metricUnit)
+        ? []
+        : [`${label}: ${threshold.unit} does not measure what ${metricUnit} measures`]
+    default:
+      return sameQuantity(threshold.unit, metricUnit) || threshold.conversion
+        ? []
+        : [`${label}: ${threshold.unit} does not measure what ${metricUnit} measures, and no conversion is stated`]
+  }
+}
+
+const hazardFaults = (sector: Sector, among: Surroundings): string[] =>
+  sector.hazards.flatMap((hazard) => [
+    ...hazard.metrics
+      .filter((id) => !sector.metrics.some((metric) => metric.id === id))
+      .map((id) => `hazard ${hazard.id}: metric ${id} is unknown`),
+    ...hazard.events
+      .filter((id) => !sector.deviceEvents.some((event) => event.id === id))
+      .map((id) => `hazard ${hazard.id}: device event ${id} is unknown`),
+    ...unknownKinds(`hazard ${hazard.id}`, hazard.suspects.kinds, among),
+    ...(sector.plans.some((plan) => plan.hazard === hazard.id) ? [] : [`hazard ${hazard.id}: no plan answers it`]),
+  ])
+
+const planFaults = (sector: Sector): string[] => {
+  const roles = new Set([...CITY_UNIT_ROLES, ...sector.unitRoles].map((role) => role.id))
+  return sector.plans.flatMap((plan) => [
+    ...(sector.hazards.some((hazard) => hazard.id === plan.hazard)
+      ? []
+      : [`plan ${plan.id}: hazard ${plan.hazard} is unknown`]),
+    ...plan.steps
+      .filter((step) => !roles.has(step.unitRole))
+      .map((step) => `plan ${plan.id}: unit role ${step.unitRole} is unknown`),
+    ...repeated(
+      `plan ${plan.id}: step`,
+      plan.steps.map((step) => step.id),
+    ),
+  ])
+}

@@ -1,0 +1,292 @@
+import type { Provenance } from './provenance.ts'
+import type { Text } from './text.ts'
+import type { Unit } from './unit.ts'
+
+/** SECTOR.KIND, for example `gas.main`. */
+export type KindRef = `${string}.${string}`
+/** SECTOR.METRIC, for example `gas.methane-adjacent`. */
+export type MetricRef = `${string}.${string}`
+
+/** A raw alarm's priority. It is no warning colour: a colour is given only by judgement. */
+export type Priority = 'P1' | 'P2' | 'P3'
+/** The level of a judged incident, a warning or a response: red = level 1 … blue = level 4 (R501, R502). */
+export type WarningLevel = 'red' | 'orange' | 'yellow' | 'blue'
+export const WARNING_LEVELS: readonly WarningLevel[] = ['red', 'orange', 'yellow', 'blue']
+
+export type Scalar = string | number | boolean
+
+export interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+export interface Choice {
+  readonly id: string
+  readonly name: Text
+  /** Other spellings met in files to import, compared without case. */
+  readonly aliases?: readonly string[]
+}
+
+/** One column of a kind. Its name is the key in the record; a unit that is not SI stands in the name: `pressure_mpa`. */
+export interface Attribute {
+  readonly name: string
+  readonly label: Text
+  readonly type: 'number' | 'integer' | 'text' | 'choice' | 'boolean' | 'date'
+  readonly unit: Unit
+  readonly range?: Range
+  readonly choices?: readonly Choice[]
+  /** Column names met in files to import, compared without case. */
+  readonly aliases?: readonly string[]
+  /** Taken silently when a record says nothing: an administrative fact, never a physical one. */
+  readonly default?: Scalar
+  /** Taken when a record says nothing, and shown as assumed on every card. */
+  readonly assumedDefault?: { readonly value: Scalar; readonly provenance: Provenance }
+}
+
+/** How a kind is drawn from generic shapes, so that a new sector needs no file of icons. Colours are CSS hex. */
+export type Symbol =
+  | {
+      readonly as: 'point'
+      readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'ring'
+      /** One character inside the shape. */
+      readonly glyph: string
+      readonly radiusPx: number
+      readonly colour: string
+    }
+  | { readonly as: 'line'; readonly widthPx: number; readonly dash?: readonly number[]; readonly colour: string }
+  | { readonly as: 'polygon'; readonly colour: string; readonly opacity: number }
+
+/** Names of the attributes that say what a pipe holds; what carries something may leak it. */
+export interface Carriage {
+  readonly substance: string
+  readonly pressure: string
+  readonly diameter: string
+}
+
+/** A closed or semi-closed space where gas may gather; the attribute names say how large and how covered it is. */
+export interface Space {
+  /** Id of one of some sector's `spaceTypes`; thresholds are scoped by it. */
+  readonly type: string
+  /** Volume, m³. A line has none of its own: it is the run through which gas spreads. */
+  readonly volume?: string
+  /** Mass of the cover, kg, and its diameter, m. */
+  readonly coverMass?: string
+  readonly coverDiameter?: string
+}
+
+/** Names of the attributes that say whether a valve can cut a line, and how it is worked. */
+export interface Isolation {
+  readonly state: string
+  readonly operation: string
+}
+
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `source`), never by its name. */
+export interface Kind {
+  readonly id: string
+  readonly name: Text
+  readonly geometry: 'point' | 'line' | 'polygon'
+  readonly layer: 'surface' | 'underground'
+  readonly symbol: Symbol
+  /** Tiles carry it from this zoom on. */
+  readonly minZoom: number
+  readonly attributes: readonly Attribute[]
+  readonly carries?: Carriage
+  readonly space?: Space
+  readonly isolates?: Isolation
+  /** True where the network is fed from. */
+  readonly source?: boolean
+}
+
+/** What is measured. The accuracy is the guide's own wording, kept verbatim even where the guide slips; `note` stands beside it. */
+export interface Metric {
+  readonly id: string
+  readonly name: Text
+  readonly unit: Unit
+  /** Beyond it a sample is absurd and refused. */
+  readonly range: Range
+  readonly accuracy: Text
+  /** Row of requirements.md, for example `R105`. */
+  readonly requirement: string
+  readonly note?: Text
+  /** Decimals shown. */
+  readonly decimals: number
+  readonly reporting: ReportingPeriod
+  /** The kinds its sensors stand on. */
+  readonly on: readonly KindRef[]
+}
+
+/** Default reporting periods of a sensor, in seconds; each sensor may carry its own. */
+export interface ReportingPeriod {
+  readonly normalSeconds: number
+  readonly alarmSeconds: number
+}
+
+/** What a detector cries by itself, on the same wire as samples. */
+export interface DeviceEvent {
+  readonly id: string
+  readonly name: Text
+  readonly nature: 'alarm' | 'fault' | 'recovery'
+  /** True when the sensor cannot see while this lasts: its area is unwatched. */
+  readonly blinds: boolean
+}
+
+export interface SpaceType {
+  readonly id: string
+  readonly name: Text
+}
+
+export interface ThresholdScope {
+  readonly metric: string
+  readonly kind?: KindRef
+  readonly spaceType?: string
+}
+
+interface ThresholdCommon {
+  readonly id: string
+  readonly name: Text
+  readonly level: Priority
+  readonly value: number
+  readonly unit: Unit
+  /** How long it must last before an alarm is raised, s; 0 raises at the first sample. */
+  readonly holdSeconds: number
+  /** How far back the value must come before the alarm is calm, in the threshold's unit. */
+  readonly hysteresis: number
+  readonly scope: ThresholdScope
+  readonly provenance: Provenance
+}
+
+/**
+ * A default threshold. `above`/`below`: the value itself. `rate`: the change over `windowSeconds`, a negative value is a fall.
+ * `offline`: silence for `value` of the sensor's own reporting periods. `device-event`: the detector said so itself.
+ */
+export type DefaultThreshold =
+  | (ThresholdCommon & { readonly kind: 'above' | 'below'; readonly conversion?: StatedConversion })
+  | (ThresholdCommon & { readonly kind: 'rate'; readonly windowSeconds: number })
+  | (ThresholdCommon & { readonly kind: 'offline' })
+  | (ThresholdCommon & { readonly kind: 'device-event'; readonly event: string })
+
+/** Allows a threshold in another quantity than its metric's: how many metric units one threshold unit is, and on what assumption. */
+export interface StatedConversion {
+  readonly factor: number
+  readonly assumes: Text
+}
+
+/** Lines of one kind join lines or nodes of another when they come within `snapMetres`. */
+export interface TopologyRule {
+  readonly from: KindRef
+  readonly to: readonly KindRef[]
+  readonly at: 'ends' | 'anywhere'
+  readonly snapMetres: number
+}
+
+/** Two alarms belong to one incident when they are this near, in this time. */
+export interface Correlation {
+  readonly alongNetworkMetres: number
+  readonly withinMetres: number
+  readonly withinSeconds: number
+  readonly provenance: Provenance
+}
+
+/** The three lines that the wall draws; everything else lives on the bench. */
+export type ZoneLine = 'must-leave' | 'shelter' | 'outer-control'
+
+/** A level of harm at which a line is drawn. */
+export interface Criterion {
+  readonly id: string
+  readonly name: Text
+  readonly quantity: 'heat-flux' | 'overpressure' | 'gas-fraction' | 'distance' | 'throw'
+  readonly value: number
+  readonly unit: Unit
+  readonly line: ZoneLine
+  readonly provenance: Provenance
+}
+
+export interface ScenarioParameter {
+  readonly name: string
+  readonly label: Text
+  readonly values: readonly Scalar[]
+  readonly unit: Unit
+  readonly provenance: Provenance
+}
+
+/** One way it may go, around one subject; `laws` are named as the files of `physics/`, in the order in which they feed one another. */
+export interface Scenario {
+  readonly id: string
+  readonly name: Text
+  readonly question: Text
+  readonly subject: 'space' | 'connected-run' | 'adjacent-spaces' | 'segment' | 'facility'
+  readonly laws: readonly string[]
+  /** The scenario exists only where the subject's attribute is at least this. */
+  readonly when?: { readonly attribute: string; readonly atLeast: number; readonly unit: Unit }
+  readonly parameters: readonly ScenarioParameter[]
+  readonly criteria: readonly Criterion[]
+}
+
+/** What an alarm may mean: which metrics and device events point to it, what may be the cause, how it may go. */
+export interface Hazard {
+  readonly id: string
+  readonly name: Text
+  readonly question: Text
+  readonly metrics: readonly string[]
+  readonly events: readonly string[]
+  /** Kinds that may be the cause, searched within this distance of the sensor. */
+  readonly suspects: { readonly kinds: readonly KindRef[]; readonly withinMetres: number }
+  /** How far a neighbouring space counts as adjacent (R111: 12.5 m). */
+  readonly adjacentMetres: number
+  readonly correlation: Correlation
+  readonly scenarios: readonly Scenario[]
+}
+
+/** Where to place sensors first, or which places count as adjacent (R109–R111). */
+export interface PlacementRule {
+  readonly id: string
+  readonly requirement: string
+  readonly name: Text
+  readonly kinds: readonly KindRef[]
+  readonly metric: string
+  readonly priority: number
+  readonly withinMetres?: number
+}
+
+export interface UnitRole {
+  readonly id: string
+  readonly name: Text
+}
+
+/** One task that a plan makes for one unit. */
+export interface PlanStep {
+  readonly id: string
+  readonly title: Text
+  readonly unitRole: string
+  readonly deadlineMinutes: number
+  readonly instructions: Text
+  /** The incident levels at which this step is taken. */
+  readonly levels: readonly WarningLevel[]
+}
+
+export interface PlanDefault {
+  readonly id: string
+  readonly name: Text
+  readonly hazard: string
+  readonly steps: readonly PlanStep[]
+}
+
+/** Everything a sector says of itself. Legend, layers, tiles, filters, units, import, thresholds and plans follow from it alone. */
+export interface Sector {
+  readonly id: string
+  readonly name: Text
+  /** Muted, and none of the four warning colours. */
+  readonly colour: string
+  /** One character for chips and map symbols. */
+  readonly glyph: string
+  readonly kinds: readonly Kind[]
+  readonly spaceTypes: readonly SpaceType[]
+  readonly metrics: readonly Metric[]
+  readonly deviceEvents: readonly DeviceEvent[]
+  readonly thresholds: readonly DefaultThreshold[]
+  readonly topology: readonly TopologyRule[]
+  readonly hazards: readonly Hazard[]
+  readonly placement: readonly PlacementRule[]
+  readonly unitRoles: readonly UnitRole[]
+  readonly plans: readonly PlanDefault[]
+}
