@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import { kysely, type Tx } from '../db/transact.ts'
+import {
+  type Cursor,
+  type Event,
+  type EventIds,
+  FIRST_CURSOR,
+  type Happening,
+  isEventType,
+  type RecordedEvent,
+  readCursor,
+  writeCursor,
+} from './event.ts'
+
+const COLUMNS = [
+  'id',
+  'xid',
+  'type',
+  'at',
+  'recorded_at',
+  'actor_id',
+  'region_id',
+  'department_id',
+  'party_department_ids',
+  'alarm_id',
+  'incident_id',
+  'ids',
+] as const
+
+/** Adds one event; its cursor becomes readable once every older transaction has ended. */
+export const addEvent = async (tx: Tx, happening: Happening): Promise<{ id: number; cursor: Cursor }> => {
+  const { id, xid } = await kysely<'event'>(tx)
+    .insertInto('event')
+    .values({
+      type: happening.type,
+      at: happening.at,
+      actor_id: happening.actor?.userId ?? null,
+      region_id: happening.regionId ?? null,
+      department_id: happening.departmentId ?? null,
+      party_department_ids: [...(happening.partyDepartmentIds ?? [])],
+      alarm_id: happening.alarmId ?? null,
+      incident_id: happening.incidentId ?? null,
+      ids: JSON.stringify(happening.ids ?? {}),
+    })
+    .returning(['id', 'xid'])
+    .executeTakeFirstOrThrow()
+  return { id, cursor: writeCursor(xid, id) }
+}
+
+/**
+ * Events after the cursor in the order (xid, id), and only those below the oldest transaction still running: an id is
+ * given out before its commit, so reading by id alone would skip whatever commits late. Nothing is skipped, nothing
+ * comes twice.
+ * @throws RangeError when the cursor is no cursor.
+ */
+export const eventsAfter = async (tx: Tx, cursor: Cursor, limit: number): Promise<RecordedEvent[]> => {
+  const after = readCursor(cursor)
+  if (!after) throw new RangeError(`not a cursor: ${cursor}`)
+  const rows = await kysely<'event'>(tx)
+    .selectFrom('event')
+    .select(COLUMNS)
+    .where(sql<boolean>`(xid, id) > (${after.xid}::xid8, ${after.id}::bigint)`)
+    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy('xid')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ cursor: writeCursor(row.xid, row.id), event: asEvent(row) }))
+}
+
+/** Where the record stands now: everything after it will come by `eventsAfter`. */
+export const eventCursor = async (tx: Tx): Promise<Cursor> => {
+  const row = await kysely<'event'>(tx)
+    .selectFrom('event')
+    .select(['xid', 'id'])
+    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy('xid', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? writeCursor(row.xid, row.id) : FIRST_CURSOR
+}
+
+/** The whole story of an incident in order of happening: its own events, its alarms', and those of incidents merged into it. */
+export const eventsOfIncident = async (tx: Tx, incidentId: number): Promise<Event[]> => {
+  const db = kysely<'event' | 'alarm' | 'incident'>(tx)
+  const members = db.selectFrom('incident').select('id').where('merged_into_id', '=', incidentId)
+  const alarms = db.selectFrom('alarm').select('id').where('incident_id', '=', incidentId)
+  const rows = await db
+    .selectFrom('event')
+    .select(COLUMNS)
+    .where((eb) =>
+      eb.or([eb('incident_id', '=', incidentId), eb('incident_id', 'in', members), eb('alarm_id', 'in', alarms)]),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(asEvent)
+}
+
+export const eventsOfAlarm = async (tx: Tx, alarmId: number): Promise<Event[]> => {
+  const rows = await kysely<'event'>(tx)
+    .selectFrom('event')
+    .select(COLUMNS)
+    .where('alarm_id', '=', alarmId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(asEvent)
+}
+
+export const eventById = async (tx: Tx, id: number): Promise<Event | undefined> => {
+  const row = await kysely<'event'>(tx).selectFrom('event').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row && asEvent(row)
+}
+
+interface EventRow {
+  readonly id: number
+  readonly type: string
+  readonly at: Date
+  readonly recorded_at: Date
+  readonly actor_id: number | null
+  readonly region_id: number | null
+  readonly department_id: number | null
+  readonly party_department_ids: number[]
+  readonly alarm_id: number | null
+  readonly incident_id: number | null
+  readonly ids: unknown
+}
+
+const asEvent = (row: EventRow): Event => {
+  if (!isEventType(row.type)) throw new Error(`event ${row.id} has a type this code does not know: ${row.type}`)
+  return {
+    id: row.id,
+    type: row.type,
+    at: row.at,
+    recordedAt: row.recorded_at,
+    actorId: row.actor_id,
+    regionId: row.region_id,
+    departmentId: row.department_id,
+    partyDepartmentIds: row.party_department_ids,
+    alarmId: row.alarm_id,
+    incidentId: row.incident_id,
+    ids: row.ids as EventIds,
+  }
+}

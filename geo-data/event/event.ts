@@ -1,0 +1,101 @@
+/** Everything that can be said to have happened: `noun.past`. Subscriptions carry these very names. */
+export const EVENT_TYPES = [
+  'alarm.raised',
+  'alarm.calm',
+  'alarm.overdue',
+  'alarm.acknowledged',
+  'alarm.verified',
+  'alarm.closed',
+  'sensor.lost',
+  'sensor.found',
+  'gateway.lost',
+  'gateway.found',
+  'sound.muted',
+  'incident.opened',
+  'incident.alarm-joined',
+  'incident.merged',
+  'incident.responding',
+  'incident.controlled',
+  'incident.closed',
+  'incident.archived',
+  'report.added',
+  'zones.drawn',
+  'judgement.pushed',
+  'push.read',
+  'push.replied',
+  'task.assigned',
+  'task.read',
+  'task.accepted',
+  'task.declined',
+  'task.arrived',
+  'task.completed',
+  'task.supervised',
+  'task.overdue',
+  'attachment.added',
+  'archive.exported',
+  'threshold.changed',
+  'import.finished',
+  'drill.started',
+  'drill.finished',
+  'user.signed-in',
+  'user.signed-out',
+  'user.refused',
+] as const
+
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** Ids only, by the noun's name: `{ taskId: 7 }`. What it was is re-read from the record by whoever may see it. */
+export type EventIds = Readonly<Record<string, number | string>>
+
+/** A row of the record: something that happened, when, who did it, and who may know of it. */
+export interface Event {
+  readonly id: number
+  readonly type: EventType
+  /** When it happened; `recordedAt` is when the record knew. */
+  readonly at: Date
+  readonly recordedAt: Date
+  /** Null where a process acted by itself. */
+  readonly actorId: number | null
+  readonly regionId: number | null
+  readonly departmentId: number | null
+  readonly partyDepartmentIds: readonly number[]
+  readonly alarmId: number | null
+  readonly incidentId: number | null
+  readonly ids: EventIds
+}
+
+/** What a command says has happened. The region, department and parties decide who may hear it. */
+export interface Happening {
+  readonly type: EventType
+  readonly at: Date
+  readonly actor?: { readonly userId: number | null }
+  readonly alarmId?: number | null
+  readonly incidentId?: number | null
+  readonly regionId?: number | null
+  readonly departmentId?: number | null
+  readonly partyDepartmentIds?: readonly number[]
+  readonly ids?: EventIds
+}
+
+/** An event and its place in the order of reading. */
+export interface RecordedEvent {
+  readonly cursor: Cursor
+  readonly event: Event
+}
+
+/** Place in the order of reading: `xid:id`, the transaction first, since ids are given out before they are committed. */
+export type Cursor = string
+
+export const FIRST_CURSOR: Cursor = '0:0'
+
+/** The two numbers of a cursor, or undefined when the text is none. */
+export const readCursor = (cursor: Cursor): { readonly xid: string; readonly id: string } | undefined => {
+  const match = /^(\d{1,20}):(\d{1,18})$/.exec(cursor)
+  return match?.[1] !== undefined && match[2] !== undefined ? { xid: match[1], id: match[2] } : undefined
+}
+
+export const writeCursor = (xid: string, id: number): Cursor => `${xid}:${id}`
+
+const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES)
+
+export const isEventType = (type: string): type is EventType => TYPES.has(type)
