@@ -39,6 +39,7 @@ export const openDatabase = ({ url, connections, onError }: DatabaseSettings): D
     connectionString: url,
     max: connections,
     types,
+    options: '-c timezone=UTC', // a day in SQL means a day of UTC; the city's own zone is the screen's concern
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
   })

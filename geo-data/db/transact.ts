@@ -111,9 +111,9 @@ const identity = (actor: Actor): string => {
     'app.user_id': actor.userId === null ? '' : String(actor.userId),
     'app.user_name': actor.name,
     'app.role': actor.role,
-    'app.sees_all': actor.seesAll ? 'on' : 'off',
-    'app.departments': actor.departmentIds.join(','),
-    'app.regions': actor.regionIds.join(','),
+    'app.sees_all': String(actor.seesAll),
+    'app.departments': `{${actor.departmentIds.join(',')}}`,
+    'app.regions': `{${actor.regionIds.join(',')}}`,
     statement_timeout: String(STATEMENT_MS),
     idle_in_transaction_session_timeout: String(IDLE_MS),
   }
