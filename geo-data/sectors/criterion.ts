@@ -49,7 +49,7 @@ export const HALF_LOWER_FLAMMABLE_LIMIT: Criterion = {
   quantity: 'gas-fraction',
   value: 50,
   unit: '%LEL',
-  line: 'outer-control',
+  line: 'cordon',
   provenance: scenarios('', 'R', false),
 }
 
@@ -60,7 +60,7 @@ export const OVERPRESSURE_2: Criterion = {
   quantity: 'overpressure',
   value: 2,
   unit: 'kPa',
-  line: 'outer-control',
+  line: 'cordon',
   provenance: scenarios('', 'R', false),
 }
 
@@ -71,7 +71,7 @@ export const HEAT_1_6: Criterion = {
   quantity: 'heat-flux',
   value: 1.6,
   unit: 'kW/m2',
-  line: 'outer-control',
+  line: 'cordon',
   provenance: scenarios('API 521', 'R', false),
 }
 
@@ -93,6 +93,6 @@ export const ADJACENT_12_5: Criterion = {
   quantity: 'distance',
   value: 12.5,
   unit: 'm',
-  line: 'outer-control',
+  line: 'cordon',
   provenance: { clause: '003§四(一)1(5)', source: 'requirements.md R111', mark: 'V', verified: true },
 }

@@ -28,6 +28,7 @@ export const faultThresholds = (metric: string): DefaultThreshold[] => {
       unit: 'event',
       holdSeconds: 0,
       hysteresis: 0,
+      calmSeconds: 0,
       scope: { metric },
       provenance: ours('R198, R415'),
     }),
@@ -44,6 +45,7 @@ const offlineThreshold = (metric: string): DefaultThreshold => ({
   unit: 'period',
   holdSeconds: 0,
   hysteresis: 0,
+  calmSeconds: 0,
   scope: { metric },
   provenance: ours('rules.md: silent for 3 of its own periods'),
 })

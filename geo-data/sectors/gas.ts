@@ -25,7 +25,7 @@ export const gas: Sector = {
   topology: [
     {
       from: 'gas.main',
-      to: ['gas.main', 'gas.station', 'gas.regulator', 'gas.valve'],
+      to: ['gas.main', 'gas.station', 'gas.regulator', 'gas.valve', 'gas.node'],
       at: 'ends',
       snapMetres: 0.5,
     },

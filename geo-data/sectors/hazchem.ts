@@ -20,7 +20,7 @@ export const hazchem: Sector = {
   topology: [
     {
       from: 'hazchem.pipeline',
-      to: ['hazchem.pipeline', 'hazchem.station', 'hazchem.block-valve'],
+      to: ['hazchem.pipeline', 'hazchem.station', 'hazchem.block-valve', 'hazchem.node'],
       at: 'ends',
       snapMetres: 1,
     },

@@ -151,6 +151,8 @@ interface ThresholdCommon {
   readonly holdSeconds: number
   /** How far back the value must come before the alarm is calm, in the threshold's unit. */
   readonly hysteresis: number
+  /** How long it must stay calm before the alarm clears, s. */
+  readonly calmSeconds: number
   readonly scope: ThresholdScope
   readonly provenance: Provenance
 }
@@ -187,8 +189,8 @@ export interface Correlation {
   readonly provenance: Provenance
 }
 
-/** The three lines that the wall draws; everything else lives on the bench. */
-export type ZoneLine = 'must-leave' | 'shelter' | 'outer-control'
+/** The three lines that the wall draws (必须撤离, 就地避险, 管制外沿); everything else lives on the bench. */
+export type ZoneLine = 'must-leave' | 'shelter' | 'cordon'
 
 /** A level of harm at which a line is drawn. */
 export interface Criterion {
@@ -209,7 +211,7 @@ export interface ScenarioParameter {
   readonly provenance: Provenance
 }
 
-/** One way it may go, around one subject; `laws` are named as the files of `physics/`, in the order in which they feed one another. */
+/** One way it may go, around one subject; `laws` are named as the files of `physics/` (folder/file), in the order in which they feed one another. */
 export interface Scenario {
   readonly id: string
   readonly name: Text

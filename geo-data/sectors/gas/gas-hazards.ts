@@ -28,7 +28,7 @@ const CHAMBER_EXPLOSION: Scenario = {
   name: text('井室燃爆', 'Explosion in the chamber'),
   question: text('井室积气遇火，人须撤到哪里？', 'If the gas-filled chamber ignites, from where must people leave?'),
   subject: 'space',
-  laws: ['isochoric-bound', 'cover-lift', 'cover-throw', 'tnt-equivalence', 'kinney-graham'],
+  laws: ['explosion/isochoric-bound', 'explosion/chamber-blast', 'explosion/cover-throw'],
   parameters: [FILL],
   criteria: [OVERPRESSURE_7, OVERPRESSURE_2, COVER_THROW],
 }
@@ -38,7 +38,7 @@ const CONNECTED_RUN: Scenario = {
   name: text('连通管沟燃爆', 'Explosion along the connected run'),
   question: text('燃气会沿管沟窜到哪些井？', 'Which wells may the gas reach along the run?'),
   subject: 'connected-run',
-  laws: ['isochoric-bound'],
+  laws: ['explosion/isochoric-bound'],
   parameters: [
     {
       name: 'run_metres',
@@ -66,7 +66,7 @@ const JET_FIRE: Scenario = {
   name: text('喷射火', 'Jet fire'),
   question: text('管道若喷射着火，热辐射伤到哪里？', 'If the main burns as a jet, how far does heat harm?'),
   subject: 'segment',
-  laws: ['gas-orifice', 'point-source-fire'],
+  laws: ['source/gas-orifice', 'fire/point-source'],
   when: { attribute: 'pressure_mpa', atLeast: 0.1, unit: 'MPa' },
   parameters: [
     {
@@ -87,7 +87,7 @@ const RUPTURE: Scenario = {
   name: text('高压管道全断裂', 'High-pressure full-bore rupture'),
   question: text('高压管道全断裂影响多远？', 'How far does a full-bore rupture of the high-pressure line reach?'),
   subject: 'segment',
-  laws: ['potential-impact-radius'],
+  laws: ['fire/potential-impact-radius'],
   when: { attribute: 'pressure_mpa', atLeast: 1.6, unit: 'MPa' },
   parameters: [],
   criteria: [HEAT_5],
@@ -101,7 +101,7 @@ const LEAK_CLOUD: Scenario = {
     'How far can the cloud burn, and where must ignition be controlled?',
   ),
   subject: 'segment',
-  laws: ['gas-orifice', 'momentum-jet'],
+  laws: ['source/gas-orifice', 'dispersion/momentum-jet'],
   when: { attribute: 'pressure_mpa', atLeast: 0.1, unit: 'MPa' },
   parameters: [HOLES, ISOLATION_MINUTES],
   criteria: [LOWER_FLAMMABLE_LIMIT, HALF_LOWER_FLAMMABLE_LIMIT],

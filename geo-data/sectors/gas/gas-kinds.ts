@@ -103,6 +103,15 @@ export const GAS_KINDS: readonly Kind[] = [
     },
   },
   {
+    id: 'node',
+    name: text('管网节点', 'Network node'),
+    geometry: 'point',
+    layer: 'underground',
+    symbol: { as: 'point', shape: 'circle', glyph: '', radiusPx: 2, colour: GAS },
+    minZoom: 17,
+    attributes: [],
+  },
+  {
     id: 'catering',
     name: text('餐饮用气场所', 'Catering premises'),
     geometry: 'point',

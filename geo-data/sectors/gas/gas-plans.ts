@@ -46,10 +46,7 @@ const CORDON = step(
   'cordon',
   text('警戒与交通管制', 'Cordon and traffic control'),
   { role: 'police', minutes: 15, levels: YELLOW_UP },
-  text(
-    '按「管制外沿」设警戒，禁止车辆与明火进入。',
-    'Cordon off at the outer-control line; no vehicles, no flames inside.',
-  ),
+  text('按「管制外沿」设警戒，禁止车辆与明火进入。', 'Cordon off at the cordon line; no vehicles, no flames inside.'),
 )
 
 const EVACUATE = step(

@@ -16,7 +16,7 @@ const JET_FIRE: Scenario = {
   name: text('喷射火', 'Jet fire'),
   question: text('若立即点燃，热辐射伤到哪里？', 'If it ignites at once, how far does heat harm?'),
   subject: 'segment',
-  laws: ['liquid-orifice', 'point-source-fire'],
+  laws: ['source/liquid-orifice', 'fire/point-source'],
   parameters: [HOLES, ISOLATION_MINUTES],
   criteria: [HEAT_5, HEAT_1_6],
 }
@@ -26,7 +26,7 @@ const POOL_FIRE: Scenario = {
   name: text('池火', 'Pool fire'),
   question: text('若聚成液池起火，热辐射伤到哪里？', 'If it gathers and burns as a pool, how far does heat harm?'),
   subject: 'segment',
-  laws: ['liquid-orifice', 'pool-fire'],
+  laws: ['source/liquid-orifice', 'fire/pool-fire'],
   parameters: [HOLES, ISOLATION_MINUTES],
   criteria: [HEAT_5, HEAT_1_6],
 }
@@ -39,7 +39,7 @@ const FLASH_FIRE: Scenario = {
     'How far can the heavy cloud burn, and where must ignition be controlled?',
   ),
   subject: 'segment',
-  laws: ['two-phase-omega', 'britter-mcquaid-plume'],
+  laws: ['source/flash', 'dispersion/britter-mcquaid'],
   parameters: [HOLES, ISOLATION_MINUTES],
   criteria: [LOWER_FLAMMABLE_LIMIT, HALF_LOWER_FLAMMABLE_LIMIT],
 }
@@ -49,7 +49,7 @@ const CLOUD_EXPLOSION: Scenario = {
   name: text('蒸气云爆炸', 'Vapour cloud explosion'),
   question: text('云团若爆炸，超压伤到哪里？', 'If the cloud explodes, how far does overpressure harm?'),
   subject: 'segment',
-  laws: ['two-phase-omega', 'tnt-equivalence', 'kinney-graham'],
+  laws: ['source/flash', 'explosion/tnt-equivalence', 'explosion/kingery-bulmash'],
   parameters: [HOLES, ISOLATION_MINUTES],
   criteria: [OVERPRESSURE_7, OVERPRESSURE_2],
 }
@@ -69,7 +69,7 @@ const TANK_FIREBALL: Scenario = {
   name: text('储罐火球（BLEVE）', 'Tank fireball (BLEVE)'),
   question: text('储罐若发生 BLEVE，火球多大？', 'If the tank fails as a BLEVE, how large is the fireball?'),
   subject: 'facility',
-  laws: ['bleve-fireball'],
+  laws: ['fire/fireball'],
   parameters: [],
   criteria: [HEAT_5],
 }

@@ -76,6 +76,15 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
     isolates: { state: 'valve_state', operation: 'operation' },
   },
   {
+    id: 'node',
+    name: text('管道节点', 'Pipeline node'),
+    geometry: 'point',
+    layer: 'underground',
+    symbol: { as: 'point', shape: 'circle', glyph: '', radiusPx: 2, colour: LINE },
+    minZoom: 16,
+    attributes: [],
+  },
+  {
     id: 'valve-chamber',
     name: text('阀室', 'Valve chamber'),
     geometry: 'point',

@@ -56,7 +56,7 @@ const CORDON = step(
   'cordon',
   text('警戒、断火源与交通管制', 'Cordon, ignition and traffic control'),
   { role: 'police', minutes: 15, levels: ALL },
-  text('按「管制外沿」断路，熄火停车。', 'Close the roads at the outer-control line; engines off.'),
+  text('按「管制外沿」断路，熄火停车。', 'Close the roads at the cordon line; engines off.'),
 )
 
 const EVACUATE = step(

@@ -16,6 +16,7 @@ const fall = (level: Priority, value: number, name: Text): DefaultThreshold => (
   windowSeconds: 30,
   holdSeconds: 0,
   hysteresis: 0.05,
+  calmSeconds: 60,
   scope: { metric: 'pressure' },
   provenance: ours('a fall that starting and stopping a pump does not make; to be tuned by back-test'),
 })
@@ -29,6 +30,7 @@ const combustible = (level: Priority, value: number, holdSeconds: number, name: 
   unit: '%LEL',
   holdSeconds,
   hysteresis: 5,
+  calmSeconds: 60,
   scope: { metric: 'combustible' },
   provenance: DETECTOR,
 })
@@ -43,6 +45,7 @@ const cries = (metric: string, event: string, level: Priority, name: Text): Defa
   unit: 'event',
   holdSeconds: 0,
   hysteresis: 0,
+  calmSeconds: 0,
   scope: { metric },
   provenance: ours('R200 names it; its priority is ours'),
 })
@@ -61,6 +64,7 @@ export const HAZCHEM_THRESHOLDS: readonly DefaultThreshold[] = [
     unit: 'mm/s',
     holdSeconds: 20,
     hysteresis: 2,
+    calmSeconds: 60,
     scope: { metric: 'vibration' },
     provenance: ours('digging, not traffic; to be tuned on site'),
   },
