@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           pool: 'threads',
           isolate: false,
           include: ['**/*.test.ts', '**/*.test.tsx'],
@@ -22,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          sequence: { groupOrder: 1 },
           pool: 'forks',
           maxWorkers: 2,
           include: ['**/*.db.test.ts'],
@@ -33,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'course',
+          sequence: { groupOrder: 2 },
           pool: 'forks',
           maxWorkers: 1,
           include: ['**/*.course.test.ts'],
