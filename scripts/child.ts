@@ -1,0 +1,14 @@
+import { isRoomName, ROOMS } from './host/rooms.ts'
+import type { Settings } from './settings.ts'
+
+// One floor in a process of its own (server mode). The host sends the settings; SIGTERM closes.
+const name = process.argv[2]
+if (!isRoomName(name)) throw new Error(`usage: child.ts ${Object.keys(ROOMS).join('|')}`)
+
+process.once('message', async (settings: Settings) => {
+  const room = await ROOMS[name](settings)
+  process.once('SIGTERM', async () => {
+    await room.close()
+    process.exit(0)
+  })
+})

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadCity } from './host/city.ts'
+import { openRecord } from './host/database.ts'
+import { answers, assertPortFree, freePort } from './host/ports.ts'
+import { ROOMS, type RoomName } from './host/rooms.ts'
+import { buildScreens } from './host/screens.ts'
+import { type Supervised, supervise } from './host/supervise.ts'
+import { startWeb } from './host/web.ts'
+import { step } from './progress.ts'
+import { announceHost, type Host, retractHost, runningHost } from './running-host.ts'
+import { type AskedSettings, readSettings, type Settings } from './settings.ts'
+
+const PATIENCE_MS = 60_000
+
+/** What has been started, to be closed in the opposite order. */
+const closers: (() => Promise<unknown>)[] = []
+let leaving: Promise<never> | undefined
+
+const leave = (code: number): Promise<never> => {
+  leaving ??= (async () => {
+    for (const close of closers.reverse()) {
+      await close().catch((error: unknown) => console.error('while closing:', error))
+    }
+    process.exit(code)
+  })()
+  return leaving
+}
+
+const fail = (error: unknown): Promise<never> => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`)
+  return leave(1)
+}
+
+/** Secrets that nobody chose are chosen once, so that sessions outlive a restart. */
+const sessionSecretIn = async (dataDir: string): Promise<string> => {
+  const file = join(dataDir, 'session-secret')
+  const kept = await readFile(file, 'utf8').catch(() => null)
+  if (kept !== null) return kept
+  const secret = randomBytes(32).toString('hex')
+  await writeFile(file, secret, { mode: 0o600 })
+  return secret
+}
+
+const settle = async (asked: AskedSettings): Promise<Settings> => {
+  const database = await openRecord(asked, fail)
+  closers.push(database.stop)
+  return {
+    ...asked,
+    databaseUrl: database.url,
+    sessionSecret: asked.sessionSecret ?? (await sessionSecretIn(asked.dataDir)),
+    graphqlPort: await freePort(asked.graphqlPort),
+    ingestPort: await freePort(asked.ingestPort),
+  }
+}
+
+/** In this very process when embedded (the database has one session to share), else in a process that is kept alive. */
+const startRoom = async (name: RoomName, settings: Settings, onChange: () => void): Promise<Supervised | null> => {
+  if (settings.embedded) {
+    const room = await ROOMS[name](settings)
+    closers.push(() => room.close())
+    return null
+  }
+  const child = supervise({ name, command: ['scripts/child.ts', name], message: settings, onChange })
+  closers.push(child.stop)
+  return child
+}
+
+const hostOf = (settings: Settings, startedAt: string, processes: Map<string, Supervised>): Host => ({
+  pid: process.pid,
+  pids: Object.fromEntries(
+    [...processes].flatMap(([name, { pid }]) => (pid() === null ? [] : [[name, Number(pid())]])),
+  ),
+  url: `http://localhost:${settings.port}`,
+  graphqlUrl: `http://127.0.0.1:${settings.graphqlPort}/graphql`,
+  ingestUrl: `http://127.0.0.1:${settings.ingestPort}/ingest`,
+  databaseUrl: settings.databaseUrl,
+  redisUrl: settings.redisUrl,
+  embedded: settings.embedded,
+  demo: settings.demo,
+  startedAt,
+})
+
+const startAll = async (settings: Settings): Promise<void> => {
+  const startedAt = new Date().toISOString()
+  const processes = new Map<string, Supervised>()
+  const announce = (): void => {
+    if (!leaving) announceHost(settings.dataDir, hostOf(settings, startedAt, processes)).catch(fail)
+  }
+  for (const name of ['graphql', 'workers'] as const) {
+    await step(`starting ${name}`, async () => {
+      const child = await startRoom(name, settings, announce)
+      if (child) processes.set(name, child)
+    })
+  }
+  const web = await startWeb(settings, announce)
+  closers.push(web.stop)
+  processes.set('web', web)
+  await step('waiting for every room to answer', () => answers(`http://127.0.0.1:${settings.port}/health`, PATIENCE_MS))
+  announce()
+}
+
+const main = async (): Promise<void> => {
+  const asked = readSettings(process.env)
+  const other = await runningHost(asked.dataDir)
+  if (other) throw new Error(`already running at ${other.url} on ${asked.dataDir} (process ${other.pid})`)
+  await assertPortFree(asked.port)
+  await mkdir(asked.filesDir, { recursive: true })
+  await buildScreens()
+  closers.push(() => retractHost(asked.dataDir))
+  const settings = await settle(asked)
+  await loadCity(settings)
+  await startAll(settings)
+  console.log(`ready http://localhost:${settings.port}`)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void leave(0))
+process.on('uncaughtException', fail)
+process.on('unhandledRejection', fail)
+await main().catch(fail)

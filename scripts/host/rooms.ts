@@ -1,0 +1,20 @@
+import type { Settings } from '../settings.ts'
+
+/** What both floors that listen by themselves give back. */
+export type Room = { close(): Promise<void> }
+
+/** The floors that run beside Next. Loaded only when started, so that each child process holds one of them. */
+export const ROOMS = {
+  graphql: async (settings: Settings): Promise<Room> => {
+    const { startServer } = await import('../../graphql/server.ts')
+    return startServer(settings)
+  },
+  workers: async (settings: Settings): Promise<Room> => {
+    const { startWorkers } = await import('../../workers/main.ts')
+    return startWorkers(settings)
+  },
+}
+
+export type RoomName = keyof typeof ROOMS
+
+export const isRoomName = (name: string | undefined): name is RoomName => name !== undefined && name in ROOMS

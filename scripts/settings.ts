@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What every floor is given to start with. Read and checked here, once; nothing below reads the environment. */
+export type Settings = {
+  /** The one public port, Next's. */
+  readonly port: number
+  /** Absolute; the embedded database, uploaded files and `host.json` lie in it. */
+  readonly dataDir: string
+  readonly filesDir: string
+  /** The operator's PostgreSQL, or the embedded database's socket. */
+  readonly databaseUrl: string
+  /** Null: the nerve stays inside the one process. */
+  readonly redisUrl: string | null
+  /** Database, GraphQL and workers share this process. */
+  readonly embedded: boolean
+  /** Sample district, simulator and seeded users whose passwords the login page shows. */
+  readonly demo: boolean
+  /** On 127.0.0.1, behind Next. */
+  readonly graphqlPort: number
+  readonly ingestPort: number
+  readonly logLevel: LogLevel
+  readonly sessionSecret: string
+}
+
+/** As the operator wrote them: ports of 0 and empty secrets are chosen at start. */
+export type AskedSettings = Omit<Settings, 'databaseUrl' | 'sessionSecret'> & {
+  readonly databaseUrl: string | null
+  readonly sessionSecret: string | null
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LEVELS)[number]
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const onOff = z.enum(['0', '1']).transform((value) => value === '1')
+
+const Environment = z
+  .object({
+    PORT: port.min(1).default(3000),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    DEMO: onOff.optional(),
+    GRAPHQL_PORT: port.default(0),
+    INGEST_PORT: port.default(0),
+    LOG_LEVEL: z.enum(LEVELS).optional(),
+    SESSION_SECRET: z.string().min(32).optional(),
+  })
+  .refine((all) => all.REDIS_URL === undefined || all.DATABASE_URL !== undefined, {
+    path: ['REDIS_URL'],
+    message: 'needs DATABASE_URL beside it: the embedded database is one process and has no use for Redis',
+  })
+  .refine((all) => all.DATABASE_URL === undefined || all.REDIS_URL !== undefined, {
+    path: ['DATABASE_URL'],
+    message: 'needs REDIS_URL beside it: several processes tell one another the news through Redis',
+  })
+
+/** @throws one sentence per wrong setting. */
+export const readSettings = (environment: Record<string, string | undefined>): AskedSettings => {
+  // `PORT= npm start` means "not set".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = Environment.safeParse(given)
+  if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+  const asked = read.data
+  const embedded = asked.DATABASE_URL === undefined
+  const dataDir = resolve(asked.DATA_DIR)
+  return {
+    port: asked.PORT,
+    dataDir,
+    filesDir: resolve(dataDir, 'files'),
+    databaseUrl: asked.DATABASE_URL ?? null,
+    redisUrl: asked.REDIS_URL ?? null,
+    embedded,
+    demo: asked.DEMO ?? embedded,
+    graphqlPort: asked.GRAPHQL_PORT,
+    ingestPort: asked.INGEST_PORT,
+    logLevel: asked.LOG_LEVEL ?? (embedded ? 'warn' : 'info'),
+    sessionSecret: asked.SESSION_SECRET ?? null,
+  }
+}

@@ -1,0 +1,3 @@
+import { runOnNode24 } from './install.mjs'
+
+runOnNode24('scripts/host.ts', process.argv.slice(2))
