@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
+import type { Feature, Geometry } from 'geojson'
+import { parser } from 'stream-json'
+import { pick } from 'stream-json/filters/pick.js'
+import { streamArray } from 'stream-json/streamers/stream-array.js'
+import type { Format } from './format.ts'
+import { type SourceRecord, UnreadableFile } from './import.ts'
+
+/** The crs member stands before the features in every file met; it is looked for in this much of the file's head. */
+const HEAD_BYTES = 65_536
+
+const headOf = async (path: string): Promise<string> => {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+const statedCrs = async (path: string): Promise<string | undefined> => {
+  const named = /"crs"\s*:\s*\{[^}]*?"name"\s*:\s*"([^"]+)"/.exec(
+    (await headOf(path)).replace(/"type"\s*:\s*"name"\s*,?/, ''),
+  )
+  return named?.[1]
+}
+
+async function* features(path: string): AsyncIterable<SourceRecord> {
+  const head = await headOf(path)
+  if (!/"features"\s*:/.test(head))
+    throw new UnreadableFile('is not a GeoJSON FeatureCollection: no "features" at its head')
+  let record = 0
+  const stream = pipeline(
+    createReadStream(path),
+    parser.asStream(),
+    pick.asStream({ filter: 'features' }),
+    streamArray.asStream(),
+    () => {
+      // The error reaches the loop below; pipeline wants a listener.
+    },
+  )
+  try {
+    for await (const { value } of stream as AsyncIterable<{ value: unknown }>) {
+      record += 1
+      yield asRecord(record, value)
+    }
+  } catch (cause) {
+    throw new UnreadableFile(`is not whole GeoJSON: it breaks after record ${record} (${(cause as Error).message})`, {
+      cause,
+    })
+  }
+}
+
+const asRecord = (record: number, value: unknown): SourceRecord => {
+  const feature = (typeof value === 'object' && value !== null ? value : {}) as Partial<Feature>
+  return {
+    record,
+    properties: feature.properties ?? {},
+    geometry: isGeometry(feature.geometry) ? feature.geometry : null,
+  }
+}
+
+const isGeometry = (value: unknown): value is Geometry =>
+  typeof value === 'object' && value !== null && 'type' in value && ('coordinates' in value || 'geometries' in value)
+
+/** RFC 7946, and the older form with a crs member. */
+export const geojson: Format = {
+  id: 'GeoJSON',
+  extensions: ['.geojson', '.json'],
+  crs: statedCrs,
+  records: features,
+}

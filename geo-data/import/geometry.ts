@@ -1,0 +1,100 @@
+import type { Geometry, LineString, Position } from 'geojson'
+import type { Kind } from '../sectors/sector.ts'
+
+export type Shaped = { readonly geometry: Geometry } | { readonly reason: string }
+
+const inWorld = ([x, y]: Position): boolean =>
+  Number.isFinite(x) && Number.isFinite(y) && Math.abs(x as number) <= 180 && Math.abs(y as number) <= 90
+
+/**
+ * The geometry as its kind stands on record: WGS 84, lines with z in metres below ground. A positive z in a file is a height above
+ * some datum, not a depth, so the depth of cover is taken instead.
+ * @param reproject from the file's CRS to longitude, latitude
+ */
+export const shape = (
+  kind: Kind,
+  geometry: Geometry | null,
+  depthM: number,
+  reproject: (position: Position) => Position,
+): Shaped => {
+  if (geometry === null) return { reason: 'has no geometry' }
+  const single = joined(geometry)
+  if ('reason' in single) return single
+  const wanted = WANTED[kind.geometry]
+  if (single.geometry.type !== wanted) {
+    return { reason: `is a ${geometry.type}, but ${kind.name.en} is drawn as a ${kind.geometry}` }
+  }
+  return placed(single.geometry, depthM, reproject)
+}
+
+const WANTED = { point: 'Point', line: 'LineString', polygon: 'Polygon' } as const
+
+/** A multi-part geometry of one part, or of lines that follow one another end to end, is one thing; any other is refused. */
+const joined = (geometry: Geometry): Shaped => {
+  if (geometry.type === 'MultiPoint' && geometry.coordinates.length === 1) {
+    return { geometry: { type: 'Point', coordinates: geometry.coordinates[0] as Position } }
+  }
+  if (geometry.type === 'MultiPolygon' && geometry.coordinates.length === 1) {
+    return { geometry: { type: 'Polygon', coordinates: geometry.coordinates[0] as Position[][] } }
+  }
+  if (geometry.type !== 'MultiLineString') {
+    return geometry.type.startsWith('Multi') || geometry.type === 'GeometryCollection'
+      ? { reason: `is a ${geometry.type} of several parts: split it into one record a part` }
+      : { geometry }
+  }
+  const line: Position[] = []
+  for (const part of geometry.coordinates) {
+    const [first] = part
+    if (line.length > 0 && !same(line.at(-1), first)) {
+      return { reason: 'is a MultiLineString whose parts do not follow one another: split it into one record a part' }
+    }
+    line.push(...(line.length > 0 ? part.slice(1) : part))
+  }
+  return { geometry: { type: 'LineString', coordinates: line } }
+}
+
+const same = (a: Position | undefined, b: Position | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
+
+const placed = (geometry: Geometry, depthM: number, reproject: (p: Position) => Position): Shaped => {
+  let stray: Position | undefined
+  const place = (position: Position): Position => {
+    const placedAt = position.every(Number.isFinite) ? reproject(position) : position
+    if (!inWorld(placedAt)) stray ??= position
+    return placedAt
+  }
+  const result = mapped(geometry, place, depthM)
+  if (stray) {
+    return {
+      reason: `position ${JSON.stringify(stray)} is no place on earth in this CRS: check --crs, or swapped axes`,
+    }
+  }
+  return checked(result)
+}
+
+const mapped = (geometry: Geometry, place: (p: Position) => Position, depthM: number): Geometry => {
+  if (geometry.type === 'Point') return { type: 'Point', coordinates: place(geometry.coordinates).slice(0, 2) }
+  if (geometry.type === 'LineString') {
+    const coordinates = geometry.coordinates.map((from) => {
+      const [x, y] = place(from)
+      const z = from[2]
+      return [x as number, y as number, z !== undefined && z < 0 ? z : -depthM]
+    })
+    return { type: 'LineString', coordinates: withoutRepeats(coordinates) }
+  }
+  if (geometry.type === 'Polygon') {
+    return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map((p) => place(p).slice(0, 2))) }
+  }
+  return geometry
+}
+
+const withoutRepeats = (line: Position[]): LineString['coordinates'] =>
+  line.filter((position, index) => index === 0 || !same(position, line[index - 1]))
+
+const checked = (geometry: Geometry): Shaped => {
+  if (geometry.type === 'LineString' && geometry.coordinates.length < 2) return { reason: 'is a line without length' }
+  if (geometry.type === 'Polygon' && geometry.coordinates.some((ring) => ring.length < 4)) {
+    return { reason: 'is a polygon with a ring of fewer than four positions' }
+  }
+  return { geometry }
+}

@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import { kysely, type Tx } from '../db/transact.ts'
+import type { ImportedThing, ImportReport } from './import.ts'
+
+type Target = {
+  readonly regionId: number
+  readonly departmentId: number
+  readonly sectorId: string
+  readonly kind: string
+  readonly runId: number
+}
+
+/** Whether a thing was new, changed, or already on record exactly so. */
+export type Put = { readonly imported: number; readonly updated: number; readonly unchanged: number }
+
+const json = (things: readonly ImportedThing[]): string =>
+  JSON.stringify(
+    things.map(({ code, nameZh, nameEn, attributes, assumed, geometry }) => ({
+      code,
+      name_zh: nameZh,
+      name_en: nameEn,
+      attributes,
+      assumed,
+      geom: JSON.stringify(geometry),
+    })),
+  )
+
+const counted = (rows: readonly { inserted: boolean }[], all: number): Put => {
+  const imported = rows.filter(({ inserted }) => inserted).length
+  return { imported, updated: rows.length - imported, unchanged: all - rows.length }
+}
+
+/** Upserts by region, sector, kind and code; a row that would not change is not touched. */
+export const putAssets = async (tx: Tx, target: Target, things: readonly ImportedThing[], at: Date): Promise<Put> => {
+  const { rows } = await sql<{ inserted: boolean }>`
+    insert into asset as a (region_id, department_id, sector_id, kind, code, name_zh, name_en, attributes, assumed,
+        import_run_id, updated_at, geom)
+    select ${target.regionId}, ${target.departmentId}, ${target.sectorId}, ${target.kind}, t.code, t.name_zh, t.name_en,
+        t.attributes, t.assumed, ${target.runId}::int, ${at}, st_setsrid(st_geomfromgeojson(t.geom), 4326)
+    from jsonb_to_recordset(${json(things)}::jsonb)
+      as t(code text, name_zh text, name_en text, attributes jsonb, assumed text[], geom text)
+    on conflict (region_id, sector_id, kind, code) do update
+      set (department_id, name_zh, name_en, attributes, assumed, import_run_id, updated_at, geom) =
+          (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
+           excluded.import_run_id, excluded.updated_at, excluded.geom)
+      where (a.department_id, a.name_zh, a.name_en, a.attributes, a.assumed, st_asbinary(a.geom)) is distinct from
+          (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
+           st_asbinary(excluded.geom))
+    returning (xmax = 0) as inserted`.execute(kysely<'asset'>(tx))
+  return counted(rows, things.length)
+}
+
+/** As putAssets, for the lines of a network. Length is measured on the spheroid, metres. */
+export const putSegments = async (tx: Tx, target: Target, things: readonly ImportedThing[], at: Date): Promise<Put> => {
+  const { rows } = await sql<{ inserted: boolean }>`
+    insert into segment as s (region_id, department_id, sector_id, kind, code, name_zh, name_en, attributes, assumed,
+        import_run_id, updated_at, length_m, geom)
+    select ${target.regionId}, ${target.departmentId}, ${target.sectorId}, ${target.kind}, t.code, t.name_zh, t.name_en,
+        t.attributes, t.assumed, ${target.runId}::int, ${at}, st_length(st_force2d(g.geom)::geography), g.geom
+    from jsonb_to_recordset(${json(things)}::jsonb)
+      as t(code text, name_zh text, name_en text, attributes jsonb, assumed text[], geom text),
+      lateral (select st_force3dz(st_setsrid(st_geomfromgeojson(t.geom), 4326)) as geom) g
+    on conflict (region_id, sector_id, kind, code) do update
+      set (department_id, name_zh, name_en, attributes, assumed, import_run_id, updated_at, length_m, geom) =
+          (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
+           excluded.import_run_id, excluded.updated_at, excluded.length_m, excluded.geom)
+      where (s.department_id, s.name_zh, s.name_en, s.attributes, s.assumed, st_asbinary(s.geom)) is distinct from
+          (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
+           st_asbinary(excluded.geom))
+    returning (xmax = 0) as inserted`.execute(kysely<'segment'>(tx))
+  return counted(rows, things.length)
+}
+
+/** PROJ text of an EPSG code, from PostGIS's own table. */
+export const projTextOf = async (tx: Tx, epsg: number): Promise<string | undefined> => {
+  const { rows } = await sql<{ proj4text: string }>`
+    select proj4text from spatial_ref_sys where srid = ${epsg}`.execute(kysely<never>(tx))
+  return rows[0]?.proj4text.trim()
+}
+
+export const addImportRun = async (
+  tx: Tx,
+  run: { fileName: string; target: string; regionId: number; departmentId: number; startedAt: Date },
+): Promise<number> => {
+  const { id } = await kysely<'import_run'>(tx)
+    .insertInto('import_run')
+    .values({
+      file_name: run.fileName,
+      target: run.target,
+      region_id: run.regionId,
+      department_id: run.departmentId,
+      started_at: run.startedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const finishImportRun = async (
+  tx: Tx,
+  id: number,
+  { read, imported, updated, rejected, rejections }: Omit<ImportReport, 'dryRun'>,
+  at: Date,
+): Promise<void> => {
+  await kysely<'import_run'>(tx)
+    .updateTable('import_run')
+    .set({ read, imported, updated, rejected, rejections: JSON.stringify(rejections), finished_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Region by its Chinese or English name or its code. */
+export const regionNamed = async (tx: Tx, name: string): Promise<number | undefined> => {
+  const row = await kysely<'region'>(tx)
+    .selectFrom('region')
+    .select('id')
+    .where((eb) => eb.or([eb('name_zh', '=', name), eb('name_en', '=', name), eb('code', '=', name)]))
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
+export const addCity = async (tx: Tx, name: string): Promise<number> => {
+  const { id } = await kysely<'region'>(tx)
+    .insertInto('region')
+    .values({ kind: 'city', code: `city-${name}`, name_zh: name, name_en: name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** A city made by an import has no boundary on record: what was imported into it is the best known extent. */
+export const growRegion = async (tx: Tx, regionId: number): Promise<void> => {
+  await sql`
+    update region set geom = st_multi(st_envelope(st_buffer(e.box::geometry, 0.005)))
+    from (select st_setsrid(st_extent(geom)::geometry, 4326) as box from (
+      select geom from segment where region_id = ${regionId} union all
+      select st_force3dz(geom) from asset where region_id = ${regionId}) things) e
+    where id = ${regionId} and code like 'city-%' and e.box is not null`.execute(kysely<'region'>(tx))
+}
+
+/** The smallest region that holds a place. */
+export const regionAt = async (tx: Tx, longitude: number, latitude: number): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from region where st_intersects(geom, st_setsrid(st_makepoint(${longitude}, ${latitude}), 4326))
+    order by st_area(geom) limit 1`.execute(kysely<'region'>(tx))
+  return rows[0]?.id
+}
+
+export const departmentNamed = async (tx: Tx, name: string): Promise<number | undefined> => {
+  const row = await kysely<'department'>(tx)
+    .selectFrom('department')
+    .select('id')
+    .where((eb) => eb.or([eb('name_zh', '=', name), eb('name_en', '=', name), eb('code', '=', name)]))
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** An owner that nobody has registered yet; answers to the sector's department where there is one. */
+export const addOwner = async (
+  tx: Tx,
+  owner: { name: string; sectorId: string; regionId: number },
+): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`
+    insert into department (parent_id, kind, code, name_zh, name_en, region_id, sector_id)
+    values ((select id from department where kind = 'sector-department' and sector_id = ${owner.sectorId} order by id limit 1),
+      'owner', ${`owner-${owner.name}`}, ${owner.name}, ${owner.name}, ${owner.regionId}, ${owner.sectorId})
+    returning id`.execute(kysely<'department'>(tx))
+  return (rows[0] as { id: number }).id
+}
+
+/** Who answers for a sector's things when no owner was named: its department, else the command centre. */
+export const answerableFor = async (tx: Tx, sectorId: string): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from department where (kind = 'sector-department' and sector_id = ${sectorId}) or kind = 'command-centre'
+    order by (kind = 'sector-department') desc, id limit 1`.execute(kysely<'department'>(tx))
+  return rows[0]?.id
+}

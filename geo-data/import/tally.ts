@@ -1,0 +1,55 @@
+import type { Checked, ImportedThing, ImportReport, Rejection } from './import.ts'
+
+type Put = { readonly imported: number; readonly updated: number; readonly unchanged: number }
+
+/** Counts what became of each record of one file. */
+export interface Tally {
+  /** The thing to put on record, or undefined when it is refused. */
+  readonly take: (checked: Checked) => ImportedThing | undefined
+  readonly count: (put: Put) => void
+  readonly counts: () => Omit<ImportReport, 'dryRun'>
+  readonly changed: () => boolean
+}
+
+/** A code repeated within one file would overwrite the record before it without a word, so the later one is refused. */
+export const startTally = (): Tally => {
+  let read = 0
+  const put = { imported: 0, updated: 0, unchanged: 0 }
+  const rejections: Rejection[] = []
+  const assumed = new Map<string, number>()
+  const records = new Map<string, number>()
+
+  const repeated = ({ code, record }: ImportedThing): Rejection | undefined => {
+    const first = records.get(code)
+    if (first === undefined) return undefined
+    return {
+      record,
+      field: 'code',
+      reason: `repeats the code "${code}" of record ${first}: map another column to code`,
+    }
+  }
+
+  const take = (checked: Checked): ImportedThing | undefined => {
+    read += 1
+    const refused = 'rejections' in checked ? checked.rejections : repeated(checked.thing)
+    if (refused !== undefined) rejections.push(...[refused].flat())
+    if (refused !== undefined || !('thing' in checked)) return undefined
+    records.set(checked.thing.code, checked.thing.record)
+    for (const name of checked.thing.assumed) assumed.set(name, (assumed.get(name) ?? 0) + 1)
+    return checked.thing
+  }
+
+  return {
+    take,
+    count: (done) => {
+      put.imported += done.imported
+      put.updated += done.updated
+      put.unchanged += done.unchanged
+    },
+    counts: () => {
+      const rejected = new Set(rejections.map(({ record }) => record)).size
+      return { read, ...put, rejected, rejections, assumed: Object.fromEntries(assumed) }
+    },
+    changed: () => put.imported + put.updated > 0,
+  }
+}
