@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerOf } from '../validation/answer.ts'
+import { fireballDiameter } from './fireball.ts'
+import { jetFireHeat, jetFireReach } from './jet-fire.ts'
+import { pointSourceHeat, pointSourceReach } from './point-source.ts'
+import { potentialImpactRadius, type Rupture } from './potential-impact-radius.ts'
+
+const flame = { heatReleaseW: 1e8, radiantFraction: 0.2, transmissivity: 1 }
+
+describe('heat from a flame', () => {
+  it('is never greater farther away', () => {
+    const distance = fc.double({ min: 0.1, max: 5_000, noNaN: true })
+    fc.assert(
+      fc.property(distance, distance, (a, b) => {
+        const heat = (distanceM: number) => answerOf(pointSourceHeat(flame, distanceM))
+        return heat(Math.max(a, b)) <= heat(Math.min(a, b))
+      }),
+    )
+  })
+
+  it('is the wanted heat at the reach of that heat', () => {
+    const reachM = answerOf(pointSourceReach(flame, 5_000))
+    expect(answerOf(pointSourceHeat(flame, reachM))).toBeCloseTo(5_000, 6)
+  })
+
+  it('of a jet fire nests: a milder criterion reaches at least as far', () => {
+    const intensity = fc.double({ min: 500, max: 1e5, noNaN: true })
+    fc.assert(
+      fc.property(intensity, intensity, (a, b) => {
+        const reach = (wanted: number) => answerOf(jetFireReach(flame, wanted)).fromHoleM
+        return reach(Math.min(a, b)) >= reach(Math.max(a, b))
+      }),
+    )
+  })
+
+  it('of a jet fire is the criterion at its reach, and refused inside the flame', () => {
+    const reach = answerOf(jetFireReach(flame, 1_600))
+    expect(answerOf(jetFireHeat(flame, reach.fromHoleM))).toBeCloseTo(1_600, 6)
+    expect(jetFireHeat(flame, reach.flameLengthM / 4)).toEqual({ ok: false, reason: 'inside-flame' })
+  })
+})
+
+describe('the potential impact radius', () => {
+  const rupture: Rupture = {
+    pipeline: 'transmission',
+    release: 'full-bore-rupture',
+    substance: 'methane',
+    gaugePressurePa: 6.9e6,
+    diameterM: 0.762,
+  }
+
+  it('of 30 inches at 6.9 MPa is 198 to 200 m', () => {
+    const radiusM = answerOf(potentialImpactRadius(rupture))
+    expect(radiusM).toBeGreaterThan(198)
+    expect(radiusM).toBeLessThan(201)
+  })
+
+  it.each([
+    [
+      'a DN200 main at 0.4 MPa',
+      { pipeline: 'distribution', gaugePressurePa: 4e5, diameterM: 0.2 },
+      'not-a-transmission-line',
+    ],
+    ['such a main miscalled transmission', { gaugePressurePa: 4e5, diameterM: 0.2 }, 'pressure-below-transmission'],
+    ['a hole', { release: 'hole' }, 'not-a-full-bore-rupture'],
+    ['propylene', { substance: 'propylene' }, 'not-natural-gas'],
+    ['a pipe of 50 mm', { diameterM: 0.05 }, 'diameter-below-transmission'],
+  ] as const)('is refused for %s', (_case, change, reason) => {
+    expect(potentialImpactRadius({ ...rupture, ...change })).toEqual({ ok: false, reason })
+  })
+})
+
+describe('a fireball', () => {
+  it('grows with the fuel, eightfold fuel doubling it', () => {
+    expect(answerOf(fireballDiameter(8_000)) / answerOf(fireballDiameter(1_000))).toBeCloseTo(2, 12)
+  })
+
+  it('is refused for no fuel', () => {
+    expect(fireballDiameter(0).ok).toBe(false)
+  })
+})

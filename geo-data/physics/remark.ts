@@ -1,0 +1,53 @@
+/** The words of every flag and refusal, so that a screen prints them in its own language. */
+export const REMARKS = {
+  'input-not-physical': { zh: '输入值缺失或不合物理', en: 'an input is missing or not physical' },
+  'no-driving-pressure': { zh: '内外无压差，不成泄放', en: 'no pressure difference drives a release' },
+  'criterion-not-reached': { zh: '未达到该准则', en: 'the criterion is not reached' },
+  'reach-nearer-than-range': {
+    zh: '距离小于公式下限，取下限',
+    en: 'nearer than the law holds: its lower limit is given',
+  },
+  'reach-beyond-range': { zh: '距离超出公式上限，取上限', en: 'farther than the law holds: its upper limit is given' },
+  'below-law-range': { zh: '低于公式适用范围', en: 'below the range of the law' },
+  'beyond-law-range': { zh: '超出公式适用范围', en: 'beyond the range of the law' },
+  'nearer-than-100-m': { zh: '距离不足100米，扩散参数为外推', en: 'under 100 m: the sigmas are extrapolated' },
+  'farther-than-10-km': { zh: '距离超过10千米，扩散参数为外推', en: 'over 10 km: the sigmas are extrapolated' },
+  'wind-below-1-m-s': { zh: '风速低于1米/秒，烟羽模型不可靠', en: 'wind under 1 m/s: a plume is unreliable' },
+  'denser-than-air': { zh: '重气，被动烟羽仅作筛查', en: 'denser than air: a passive plume only screens' },
+  'inside-jet-core': { zh: '在射流核心区内', en: 'inside the potential core of the jet' },
+  'inside-flame': { zh: '在火焰长度之内，点源模型偏差大', en: 'within the flame: a point source is unreliable' },
+  'hole-not-small': {
+    zh: '孔口与管径相当，孔口公式偏大',
+    en: 'hole not small against the bore: the orifice over-predicts',
+  },
+  'critical-pressure-near': {
+    zh: '接近临界压力，理想气体近似变差',
+    en: 'near the critical pressure: the ideal gas is poor',
+  },
+  'flashes-wholly': { zh: '全部闪蒸', en: 'flashes wholly' },
+  'never-reaches-limit': { zh: '稳态低于该限值，不会达到', en: 'the steady level stays below the limit' },
+  'screening-diffusion': { zh: '土壤迁移仅为扩散量级估计', en: 'soil travel is a diffusion order of magnitude only' },
+  'capped-at-isochoric': { zh: '以定容绝热燃烧压力为上限', en: 'capped at the isochoric combustion pressure' },
+  'cover-holds': { zh: '压力不足以掀起井盖', en: 'the pressure does not lift the cover' },
+  'bound-without-drag': { zh: '不计空气阻力的上限', en: 'an upper bound without drag' },
+  'not-a-transmission-line': {
+    zh: '潜在影响半径仅适用于输气干线',
+    en: 'the impact radius is for transmission lines only',
+  },
+  'not-a-full-bore-rupture': {
+    zh: '潜在影响半径仅适用于全管径破裂',
+    en: 'the impact radius is for full-bore ruptures only',
+  },
+  'not-natural-gas': { zh: '系数0.69仅适用于天然气', en: 'the 0.69 coefficient is for natural gas only' },
+  'pressure-below-transmission': {
+    zh: '压力低于输气干线范围',
+    en: 'the pressure is below that of a transmission line',
+  },
+  'diameter-below-transmission': {
+    zh: '管径小于输气干线范围',
+    en: 'the diameter is below that of a transmission line',
+  },
+} as const
+
+/** A flag or a refusal of a law. */
+export type Remark = keyof typeof REMARKS

@@ -1,0 +1,45 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { REMARKS } from './remark.ts'
+import { STANDINGS, type Standing, standingOf } from './standing.ts'
+import dispersion from './validation/dispersion.json' with { type: 'json' }
+import explosion from './validation/explosion.json' with { type: 'json' }
+import fire from './validation/fire.json' with { type: 'json' }
+import harm from './validation/harm.json' with { type: 'json' }
+import pointSource from './validation/point-source.json' with { type: 'json' }
+import release from './validation/release.json' with { type: 'json' }
+
+const cases = [...release, ...dispersion, ...fire, ...pointSource, ...explosion, ...harm]
+const verified = new Set(cases.filter((vector) => vector.verified).map((vector) => vector.id))
+const laws = Object.entries<Standing>(STANDINGS)
+
+describe('the standing of a law', () => {
+  it.each(laws)('%s claims only cases that are held and verified', (_law, standing) => {
+    const claimed = standing.standing === 'published' ? standing.cases : []
+    expect(claimed.filter((id) => !verified.has(id))).toEqual([])
+    if (standing.standing === 'published') expect(claimed.length).toBeGreaterThan(0)
+  })
+
+  it('names every law file, and no file that is not there', () => {
+    const tables = ['kingery-bulmash-table', 'footprint', 'criterion']
+    const files = globSync(`${import.meta.dirname}/{source,dispersion,fire,explosion,harm}/*.ts`)
+      .map((file) => basename(file, '.ts'))
+      .filter((name) => !name.endsWith('.test') && !tables.includes(name))
+    expect(laws.map(([law]) => law).sort()).toEqual(files.sort())
+  })
+
+  it('is that of the weakest law in a chain, and screening for a law nobody knows', () => {
+    expect(standingOf(['gas-orifice', 'momentum-jet'])).toBe('published')
+    expect(standingOf(['gas-orifice', 'jet-fire'])).toBe('screening')
+    expect(standingOf(['gas-orifice', 'crystal-ball'])).toBe('screening')
+    expect(standingOf([])).toBe('screening')
+  })
+
+  it('has words in both languages for every remark', () => {
+    for (const { zh, en } of Object.values(REMARKS)) {
+      expect(zh).toMatch(/[一-鿿]/)
+      expect(en).toMatch(/^[a-z0-9:,./ -]+$/i)
+    }
+  })
+})

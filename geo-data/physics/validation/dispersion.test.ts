@@ -1,0 +1,70 @@
+import { briggsSigmas, type Stability, type Terrain } from '../dispersion/briggs.ts'
+import { plumeConcentration } from '../dispersion/gaussian-plume.ts'
+import { jetFraction } from '../dispersion/momentum-jet.ts'
+import { AIR_MOLAR_MASS_KG_MOL, GAS_CONSTANT_J_MOL_K, STANDARD_ATMOSPHERE_PA } from '../nature.ts'
+import { gasOrificeFlow, roundArea } from '../source/gas-orifice.ts'
+import { answerOf } from './answer.ts'
+import { checkFamily } from './check-family.ts'
+import cases from './dispersion.json' with { type: 'json' }
+import { figure, type Model, type Vector } from './vector.ts'
+
+const sigmas =
+  (terrain: Terrain): Model =>
+  (inputs) => {
+    const found = answerOf(briggsSigmas(terrain, inputs.stability as Stability, figure(inputs, 'x_m')))
+    return { sigma_y: found.sigmaYM, sigma_z: found.sigmaZM }
+  }
+
+const plume = (inputs: Vector['inputs'], sigmaYM: number, sigmaZM: number): number =>
+  answerOf(
+    plumeConcentration(
+      {
+        releaseKgS: figure(inputs, 'Q_kg_s'),
+        windMS: figure(inputs, 'u'),
+        releaseHeightM: figure(inputs, 'h'),
+        acrossM: figure(inputs, 'y'),
+        heightM: figure(inputs, 'z'),
+      },
+      { sigmaYM, sigmaZM },
+    ),
+  )
+
+const MODELS: Record<string, Model> = {
+  'Briggs rural sigmas': sigmas('rural'),
+  'Briggs urban sigmas': sigmas('urban'),
+  'Gaussian plume, ground, F (Spicer-Havens sy, Seinfeld sz)': (inputs) => {
+    const x = figure(inputs, 'x_m')
+    return { C: plume(inputs, 0.0674 * x ** 0.9, 0.01122 * x ** 1.4024 * Math.exp(-0.054 * Math.log(x) ** 2)) }
+  },
+  'Gaussian plume with reflection, sigmas given': (inputs) => ({
+    C: plume(inputs, figure(inputs, 'sigma_y'), figure(inputs, 'sigma_z')) * 1000,
+  }),
+  'simple turbulent momentum jet (Long 1963) c=k2 c0 (d/x) sqrt(rho_j/rho_a) exp(-(k3 r/x)^2)': (inputs) => {
+    const airDensityKgM3 =
+      (STANDARD_ATMOSPHERE_PA * AIR_MOLAR_MASS_KG_MOL) / (GAS_CONSTANT_J_MOL_K * figure(inputs, 'Ta_K'))
+    const upstreamPressurePa = figure(inputs, 'P0_Pa')
+    const molarMassKgMol = (figure(inputs, 'rho0') * GAS_CONSTANT_J_MOL_K * 300) / upstreamPressurePa
+    const exit = answerOf(
+      gasOrificeFlow({
+        holeAreaM2: roundArea(figure(inputs, 'd_m')),
+        dischargeCoefficient: 1,
+        upstreamPressurePa,
+        upstreamTemperatureK: 300,
+        ambientPressurePa: STANDARD_ATMOSPHERE_PA,
+        molarMassKgMol,
+        heatCapacityRatio: figure(inputs, 'k'),
+        compressibility: 1,
+      }),
+    )
+    const distanceM = figure(inputs, 'x_m')
+    const jet = {
+      exitDiameterM: figure(inputs, 'd_m'),
+      exitDensityKgM3: exit.exitDensityKgM3,
+      airDensityKgM3,
+      exitFraction: 1,
+    }
+    return { c: answerOf(jetFraction(jet, distanceM, (distanceM * Math.sqrt(Math.LN2)) / 5)) }
+  },
+}
+
+checkFamily('dispersion', cases, MODELS)
