@@ -1,0 +1,58 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
+import { OperationTypeNode } from 'graphql'
+import { type Client, createClient } from 'graphql-ws'
+import { wireHeard, wireLost, wireOpened } from './connection.ts'
+
+/** Seconds are few: a pong later than this means a dead wire, whatever TCP believes. */
+const PONG_WITHIN_MS = 5_000
+
+function makeWire(): Client {
+  let missing: ReturnType<typeof setTimeout> | undefined
+  const wire = createClient({
+    url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    keepAlive: 10_000,
+    retryWait: (retries) =>
+      new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** retries, 8_000) * (0.75 + Math.random() / 2))),
+    on: {
+      connected: () => wireOpened(Date.now()),
+      message: () => wireHeard(Date.now()),
+      closed: () => wireLost(Date.now()),
+      ping: (received) => {
+        if (!received) missing = setTimeout(() => wire.terminate(), PONG_WITHIN_MS)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(missing)
+        wireHeard(Date.now())
+      },
+    },
+  })
+  return wire
+}
+
+/** Records of two kinds share one number space each: asset 1 and segment 1 are two things. */
+function makeCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      Asset: { keyFields: ['record', 'id'] },
+      SearchHit: { keyFields: false },
+      EventNotice: { keyFields: false },
+      SourceAge: { keyFields: false },
+      Kind: { keyFields: false },
+      ExposedPlace: { keyFields: false },
+    },
+  })
+}
+
+/** Questions and commands over HTTP, what happens over one WebSocket. In the browser only. */
+export function makeApolloClient(): ApolloClient {
+  const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' })
+  const wire = new GraphQLWsLink(makeWire())
+  return new ApolloClient({
+    cache: makeCache(),
+    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, wire, http),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  })
+}

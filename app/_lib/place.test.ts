@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Place, parsePlace, printPlace } from './place.ts'
+
+const NOWHERE: Place = { bounds: null, selection: null, hidden: [], shown: [], faded: {}, tab: null }
+
+test('an empty address says nothing', () => {
+  expect(parsePlace('')).toEqual(NOWHERE)
+  expect(printPlace(NOWHERE)).toBe('')
+})
+
+test('a place reads well in an address', () => {
+  const place = {
+    ...NOWHERE,
+    bounds: { west: 121.1, south: 37.4, east: 121.5, north: 37.6 },
+    selection: { record: 'alarm', id: '12' },
+  }
+  expect(printPlace(place)).toBe('bounds=121.1,37.4,121.5,37.6&sel=alarm:12')
+})
+
+test('malformed parts count as not said', () => {
+  expect(parsePlace('bounds=1,2,3&sel=alarm&fade=gas.main~900')).toEqual(NOWHERE)
+  expect(parsePlace('bounds=5,2,1,3').bounds).toBeNull()
+  expect(parsePlace('bounds=a,b,c,d').bounds).toBeNull()
+})
+
+const layer = fc.stringMatching(/^[a-z]{2,6}\.[a-z]{2,6}$/)
+const places = fc.record({
+  bounds: fc
+    .tuple(fc.integer({ min: -170, max: 0 }), fc.integer({ min: -80, max: 0 }), fc.integer({ min: 1, max: 80 }))
+    .map(([west, south, size]) => ({ west, south, east: west + size, north: south + size })),
+  selection: fc.record({ record: fc.constantFrom('alarm', 'incident', 'segment'), id: fc.stringMatching(/^\d{1,6}$/) }),
+  hidden: fc.uniqueArray(layer),
+  shown: fc.uniqueArray(layer),
+  faded: fc.dictionary(
+    layer,
+    fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+    { noNullPrototype: true },
+  ),
+  tab: fc.constantFrom('alarms', null),
+})
+
+test('every place comes back from its address', () => {
+  fc.assert(
+    fc.property(places, (place) => {
+      expect(parsePlace(printPlace(place))).toEqual(place)
+    }),
+  )
+})

@@ -1,0 +1,80 @@
+/** Where a screen looks, as it stands in the address bar, so that a view can be sent as a link. Pure. */
+export interface Bounds {
+  readonly west: number
+  readonly south: number
+  readonly east: number
+  readonly north: number
+}
+
+/** One thing that is looked at: `alarm:12`. */
+export interface Selection {
+  readonly record: string
+  readonly id: string
+}
+
+export interface Place {
+  readonly bounds: Bounds | null
+  readonly selection: Selection | null
+  /** Layers turned off though shown by default, and on though hidden by default. */
+  readonly hidden: readonly string[]
+  readonly shown: readonly string[]
+  /** Opacity of layers that are not fully opaque, 0 to 1. */
+  readonly faded: Readonly<Record<string, number>>
+  /** The face of a panel that is open. */
+  readonly tab: string | null
+}
+
+const coordinate = (value: number) => Number(value.toFixed(5))
+
+function parseBounds(text: string | null): Bounds | null {
+  const numbers = (text ?? '').split(',').map(Number)
+  const [west, south, east, north] = numbers
+  if (numbers.length !== 4 || numbers.some((value) => !Number.isFinite(value))) return null
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return null
+  const inside = west >= -180 && east <= 180 && south >= -90 && north <= 90
+  return inside && west < east && south < north ? { west, south, east, north } : null
+}
+
+function parseSelection(text: string | null): Selection | null {
+  const match = /^([a-z-]+):([\w-]+)$/.exec(text ?? '')
+  return match?.[1] && match[2] ? { record: match[1], id: match[2] } : null
+}
+
+const parseList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean)
+
+function parseFaded(text: string | null): Record<string, number> {
+  const pairs = parseList(text).map((pair) => pair.split('~'))
+  const opaque = pairs.map(([layer, percent]) => [layer ?? '', Number(percent) / 100] as const)
+  return Object.fromEntries(opaque.filter(([layer, share]) => layer !== '' && share >= 0 && share <= 1))
+}
+
+/** Reads a place from an address; whatever is malformed counts as not said. */
+export function parsePlace(query: string): Place {
+  const search = new URLSearchParams(query)
+  return {
+    bounds: parseBounds(search.get('bounds')),
+    selection: parseSelection(search.get('sel')),
+    hidden: parseList(search.get('hide')),
+    shown: parseList(search.get('show')),
+    faded: parseFaded(search.get('fade')),
+    tab: search.get('tab'),
+  }
+}
+
+/** Writes a place as the part of an address after `?`; what is default is left out. */
+export function printPlace(place: Place): string {
+  const { bounds, selection } = place
+  const search = new URLSearchParams()
+  if (bounds) search.set('bounds', [bounds.west, bounds.south, bounds.east, bounds.north].map(coordinate).join(','))
+  if (selection) search.set('sel', `${selection.record}:${selection.id}`)
+  if (place.hidden.length > 0) search.set('hide', place.hidden.join(','))
+  if (place.shown.length > 0) search.set('show', place.shown.join(','))
+  const faded = Object.entries(place.faded).map(([layer, share]) => `${layer}~${Math.round(share * 100)}`)
+  if (faded.length > 0) search.set('fade', faded.join(','))
+  if (place.tab) search.set('tab', place.tab)
+  return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+}
+
+/** The same selection, or none on both sides. */
+export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  a?.record === b?.record && a?.id === b?.id

@@ -1,0 +1,17 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors'
+
+/** Why a command was not done. */
+export interface Refusal {
+  /** A code of the contract when the city said no; `OFFLINE` when nobody answered. */
+  readonly code: string
+  /** What the server said, for the record of the screen; may be empty. */
+  readonly said: string
+}
+
+/** Turns whatever a command threw into a code the screen has words for. */
+export function refusalOf(error: unknown): Refusal {
+  if (!CombinedGraphQLErrors.is(error)) return { code: 'OFFLINE', said: error instanceof Error ? error.message : '' }
+  const first = error.errors[0]
+  const code = first?.extensions?.reason ?? first?.extensions?.code
+  return { code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR', said: first?.message ?? '' }
+}

@@ -1,0 +1,54 @@
+'use client'
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
+import { useQuery } from '@apollo/client/react'
+import { useEffect, useRef } from 'react'
+import { useEventStream, useEvents } from './event-stream.tsx'
+
+/** Many events in a breath make one question. */
+const GATHER_MS = 250
+
+interface LiveQuery<Data> {
+  /** The last answer, kept while a new one is under way or the server is away. */
+  readonly data: Data | undefined
+  readonly loading: boolean
+  readonly error: Error | undefined
+  readonly refetch: () => void
+}
+
+/**
+ * Snapshot, then stream: asks once the stream stands, asks again when one of `nouns` is spoken of, and when the wire came back.
+ */
+export function useLiveQuery<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  nouns: readonly string[],
+  skip = false,
+): LiveQuery<Data> {
+  const { generation } = useEventStream()
+  const idle = skip || generation === 0
+  const result = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
+    variables,
+    skip: idle,
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+    notifyOnNetworkStatusChange: false,
+  })
+  const data = (result.data ?? result.previousData) as Data | undefined
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const ask = useRef(() => {})
+  ask.current = () => {
+    if (!idle) result.refetch().catch(() => undefined)
+  }
+  useEvents(nouns, () => {
+    if (timer.current !== undefined) return
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      ask.current()
+    }, GATHER_MS)
+  })
+  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    if (generation > 1) ask.current()
+  }, [generation])
+  return { data, loading: data === undefined && !result.error, error: result.error, refetch: () => ask.current() }
+}
