@@ -1,0 +1,138 @@
+import { SECTORS } from '../sectors/registry.ts'
+import type { Kind, Sector } from '../sectors/sector.ts'
+
+/** The tables that tiles are drawn from. */
+export type TileTable =
+  | 'basemap_feature'
+  | 'building'
+  | 'segment'
+  | 'asset'
+  | 'sensor'
+  | 'protection_target'
+  | 'hazard_source'
+  | 'camera'
+  | 'region'
+
+/** A column of the table, or a number or text out of its `attributes`. */
+export type TileProperty =
+  | { readonly name: string; readonly from: 'column' }
+  | { readonly name: string; readonly from: 'attribute'; readonly type: 'number' | 'text' }
+
+/** One MVT layer: what it is drawn from, which rows at which zoom, which properties travel. Its id is the row's. */
+export interface TileLayer {
+  readonly name: string
+  readonly table: TileTable
+  /** Rows whose column has one of the values; the values may depend on the zoom. */
+  readonly where: readonly { readonly column: string; readonly oneOf: (z: number) => readonly string[] }[]
+  readonly properties: readonly TileProperty[]
+  readonly minZoom: number
+}
+
+/** What one URL answers with: `/tiles/NAME/z/x/y`. */
+export interface TileSet {
+  readonly name: string
+  readonly layers: readonly TileLayer[]
+  /** True when row-level security hides rows of it from some: its tiles are drawn for each actor and shared with nobody. */
+  readonly restricted: boolean
+}
+
+const columns = (...names: string[]): TileProperty[] => names.map((name) => ({ name, from: 'column' }))
+const always =
+  (...values: string[]) =>
+  () =>
+    values
+
+const basemapClass = (name: string, minZoom: number): TileLayer => ({
+  name,
+  table: 'basemap_feature',
+  where: [{ column: 'class', oneOf: always(name) }],
+  properties: columns('kind', 'name_zh', 'name_en'),
+  minZoom,
+})
+
+/** Ground first, so that a client which draws in the order given draws rightly. */
+const BASEMAP: TileSet = {
+  name: 'basemap',
+  restricted: false,
+  layers: [
+    basemapClass('sea', 0),
+    basemapClass('land', 0),
+    basemapClass('landuse', 10),
+    basemapClass('green', 11),
+    basemapClass('water', 8),
+    basemapClass('road', 9),
+    basemapClass('railway', 10),
+    {
+      name: 'building',
+      table: 'building',
+      where: [],
+      properties: columns('use', 'height_m', 'name_zh', 'name_en'),
+      minZoom: 13,
+    },
+    basemapClass('place', 8),
+  ],
+}
+
+const plain = (name: string, table: TileTable, minZoom: number, restricted: boolean, ...names: string[]): TileSet => ({
+  name,
+  restricted,
+  layers: [{ name, table, where: [], properties: columns('name_zh', 'name_en', ...names), minZoom }],
+})
+
+const FIXED: readonly TileSet[] = [
+  BASEMAP,
+  plain('regions', 'region', 0, false, 'kind', 'code'),
+  plain('sensors', 'sensor', 9, true, 'code', 'sector_id', 'metric', 'unit', 'state'),
+  plain('protection-targets', 'protection_target', 10, false, 'kind'),
+  plain('hazard-sources', 'hazard_source', 10, false, 'kind', 'substance', 'quantity_kg'),
+  plain('cameras', 'camera', 12, true, 'code', 'bearing_deg', 'field_of_view_deg'),
+]
+
+const kindsFrom = (kinds: readonly Kind[]) => (z: number) =>
+  kinds.filter((kind) => kind.minZoom <= z).map(({ id }) => id)
+
+/** What a line carries, how wide and how pressed: enough to style and to label it. */
+const carried = (kinds: readonly Kind[]): TileProperty[] => {
+  const properties = kinds.flatMap(({ carries }): TileProperty[] =>
+    carries
+      ? [
+          { name: carries.substance, from: 'attribute', type: 'text' },
+          { name: carries.diameter, from: 'attribute', type: 'number' },
+          { name: carries.pressure, from: 'attribute', type: 'number' },
+        ]
+      : [],
+  )
+  return [...new Map(properties.map((property) => [property.name, property])).values()]
+}
+
+const network = (sector: Sector, name: string, table: 'segment' | 'asset', kinds: readonly Kind[]): TileSet => ({
+  name,
+  restricted: true,
+  layers: [
+    {
+      name,
+      table,
+      where: [
+        { column: 'sector_id', oneOf: always(sector.id) },
+        { column: 'kind', oneOf: kindsFrom(kinds) },
+      ],
+      properties: [...columns('kind', 'code', 'name_zh', 'name_en'), ...carried(kinds)],
+      minZoom: Math.min(...kinds.map((kind) => kind.minZoom)),
+    },
+  ],
+})
+
+/** A sector's lines and what stands on them, from the registry alone. */
+const networksOf = (sector: Sector): TileSet[] => {
+  const lines = sector.kinds.filter((kind) => kind.geometry === 'line')
+  const others = sector.kinds.filter((kind) => kind.geometry !== 'line')
+  return [
+    ...(lines.length > 0 ? [network(sector, `${sector.id}-segments`, 'segment', lines)] : []),
+    ...(others.length > 0 ? [network(sector, `${sector.id}-assets`, 'asset', others)] : []),
+  ]
+}
+
+/** Every tile set of this deployment, by name. */
+export const TILE_SETS: ReadonlyMap<string, TileSet> = new Map(
+  [...FIXED, ...SECTORS.flatMap(networksOf)].map((set) => [set.name, set]),
+)

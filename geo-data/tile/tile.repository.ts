@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely'
+import { overlaps, stAsMvtGeom, stTileEnvelope, stTransform } from '../db/spatial.ts'
+import { kysely, type Tx } from '../db/transact.ts'
+import { type DrawnFeature, encodeTile } from './encode.ts'
+import type { TileLayer, TileProperty, TileSet } from './layer.ts'
+import { BUFFER, EXTENT, type TileAddress, tileOrigin, tileSideM, toleranceM } from './tile.ts'
+
+/** Who turns geometry into bytes: PostGIS, or this process where PostGIS was built without protobuf (embedded). */
+export type Drawer = 'database' | 'process'
+
+/** Asked once at start. */
+export const drawerOf = async (tx: Tx): Promise<Drawer> => {
+  const { rows } = await sql<{ version: string | null }>`
+    select substring(postgis_full_version() from 'LIBPROTOBUF="([^"]+)"') as version`.execute(kysely<never>(tx))
+  return rows[0]?.version ? 'database' : 'process'
+}
+
+/**
+ * The one place that executes layers, for any table: read-only, like `exposure`. What the actor may not see is not drawn.
+ * @returns MVT bytes, empty where nothing stands.
+ */
+export const drawTile = (tx: Tx, set: TileSet, tile: TileAddress, drawer: Drawer): Promise<Uint8Array> => {
+  const layers = set.layers.filter((layer) => layer.minZoom <= tile.z)
+  if (layers.length === 0) return Promise.resolve(new Uint8Array())
+  return drawer === 'database' ? drawnByDatabase(tx, layers, tile) : drawnByProcess(tx, layers, tile)
+}
+
+/** A tile of many layers is its layers' bytes one after the other, so one statement draws them all. */
+const drawnByDatabase = async (tx: Tx, layers: readonly TileLayer[], tile: TileAddress): Promise<Uint8Array> => {
+  const parts = layers.map((layer) => {
+    const geometry = stAsMvtGeom(shape(tile.z), stTileEnvelope(tile.z, tile.x, tile.y), EXTENT, BUFFER)
+    return sql`(select coalesce(st_asmvt(t, ${layer.name}, ${EXTENT}::int, 'geom', 'id'), '') from (
+      select ${fields(layer)}, ${geometry} as geom ${rowsOf(layer, tile)}) t where t.geom is not null)`
+  })
+  const { rows } = await sql<{ bytes: Buffer }>`select ${sql.join(parts, sql` || `)} as bytes`.execute(
+    kysely<never>(tx),
+  )
+  return rows[0]?.bytes ?? new Uint8Array()
+}
+
+const drawnByProcess = async (tx: Tx, layers: readonly TileLayer[], tile: TileAddress): Promise<Uint8Array> => {
+  const drawn: { name: string; features: DrawnFeature[] }[] = []
+  for (const layer of layers) {
+    const { rows } = await sql<DrawnFeature>`
+      select id, properties, st_asgeojson(geom, 0)::json as geometry from (
+        select id, to_jsonb(t) - 'id' - 'shape' as properties, ${inTile(tile)} as geom from (
+          select ${fields(layer)}, ${shape(tile.z)} as shape ${rowsOf(layer, tile)}) t) drawn
+      where not st_isempty(geom)`.execute(kysely<never>(tx))
+    drawn.push({ name: layer.name, features: rows })
+  }
+  return encodeTile(drawn)
+}
+
+/** What ST_AsMVTGeom does, in the same order: to tile units, cut at the buffer, snap to whole units. */
+const inTile = (tile: TileAddress): RawBuilder<string> => {
+  const scale = EXTENT / tileSideM(tile.z)
+  const { west, north } = tileOrigin(tile)
+  const box = sql`st_makeenvelope(${-BUFFER}, ${-BUFFER}, ${EXTENT + BUFFER}, ${EXTENT + BUFFER})::box2d`
+  const placed = sql`st_setsrid(st_affine(st_force2d(shape), ${scale}, 0, 0, ${-scale}, ${-west * scale}, ${north * scale}), 0)`
+  return sql`st_collectionextract(st_snaptogrid(st_clipbybox2d(${placed}, ${box}), 1), st_dimension(shape) + 1)`
+}
+
+/** The geometry with as many vertices as can be seen at the zoom. */
+const shape = (z: number): RawBuilder<string> => {
+  const tolerance = toleranceM(z)
+  return tolerance > 0 ? sql`st_simplify(geom_3857, ${tolerance})` : sql`geom_3857`
+}
+
+const fields = (layer: TileLayer): RawBuilder<unknown> => sql.join([sql.ref('id'), ...layer.properties.map(field)])
+
+const field = (property: TileProperty): RawBuilder<unknown> => {
+  const name = sql.ref(property.name)
+  if (property.from === 'column') return sql`${name}`
+  const value = sql`attributes ->> ${property.name}`
+  return property.type === 'number'
+    ? sql`case when jsonb_typeof(attributes -> ${property.name}) = 'number' then (${value})::float8 end as ${name}`
+    : sql`${value} as ${name}`
+}
+
+const rowsOf = (layer: TileLayer, { z, x, y }: TileAddress): RawBuilder<unknown> => {
+  const box = stTileEnvelope(z, x, y, BUFFER / EXTENT)
+  const conditions = layer.where.map(({ column, oneOf }) => sql`${sql.ref(column)} = any(${oneOf(z)}::text[])`)
+  return sql`from ${source(layer)} where ${sql.join([overlaps(sql`geom_3857`, box), ...conditions], sql` and `)}`
+}
+
+/** Regions are few and keep no projected copy of their boundary. */
+const source = ({ table }: TileLayer): RawBuilder<unknown> =>
+  table === 'region'
+    ? sql`(select region.*, ${stTransform(sql`geom`, 3857)} as geom_3857 from region) region`
+    : sql.table(table)
