@@ -21,6 +21,7 @@ declare const open: unique symbol
 export type Tx = { readonly [open]: 'tx' }
 
 type OpenTransaction = {
+  readonly db: Db
   readonly client: pg.PoolClient
   readonly kysely: Transaction<DB>
   readonly afterwards: (() => void)[]
@@ -58,6 +59,9 @@ export const kysely = <T extends keyof DB>(tx: Tx): Kysely<Pick<DB, T>> =>
 /** The transaction's own connection, for `db/` only. */
 export const clientOf = (tx: Tx): pg.PoolClient => of(tx).client
 
+/** The record this transaction is on, for `db/` only. */
+export const dbOf = (tx: Tx): Db => of(tx).db
+
 const of = (tx: Tx): OpenTransaction => tx as unknown as OpenTransaction
 
 const within = async <T>(db: Db, begin: string, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
@@ -67,7 +71,7 @@ const within = async <T>(db: Db, begin: string, actor: Actor, work: (tx: Tx) => 
   const afterwards: (() => void)[] = []
   const result = await onHeldClient(db, async (client) => {
     const mark = { open: true }
-    const transaction: OpenTransaction = { client, kysely: onClient(client), afterwards }
+    const transaction: OpenTransaction = { db, client, kysely: onClient(client), afterwards }
     try {
       await client.query(`${begin};${identity(actor)}`)
       const done = await underway.run(mark, () => work(transaction as unknown as Tx))
