@@ -1,0 +1,40 @@
+import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
+import { metadataOf } from './layer-group.ts'
+
+/** What the layer tree says: which groups are not to be seen, and how opaque the others are (0 to 1). */
+export interface LayerChoice {
+  readonly hidden: ReadonlySet<string>
+  readonly opacity: Readonly<Record<string, number>>
+}
+
+const OPACITY_PROPERTIES = {
+  line: ['line-opacity'],
+  fill: ['fill-opacity'],
+  circle: ['circle-opacity', 'circle-stroke-opacity'],
+  symbol: ['icon-opacity', 'text-opacity'],
+} as const
+
+type Faded = keyof typeof OPACITY_PROPERTIES
+const canFade = (layer: LayerSpecification): layer is Extract<LayerSpecification, { type: Faded }> =>
+  layer.type in OPACITY_PROPERTIES
+
+/** A fill keeps its own transparency and is thinned in proportion. */
+function faded(layer: LayerSpecification, property: string, share: number): number | undefined {
+  const own = (layer.paint as Record<string, unknown> | undefined)?.[property]
+  if (own !== undefined && typeof own !== 'number') return share === 1 ? undefined : share
+  return (own ?? 1) * share
+}
+
+/** Turns layers on, off and thinner; only what differs is touched by the map. */
+export function applyChoice(map: MapLibre, layers: readonly LayerSpecification[], choice: LayerChoice) {
+  for (const layer of layers) {
+    const group = metadataOf(layer)?.group
+    if (group === undefined) continue
+    map.setLayoutProperty(layer.id, 'visibility', choice.hidden.has(group) ? 'none' : 'visible')
+    if (!canFade(layer)) continue
+    for (const property of OPACITY_PROPERTIES[layer.type]) {
+      const value = faded(layer, property, choice.opacity[group] ?? 1)
+      if (value !== undefined) map.setPaintProperty(layer.id, property, value)
+    }
+  }
+}

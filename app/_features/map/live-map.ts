@@ -1,0 +1,165 @@
+import type { Layer } from '@deck.gl/core'
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import type { Locale } from '../../_lib/format.ts'
+import type { Bounds, Selection } from '../../_lib/place.ts'
+import { fontFaces } from './font-faces.ts'
+import { applyChoice, type LayerChoice } from './layer-choice.ts'
+import { metadataOf } from './layer-group.ts'
+import { SENSORS, type SensorState } from './live-layers.ts'
+import { MAP_FONT } from './map-palette.ts'
+import { mapStyle } from './map-style.ts'
+import { symbolImages } from './symbol-image.ts'
+
+/** What was clicked, and where; nothing but the place when the ground was. */
+export interface Pick {
+  readonly selection: Selection | null
+  readonly longitude: number
+  readonly latitude: number
+}
+
+/** Where the map should go, once. */
+export type Goal =
+  | { readonly to: 'point'; readonly longitude: number; readonly latitude: number; readonly zoom: number }
+  | { readonly to: 'bounds'; readonly bounds: Bounds }
+
+/** What deck.gl layers carry so that a click on them means something. */
+export interface Pickable {
+  readonly selection: Selection
+}
+
+export interface LiveMapOptions {
+  readonly container: HTMLElement
+  readonly locale: Locale
+  readonly title: string
+  readonly bounds: Bounds
+  readonly onMove: (bounds: Bounds) => void
+  readonly onPick: (pick: Pick) => void
+  readonly onLost: () => void
+}
+
+/** The verbs of a map; nobody outside this folder touches the engine. */
+export interface LiveMap {
+  readonly choose: (choice: LayerChoice) => void
+  readonly overlay: (layers: readonly Layer[]) => void
+  readonly tellSensors: (states: ReadonlyMap<number, SensorState>) => void
+  readonly go: (goal: Goal, still: boolean) => void
+  readonly zoomBy: (levels: number) => void
+  readonly refreshTiles: () => void
+  readonly remove: () => void
+}
+
+/** Whether this browser can draw a map at all. */
+export function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null
+}
+
+const boxOf = ({ west, south, east, north }: Bounds) => new LngLatBounds([west, south, east, north])
+const CLICK_REACH_PX = 6
+
+/** Points before lines before areas: the smaller thing was meant. */
+const MEANT_FIRST: Readonly<Record<string, number>> = { circle: 0, symbol: 1, line: 2, fill: 3 }
+
+function pickAt(map: MapLibre, overlay: MapLibreOverlay, layers: readonly LayerSpecification[], x: number, y: number) {
+  const drawn = overlay.pickObject({ x, y, radius: CLICK_REACH_PX })?.object as Partial<Pickable> | undefined
+  if (drawn?.selection) return drawn.selection
+  const pickable = layers.filter((layer) => metadataOf(layer)?.record !== undefined).map(({ id }) => id)
+  const reach = CLICK_REACH_PX
+  const box: [[number, number], [number, number]] = [
+    [x - reach, y - reach],
+    [x + reach, y + reach],
+  ]
+  const found = map.queryRenderedFeatures(box, { layers: pickable })
+  const [first] = found.toSorted((a, b) => (MEANT_FIRST[a.layer.type] ?? 9) - (MEANT_FIRST[b.layer.type] ?? 9))
+  const record = first && metadataOf(first.layer)?.record
+  return record && first.id !== undefined ? { record, id: String(first.id) } : null
+}
+
+function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>): MapLibre {
+  setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
+  return new MapLibre({
+    container: options.container,
+    style: { ...style, 'font-faces': fontFaces(MAP_FONT) },
+    bounds: boxOf(options.bounds),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxZoom: 19.5,
+    minZoom: 8,
+    locale: { 'Map.Title': options.title },
+    canvasContextAttributes: { antialias: true },
+    fadeDuration: 120,
+  })
+}
+
+function listen(map: MapLibre, overlay: MapLibreOverlay, layers: LayerSpecification[], options: LiveMapOptions) {
+  map.on('moveend', () => {
+    const box = map.getBounds()
+    options.onMove({ west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() })
+  })
+  map.on('click', ({ point, lngLat }) => {
+    const selection = pickAt(map, overlay, layers, point.x, point.y)
+    options.onPick({ selection, longitude: lngLat.lng, latitude: lngLat.lat })
+  })
+  map.on('webglcontextlost', options.onLost)
+  map.on('styleimagemissing', ({ id }) => console.warn(`no picture for ${id}`))
+}
+
+/** What was told before the style stood is done as soon as it stands; the latest word wins. */
+function whenReady(map: MapLibre) {
+  const waiting = new Map<string, () => void>()
+  let ready = false
+  map.once('load', () => {
+    ready = true
+    for (const act of waiting.values()) act()
+    waiting.clear()
+  })
+  return (name: string, act: () => void) => {
+    if (ready) act()
+    else waiting.set(name, act)
+  }
+}
+
+function tellOf(map: MapLibre) {
+  const told = new Map<number, SensorState>()
+  return (states: ReadonlyMap<number, SensorState>) => {
+    for (const [id, { online, priority }] of states) {
+      const before = told.get(id)
+      if (before?.online === online && before.priority === priority) continue
+      map.setFeatureState({ source: SENSORS, sourceLayer: SENSORS, id }, { online, priority })
+      told.set(id, { online, priority })
+    }
+  }
+}
+
+function go(map: MapLibre, goal: Goal, still: boolean) {
+  const duration = still ? 0 : 700
+  if (goal.to === 'bounds') map.fitBounds(boxOf(goal.bounds), { padding: 48, maxZoom: 17, duration })
+  else map.easeTo({ center: [goal.longitude, goal.latitude], zoom: Math.max(goal.zoom, map.getZoom()), duration })
+}
+
+/** Makes the one map of a screen. */
+export function makeLiveMap(options: LiveMapOptions): LiveMap {
+  const style = mapStyle(location.origin, options.locale)
+  const map = makeEngine(options, style)
+  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
+  map.addControl(overlay)
+  map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
+  listen(map, overlay, style.layers, options)
+  const soon = whenReady(map)
+  soon('images', () => {
+    for (const { id, image, ratio } of symbolImages()) map.addImage(id, image, { pixelRatio: ratio })
+  })
+  const tell = tellOf(map)
+  return {
+    choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
+    // Told only once the style stands: deck 9.4 forgets `beforeId` when it is given before (deck.gl #10733).
+    overlay: (layers) => soon('overlay', () => overlay.setProps({ layers: [...layers] })),
+    tellSensors: (states) => soon('sensors', () => tell(states)),
+    go: (goal, still) => soon('go', () => go(map, goal, still)),
+    zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),
+    refreshTiles: () => soon('refresh', () => map.refreshTiles(SENSORS)),
+    remove: () => map.remove(),
+  }
+}

@@ -1,0 +1,90 @@
+'use client'
+import type { Layer } from '@deck.gl/core'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { useLanguage } from '../../_lib/language.tsx'
+import type { Bounds } from '../../_lib/place.ts'
+import { IconButton } from '../../_ui/control/button.tsx'
+import { Empty } from '../../_ui/show/state.tsx'
+import type { LayerChoice } from './layer-choice.ts'
+import type { SensorState } from './live-layers.ts'
+import { canDraw, type Goal, type LiveMap, makeLiveMap, type Pick } from './live-map.ts'
+import styles from './map-canvas.module.css'
+
+interface MapCanvasProps {
+  /** Where it looks first; later moves are the hand's, or a goal's. */
+  readonly bounds: Bounds
+  readonly choice: LayerChoice
+  /** deck.gl layers of the features, lowest first. */
+  readonly overlays: readonly Layer[]
+  readonly sensorStates: ReadonlyMap<number, SensorState>
+  /** Where to go now; a new object is a new journey. */
+  readonly goal?: Goal | null
+  readonly onMove?: (bounds: Bounds) => void
+  readonly onPick?: (pick: Pick) => void
+  /** Buttons for hands; the wall has none. */
+  readonly buttons?: boolean
+}
+
+const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Makes the map once and again only when its drawing context is lost; where it looked is kept. */
+function useLiveMap(props: MapCanvasProps, title: string) {
+  const locale = useLanguage()
+  const frame = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const looked = useRef(props.bounds)
+  const [map, setMap] = useState<LiveMap | null>(null)
+  const [drawable, setDrawable] = useState(true)
+  const [life, setLife] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map
+  useEffect(() => {
+    if (!frame.current) return
+    if (!canDraw()) return setDrawable(false)
+    const made = makeLiveMap({
+      container: frame.current,
+      locale,
+      title,
+      bounds: looked.current,
+      onMove: (bounds) => {
+        looked.current = bounds
+        latest.current.onMove?.(bounds)
+      },
+      onPick: (pick) => latest.current.onPick?.(pick),
+      onLost: () => setTimeout(() => setLife((count) => count + 1), 1_000),
+    })
+    setMap(made)
+    return () => {
+      setMap(null)
+      made.remove()
+    }
+  }, [locale, title, life])
+  return { frame, map, drawable }
+}
+
+/** The map of a screen: props in, pictures out. It is never unmounted while a screen changes its view. */
+export function MapCanvas(props: MapCanvasProps) {
+  const say = useTranslations('map')
+  const { frame, map, drawable } = useLiveMap(props, say('title'))
+  const { choice, overlays, sensorStates, goal, buttons } = props
+  useEffect(() => map?.choose(choice), [map, choice])
+  useEffect(() => map?.overlay(overlays), [map, overlays])
+  useEffect(() => map?.tellSensors(sensorStates), [map, sensorStates])
+  useEffect(() => {
+    if (goal) map?.go(goal, stillWanted())
+  }, [map, goal])
+  if (!drawable) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
+  return (
+    <div className={styles.frame}>
+      <div ref={frame} className={styles.map} />
+      {buttons ? (
+        <div className={styles.buttons}>
+          <IconButton icon="plus" label={say('zoom-in')} onClick={() => map?.zoomBy(1)} />
+          <IconButton icon="minus" label={say('zoom-out')} onClick={() => map?.zoomBy(-1)} />
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { KINDS, SECTORS } from '../../../geo-data/sectors/registry.ts'
+import type { Kind } from '../../../geo-data/sectors/sector.ts'
+import type { Locale } from '../../_lib/format.ts'
+import { nameIn } from './basemap-layers.ts'
+import { GROUND, MAP_FONT } from './map-palette.ts'
+
+/** The tile set of a sector's lines. */
+export const segmentSource = (sectorId: string) => `${sectorId}-segments`
+/** The tile set of what stands on them. */
+export const assetSource = (sectorId: string) => `${sectorId}-assets`
+
+/** Diameter of a line whose record does not say, mm: what the width is drawn for. */
+const UNSAID_DIAMETER_MM = 200
+
+function diameterFactor(kind: Kind): ExpressionSpecification | number {
+  if (!kind.carries) return 1
+  const diameter: ExpressionSpecification = ['to-number', ['get', kind.carries.diameter], UNSAID_DIAMETER_MM]
+  return ['interpolate', ['linear'], diameter, 50, 0.6, 200, 1, 600, 1.7, 1200, 2.4]
+}
+
+function lineLayer(sectorId: string, kind: Kind): LayerSpecification[] {
+  if (kind.symbol.as !== 'line') return []
+  const { widthPx, colour, dash } = kind.symbol
+  const factor = diameterFactor(kind)
+  return [
+    {
+      id: `${sectorId}.${kind.id}`,
+      type: 'line',
+      source: segmentSource(sectorId),
+      'source-layer': segmentSource(sectorId),
+      minzoom: kind.minZoom,
+      metadata: { group: `${sectorId}.${kind.id}`, record: 'segment' },
+      filter: ['==', ['get', 'kind'], kind.id],
+      layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-width': [
+          'interpolate',
+          ['exponential', 1.5],
+          ['zoom'],
+          10,
+          ['*', 0.4 * widthPx, factor],
+          14,
+          ['*', 0.85 * widthPx, factor],
+          18,
+          ['*', 2.6 * widthPx, factor],
+        ],
+        ...(dash ? { 'line-dasharray': [...dash] } : {}),
+      },
+    },
+  ]
+}
+
+function polygonLayer(sectorId: string, kind: Kind): LayerSpecification[] {
+  if (kind.symbol.as !== 'polygon') return []
+  return [
+    {
+      id: `${sectorId}.${kind.id}`,
+      type: 'fill',
+      source: assetSource(sectorId),
+      'source-layer': assetSource(sectorId),
+      minzoom: kind.minZoom,
+      metadata: { group: `${sectorId}.${kind.id}`, record: 'asset' },
+      filter: ['==', ['get', 'kind'], kind.id],
+      paint: { 'fill-color': kind.symbol.colour, 'fill-opacity': kind.symbol.opacity },
+    },
+  ]
+}
+
+function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecification[] {
+  if (kind.symbol.as !== 'point') return []
+  const ref = `${sectorId}.${kind.id}`
+  return [
+    {
+      id: ref,
+      type: 'symbol',
+      source: assetSource(sectorId),
+      'source-layer': assetSource(sectorId),
+      minzoom: kind.minZoom,
+      metadata: { group: ref, record: 'asset' },
+      filter: ['==', ['get', 'kind'], kind.id],
+      layout: {
+        'icon-image': ['step', ['zoom'], `${ref}/small`, 16.5, `${ref}/large`],
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.7, 16, 1],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-field': ['step', ['zoom'], '', 17, nameIn(locale)],
+        'text-font': [MAP_FONT],
+        'text-size': 11,
+        'text-offset': [0, 1.3],
+        'text-anchor': 'top',
+        'text-optional': true,
+      },
+      paint: { 'text-color': GROUND.label, 'text-halo-color': GROUND.halo, 'text-halo-width': 1.2 },
+    },
+  ]
+}
+
+/** Names of the tile sets that the registry's kinds are drawn from. */
+export const networkSources = (): string[] =>
+  SECTORS.flatMap(({ id, kinds }) => [
+    ...(kinds.some((kind) => kind.geometry === 'line') ? [segmentSource(id)] : []),
+    ...(kinds.some((kind) => kind.geometry !== 'line') ? [assetSource(id)] : []),
+  ])
+
+/** One layer a kind, from the registry alone: areas below lines below points. */
+export const networkLayers = (locale: Locale): LayerSpecification[] => [
+  ...KINDS.flatMap(({ sector, it }) => polygonLayer(sector.id, it)),
+  ...KINDS.flatMap(({ sector, it }) => lineLayer(sector.id, it)),
+  ...KINDS.flatMap(({ sector, it }) => pointLayer(sector.id, it, locale)),
+]

@@ -1,0 +1,83 @@
+import { KINDS } from '../../../geo-data/sectors/registry.ts'
+import type { Symbol as KindSymbol } from '../../../geo-data/sectors/sector.ts'
+import { PLACE_SYMBOLS } from './live-layers.ts'
+import { GROUND } from './map-palette.ts'
+
+type Shape = Extract<KindSymbol, { as: 'point' }>['shape']
+
+/** Corners on the unit circle, clockwise from the top; none for a circle. */
+const CORNERS: Readonly<Record<Shape, readonly number[]>> = {
+  circle: [],
+  ring: [],
+  square: [45, 135, 225, 315],
+  diamond: [0, 90, 180, 270],
+  triangle: [0, 120, 240],
+  hexagon: [30, 90, 150, 210, 270, 330],
+}
+
+/** Pixels of the picture for one pixel of the screen. */
+const RATIO = 3
+const FONT = '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif'
+
+interface Drawing {
+  readonly shape: Shape
+  readonly radiusPx: number
+  readonly colour: string
+  readonly glyph: string
+}
+
+function trace(pen: OffscreenCanvasRenderingContext2D, shape: Shape, radius: number) {
+  const corners = CORNERS[shape]
+  pen.beginPath()
+  if (corners.length === 0) pen.arc(0, 0, radius, 0, 2 * Math.PI)
+  for (const [index, degrees] of corners.entries()) {
+    const angle = (degrees * Math.PI) / 180
+    const point = [Math.sin(angle) * radius, -Math.cos(angle) * radius] as const
+    if (index === 0) pen.moveTo(...point)
+    else pen.lineTo(...point)
+  }
+  pen.closePath()
+}
+
+/** A symbol as pixels: shape in a dark edge, one character inside when there is room for it. */
+export function drawSymbol({ shape, radiusPx, colour, glyph }: Drawing): ImageData {
+  const radius = radiusPx * RATIO
+  const side = Math.ceil(radius * 2 + 4 * RATIO)
+  const pen = new OffscreenCanvas(side, side).getContext('2d')
+  if (!pen) return new ImageData(side, side)
+  pen.translate(side / 2, side / 2)
+  trace(pen, shape, radius)
+  pen.fillStyle = shape === 'ring' ? GROUND.halo : colour
+  pen.strokeStyle = shape === 'ring' ? colour : GROUND.halo
+  pen.lineWidth = (shape === 'ring' ? 1.6 : 1.2) * RATIO
+  pen.fill()
+  pen.stroke()
+  if (glyph !== '') {
+    pen.fillStyle = shape === 'ring' ? colour : GROUND.halo
+    pen.font = `600 ${Math.round(radius * 1.15)}px ${FONT}`
+    pen.textAlign = 'center'
+    pen.textBaseline = 'middle'
+    pen.fillText(glyph, 0, shape === 'triangle' ? radius * 0.15 : radius * 0.06)
+  }
+  return pen.getImageData(0, 0, side, side)
+}
+
+/** Every picture the style names. Glyphs are drawn only in the large form: below nine pixels they are smudges. */
+export function symbolImages(): readonly { readonly id: string; readonly image: ImageData; readonly ratio: number }[] {
+  const kinds = KINDS.flatMap(({ ref, it: { symbol } }) => {
+    if (symbol.as !== 'point') return []
+    const { shape, colour, glyph, radiusPx } = symbol
+    const small = drawSymbol({ shape, colour, radiusPx: radiusPx * 0.8, glyph: radiusPx >= 9 ? glyph : '' })
+    const large = drawSymbol({ shape, colour, radiusPx: Math.max(9, radiusPx * 1.3), glyph })
+    return [
+      { id: `${ref}/small`, image: small, ratio: RATIO },
+      { id: `${ref}/large`, image: large, ratio: RATIO },
+    ]
+  })
+  const places = PLACE_SYMBOLS.map(({ image, shape, colour, glyph }) => ({
+    id: image,
+    image: drawSymbol({ shape, colour, glyph, radiusPx: 8 }),
+    ratio: RATIO,
+  }))
+  return [...kinds, ...places]
+}
