@@ -73,7 +73,7 @@ export const greeting = (id: number): Buffer => {
   key.writeInt32BE(id, 0)
   return Buffer.concat([
     message('R', Buffer.alloc(4)),
-    parameter('server_version', '17.5'),
+    parameter('server_version', '18.3'),
     parameter('server_encoding', 'UTF8'),
     parameter('client_encoding', 'UTF8'),
     parameter('DateStyle', 'ISO, MDY'),
