@@ -1,3 +1,4 @@
+import type { Place } from '../place/place.ts'
 import type { Priority } from '../sectors/sector.ts'
 
 /** What the reading says: beyond its threshold, or back and stayed back. */
@@ -59,16 +60,21 @@ export interface Alarm {
   readonly overdueAt: Date | null
   readonly incidentId: number | null
   readonly exercise: boolean
-  readonly longitude: number
-  readonly latitude: number
+  readonly place: Place
 }
 
 export const acknowledgementOf = (alarm: Pick<Alarm, 'acknowledgedAt'>): Acknowledgement =>
   alarm.acknowledgedAt === null ? 'unacknowledged' : 'acknowledged'
 
-/** An alarm ends when its reading is calm, people have said what it was, and the incident it belongs to is over. */
-export const mayClose = (alarm: Pick<Alarm, 'condition' | 'verification'>, incidentOver: boolean): boolean =>
-  alarm.condition === 'calm' && alarm.verification !== 'pending' && incidentOver
+/**
+ * An alarm ends when its reading is calm, people have said what it was, and the incident it belongs to is over. A cry has
+ * no reading that could calm down: for it the people's word is enough.
+ */
+export const mayClose = (alarm: Pick<Alarm, 'condition' | 'verification' | 'unit'>, incidentOver: boolean): boolean =>
+  (alarm.condition === 'calm' || alarm.unit === CRY_UNIT) && alarm.verification !== 'pending' && incidentOver
+
+/** The unit of a device event's alarm, whose value is always 1. */
+export const CRY_UNIT = 'event'
 
 /** Seconds within which a P1 is acknowledged and verified, else the next in the ladder hears of it (ours). */
 export const LADDER = { acknowledgeS: 180, verifyS: 600 } as const

@@ -2,6 +2,7 @@
 export const EVENT_TYPES = [
   'alarm.raised',
   'alarm.calm',
+  'alarm.reactivated',
   'alarm.overdue',
   'alarm.acknowledged',
   'alarm.verified',
@@ -99,3 +100,12 @@ export const writeCursor = (xid: string, id: number): Cursor => `${xid}:${id}`
 const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES)
 
 export const isEventType = (type: string): type is EventType => TYPES.has(type)
+
+/** Negative when `a` comes first in the order of reading. Both must be cursors. */
+export const compareCursors = (a: Cursor, b: Cursor): number => {
+  const [one, other] = [readCursor(a), readCursor(b)]
+  if (!one || !other) throw new RangeError(`not cursors: ${a}, ${b}`)
+  const byXid = BigInt(one.xid) - BigInt(other.xid)
+  const difference = byXid === 0n ? BigInt(one.id) - BigInt(other.id) : byXid
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
