@@ -9,6 +9,3 @@ export const STANDARD_ATMOSPHERE_PA = 101_325
 
 /** Mean molar mass of dry air, kg/mol. The rounding of CCPS 1999 and of our peers; US Standard Atmosphere 1976 has 0.028964. */
 export const AIR_MOLAR_MASS_KG_MOL = 0.02896
-
-/** Ground temperature taken when none was measured, K (20 °C, ISO 13443 normal for a temperate city). */
-export const REFERENCE_TEMPERATURE_K = 293.15

@@ -13,16 +13,13 @@ export const REMARKS = {
   'nearer-than-100-m': { zh: '距离不足100米，扩散参数为外推', en: 'under 100 m: the sigmas are extrapolated' },
   'farther-than-10-km': { zh: '距离超过10千米，扩散参数为外推', en: 'over 10 km: the sigmas are extrapolated' },
   'wind-below-1-m-s': { zh: '风速低于1米/秒，烟羽模型不可靠', en: 'wind under 1 m/s: a plume is unreliable' },
-  'denser-than-air': { zh: '重气，被动烟羽仅作筛查', en: 'denser than air: a passive plume only screens' },
+  'not-denser-than-air': { zh: '不重于空气，重气模型不适用', en: 'not denser than air: no heavy-gas law' },
   'inside-jet-core': { zh: '在射流核心区内', en: 'inside the potential core of the jet' },
   'inside-flame': { zh: '在火焰长度之内，点源模型偏差大', en: 'within the flame: a point source is unreliable' },
+  'flame-overhangs': { zh: '目标在倾斜火焰之下', en: 'the target is under the leaning flame' },
   'hole-not-small': {
     zh: '孔口与管径相当，孔口公式偏大',
     en: 'hole not small against the bore: the orifice over-predicts',
-  },
-  'critical-pressure-near': {
-    zh: '接近临界压力，理想气体近似变差',
-    en: 'near the critical pressure: the ideal gas is poor',
   },
   'flashes-wholly': { zh: '全部闪蒸', en: 'flashes wholly' },
   'never-reaches-limit': { zh: '稳态低于该限值，不会达到', en: 'the steady level stays below the limit' },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flammableRange, SUBSTANCES } from '../substance/substances.ts'
 import { answerOf } from '../validation/answer.ts'
+import { type HeavyPlume, heavyPlumeExtent, heavyPlumeFraction, heavyPlumeReach, isHeavy } from './britter-mcquaid.ts'
 import { footprint } from './footprint.ts'
 import { jetFraction, jetHalfWidth, jetReach, type MomentumJet, massFraction } from './momentum-jet.ts'
 import { type Plume, plumeHalfWidth, plumeReach } from './plume-reach.ts'
@@ -79,6 +80,50 @@ describe('a plume', () => {
     expect(plumeReach({ ...plume, releaseKgS: 0.01, windMS: 0.5 }, 1e-3)).toMatchObject({
       flags: ['nearer-than-100-m', 'wind-below-1-m-s'],
     })
+  })
+})
+
+describe('a heavy cloud', () => {
+  const propylene: HeavyPlume = {
+    gasFlowM3S: 5,
+    gasDensityKgM3: 2.27,
+    gasTemperatureK: 225.5,
+    airDensityKgM3: 1.2,
+    airTemperatureK: 293.15,
+    windMS: 3,
+  }
+
+  it('is nowhere richer farther out, from the near field to past the last curve', () => {
+    const distance = fc.double({ min: 0.1, max: 9_000, noNaN: true })
+    fc.assert(
+      fc.property(distance, distance, (a, b) => {
+        const at = (distanceM: number) => answerOf(heavyPlumeFraction(propylene, distanceM))
+        return at(Math.max(a, b)) <= at(Math.min(a, b))
+      }),
+    )
+  })
+
+  it('holds exactly the limit at its reach, and half the limit farther out', () => {
+    const reachM = answerOf(heavyPlumeReach(propylene, 0.024))
+    expect(answerOf(heavyPlumeFraction(propylene, reachM))).toBeCloseTo(0.024, 9)
+    expect(answerOf(heavyPlumeReach(propylene, 0.012))).toBeGreaterThan(reachM)
+  })
+
+  it('lies wider downwind, also a little against the wind, and wider the weaker the wind', () => {
+    const near = answerOf(heavyPlumeExtent(propylene, 10))
+    const far = answerOf(heavyPlumeExtent(propylene, 100))
+    expect(far.halfWidthM).toBeGreaterThan(near.halfWidthM)
+    expect(near.upwindM).toBeGreaterThan(0)
+    expect(answerOf(heavyPlumeExtent({ ...propylene, windMS: 1.5 }, 100)).halfWidthM).toBeGreaterThan(far.halfWidthM)
+  })
+
+  it('is refused for gas lighter than air, and not called heavy when it is a wisp in the wind', () => {
+    expect(heavyPlumeFraction({ ...propylene, gasDensityKgM3: 0.7 }, 100)).toEqual({
+      ok: false,
+      reason: 'not-denser-than-air',
+    })
+    expect(isHeavy(propylene)).toBe(true)
+    expect(isHeavy({ ...propylene, gasFlowM3S: 1e-4, windMS: 10 })).toBe(false)
   })
 })
 

@@ -15,14 +15,15 @@ const scaled = fc.double({ min: 0.2, max: 198, noNaN: true })
 
 describe('a blast wave', () => {
   it.each([
-    ['Kingery–Bulmash', (z: number) => kingeryBulmash('incidentKpa', z)],
-    ['Kinney–Graham', (z: number) => kinneyGraham(z, STANDARD_ATMOSPHERE_PA)],
-    ['Bauwens–Dorofeev', (z: number) => bauwensDorofeev(z)],
-  ])('is never stronger farther away by %s, but for half a percent where fits meet', (_name, curve) => {
+    // Swisdak's two last fits meet at Z = 23.8 with a step up of 0.7 %, which is theirs.
+    ['Kingery–Bulmash', 1.0071, (z: number) => kingeryBulmash('incidentKpa', z)],
+    ['Kinney–Graham', 1, (z: number) => kinneyGraham(z, STANDARD_ATMOSPHERE_PA)],
+    ['Bauwens–Dorofeev', 1, (z: number) => bauwensDorofeev(z)],
+  ])('is never stronger farther away by %s, but for a step of its fit (%s)', (_name, step, curve) => {
     fc.assert(
       fc.property(scaled, scaled, (a, b) => {
         const near = answerOf(curve(Math.min(a, b)))
-        return answerOf(curve(Math.max(a, b))) <= near * 1.005
+        return answerOf(curve(Math.max(a, b))) <= near * step
       }),
       { numRuns: 500 },
     )

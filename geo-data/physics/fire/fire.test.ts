@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { SUBSTANCES } from '../substance/substances.ts'
 import { answerOf } from '../validation/answer.ts'
+import { burgessBurningFlux, fedPoolDiameter } from './burning-rate.ts'
+import { cylinderView } from './cylinder-view.ts'
 import { fireballDiameter } from './fireball.ts'
 import { jetFireHeat, jetFireReach } from './jet-fire.ts'
 import { pointSourceHeat, pointSourceReach } from './point-source.ts'
+import { type PoolFire, poolFireHeat, poolFireReach } from './pool-fire.ts'
 import { potentialImpactRadius, type Rupture } from './potential-impact-radius.ts'
 
 const flame = { heatReleaseW: 1e8, radiantFraction: 0.2, transmissivity: 1 }
@@ -78,5 +82,58 @@ describe('a fireball', () => {
 
   it('is refused for no fuel', () => {
     expect(fireballDiameter(0).ok).toBe(false)
+  })
+})
+
+describe('a pool fire', () => {
+  const { propane } = SUBSTANCES
+  const burningFluxKgM2S = answerOf(
+    burgessBurningFlux({
+      heatOfCombustionJKg: propane.heatOfCombustionJKg.value,
+      latentHeatJKg: propane.latentHeatJKg.value,
+      heatCapacityJKgK: propane.liquid?.heatCapacityJKgK.value ?? 0,
+      boilingPointK: propane.boilingPointK.value,
+      ambientTemperatureK: 293.15,
+    }),
+  )
+  const pool: PoolFire = {
+    diameterM: 10,
+    burningFluxKgM2S,
+    heatOfCombustionJKg: propane.heatOfCombustionJKg.value,
+    radiantFraction: 0.3,
+    sootFraction: 0,
+    windMS: 3,
+    airDensityKgM3: 1.2,
+    airViscosityM2S: 1.5e-5,
+  }
+
+  it('of propane burns near the 0.099 kg/m²s that Babrauskas gives for LPG', () => {
+    expect(burningFluxKgM2S).toBeGreaterThan(0.09)
+    expect(burningFluxKgM2S).toBeLessThan(0.12)
+  })
+
+  it('fed faster spreads wider', () => {
+    expect(answerOf(fedPoolDiameter(4, 0.1))).toBeCloseTo(2 * answerOf(fedPoolDiameter(1, 0.1)), 12)
+  })
+
+  it('heats no more farther away, once out from under the flame', () => {
+    const distance = fc.double({ min: 25, max: 900, noNaN: true })
+    fc.assert(
+      fc.property(distance, distance, (a, b) => {
+        const heat = (distanceM: number) => answerOf(poolFireHeat(pool, distanceM, 1))
+        return heat(Math.max(a, b)) <= heat(Math.min(a, b))
+      }),
+    )
+  })
+
+  it('has the wanted heat at its reach, and nests', () => {
+    const reachM = answerOf(poolFireReach(pool, 5_000, 1))
+    expect(answerOf(poolFireHeat(pool, reachM, 1))).toBeCloseTo(5_000, 3)
+    expect(answerOf(poolFireReach(pool, 1_600, 1))).toBeGreaterThan(reachM)
+  })
+
+  it('is not computed under its own leaning flame', () => {
+    expect(cylinderView(4, 2, 0.6)).toEqual({ ok: false, reason: 'flame-overhangs' })
+    expect(poolFireReach(pool, 1e6, 1)).toMatchObject({ flags: ['inside-flame'] })
   })
 })

@@ -4,7 +4,8 @@ import { type HeatSource, pointSourceHeat, pointSourceReach } from './point-sour
 /**
  * Length of a jet flame, m: L = 0.00326 Q^0.478, Q in W.
  * Source: fit to the flame lengths of API RP 521, from memory; the same fit is quoted as 0.0059 Q^0.478 ft, Q in Btu/h
- * (Beychok), which is 0.0032 in SI. No measured case: screening.
+ * (Beychok), which is 0.0032 in SI. Case: validation/point-source.json FIR-API521-CENTRE, 9.5 % long.
+ * Range: hydrocarbon flames; a hydrogen flame is shorter.
  */
 export function jetFlameLength(heatReleaseW: number): Outcome<number> {
   if (!positive(heatReleaseW)) return refused('input-not-physical')
@@ -22,7 +23,7 @@ export type JetFireReach = {
 /**
  * How far a jet fire throws an intensity, its direction unknown: a point source at the middle of a flame that may
  * point anywhere, so fromHole = max(L, L/2 + √(τFQ/(4πK))).
- * Source: point-source.ts and the flame length above. Screening, as the flame length is.
+ * Source: point-source.ts and the flame length above, as in the simple approach of API 521; cases as theirs.
  */
 export function jetFireReach(source: HeatSource, intensityWM2: number): Outcome<JetFireReach> {
   const length = jetFlameLength(source.heatReleaseW)

@@ -1,4 +1,5 @@
 import type { Cited } from '../cited.ts'
+import { IMPACT_INTENSITY_W_M2 } from '../fire/potential-impact-radius.ts'
 
 export type Question =
   | 'public-must-leave'
@@ -53,7 +54,7 @@ export const HARM_CRITERIA: readonly HarmCriterion[] = [
   { ...heat(1_600, 'heat-1.6'), question: 'command-post', ...API },
   { ...blast(2_000, 'blast-2kpa'), question: 'command-post', ...MEMORY },
   {
-    ...heat(15_770, 'heat-15.8-impact-radius'),
+    ...heat(IMPACT_INTENSITY_W_M2, 'heat-15.8-impact-radius'),
     question: 'land-use',
     source: '49 CFR 192.903: 5,000 Btu/(h ft²)',
     mark: 'D',

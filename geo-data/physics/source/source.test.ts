@@ -5,6 +5,7 @@ import { SUBSTANCES } from '../substance/substances.ts'
 import { answerOf } from '../validation/answer.ts'
 import { type Chamber, fractionAfter, steadyFraction, timeToFraction } from './chamber-balance.ts'
 import { flashFraction } from './flash.ts'
+import { flashedCloud } from './flashed-cloud.ts'
 import { type GasOrifice, gasOrificeFlow, roundArea } from './gas-orifice.ts'
 import { gasInventory } from './inventory.ts'
 import { liquidOrificeFlow } from './liquid-orifice.ts'
@@ -85,6 +86,20 @@ describe('liquid through a hole', () => {
     expect(flash(293.15)).toBeGreaterThan(0.3)
     expect(flash(293.15)).toBeLessThan(0.45)
     expect(flash(200)).toBe(0)
+  })
+
+  it('feeds a cold cloud and a pool that together are all that leaked', () => {
+    const release = {
+      substance: SUBSTANCES.butadiene,
+      liquidKgS: 3,
+      liquidTemperatureK: 276,
+      ambientPressurePa: 101_325,
+    }
+    const cloud = answerOf(flashedCloud(release))
+    expect(cloud.airborneKgS + cloud.pooledKgS).toBeCloseTo(3, 12)
+    expect(cloud.pooledKgS).toBeGreaterThan(0)
+    expect(cloud.gasFlowM3S * cloud.gasDensityKgM3).toBeCloseTo(cloud.airborneKgS, 12)
+    expect(flashedCloud({ ...release, substance: SUBSTANCES.methane }).ok).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OXYGEN_IN_AIR, stoichiometricFraction } from '../explosion/stoichiometry.ts'
 import { answerOf } from '../validation/answer.ts'
+import { airDensity, airViscosity } from './air.ts'
 import type { FlammabilityStandard } from './substance.ts'
 import { flammableRange, SUBSTANCES, substanceOf } from './substances.ts'
 
@@ -35,5 +36,12 @@ describe('the table of substances', () => {
   it('knows its own names only', () => {
     expect(substanceOf('propylene')?.casNumber).toBe('115-07-1')
     expect(substanceOf('phlogiston')).toBeUndefined()
+  })
+})
+
+describe('air', () => {
+  it('weighs 1.204 kg/m³ at 20 °C and has a viscosity of 15.1 mm²/s', () => {
+    expect(airDensity(101_325, 293.15)).toBeCloseTo(1.204, 3)
+    expect(airViscosity(101_325, 293.15) * 1e6).toBeCloseTo(15.06, 1)
   })
 })

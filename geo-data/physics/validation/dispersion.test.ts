@@ -1,8 +1,10 @@
 import { briggsSigmas, type Stability, type Terrain } from '../dispersion/briggs.ts'
+import { heavyPlumeFraction, plumeBetas } from '../dispersion/britter-mcquaid.ts'
 import { plumeConcentration } from '../dispersion/gaussian-plume.ts'
 import { jetFraction } from '../dispersion/momentum-jet.ts'
-import { AIR_MOLAR_MASS_KG_MOL, GAS_CONSTANT_J_MOL_K, STANDARD_ATMOSPHERE_PA } from '../nature.ts'
+import { GAS_CONSTANT_J_MOL_K, STANDARD_ATMOSPHERE_PA } from '../nature.ts'
 import { gasOrificeFlow, roundArea } from '../source/gas-orifice.ts'
+import { airDensity } from '../substance/air.ts'
 import { answerOf } from './answer.ts'
 import { checkFamily } from './check-family.ts'
 import cases from './dispersion.json' with { type: 'json' }
@@ -29,7 +31,33 @@ const plume = (inputs: Vector['inputs'], sigmaYM: number, sigmaZM: number): numb
     ),
   )
 
+/** `b0.1@-0.4` asks β of c/c0 = 0.1 at α = −0.4; `c_367m` asks the fraction at 367 m. */
+const betas: Model = (_inputs, expected) =>
+  Object.fromEntries(
+    Object.keys(expected).map((name) => {
+      const [share = Number.NaN, alpha = Number.NaN] = name.slice(1).split('@').map(Number)
+      return [name, plumeBetas(alpha).find((point) => point.share === share)?.beta ?? Number.NaN]
+    }),
+  )
+
+const burro: Model = (inputs, expected) => {
+  const gasDensityKgM3 = figure(inputs, 'rho_g')
+  const release = {
+    gasFlowM3S: (figure(inputs, 'liquid_spill_m3_s') * figure(inputs, 'rho_L')) / gasDensityKgM3,
+    gasDensityKgM3,
+    gasTemperatureK: figure(inputs, 'T_K'),
+    airDensityKgM3: airDensity(STANDARD_ATMOSPHERE_PA, figure(inputs, 'Ta_K')),
+    airTemperatureK: figure(inputs, 'Ta_K'),
+    windMS: figure(inputs, 'u10'),
+  }
+  return Object.fromEntries(
+    Object.keys(expected).map((name) => [name, answerOf(heavyPlumeFraction(release, Number(name.slice(2, -1))))]),
+  )
+}
+
 const MODELS: Record<string, Model> = {
+  'Britter-McQuaid plume beta(alpha)': betas,
+  'Britter-McQuaid continuous plume, LNG Burro-type (non-isothermal correction on)': burro,
   'Briggs rural sigmas': sigmas('rural'),
   'Briggs urban sigmas': sigmas('urban'),
   'Gaussian plume, ground, F (Spicer-Havens sy, Seinfeld sz)': (inputs) => {
@@ -40,8 +68,7 @@ const MODELS: Record<string, Model> = {
     C: plume(inputs, figure(inputs, 'sigma_y'), figure(inputs, 'sigma_z')) * 1000,
   }),
   'simple turbulent momentum jet (Long 1963) c=k2 c0 (d/x) sqrt(rho_j/rho_a) exp(-(k3 r/x)^2)': (inputs) => {
-    const airDensityKgM3 =
-      (STANDARD_ATMOSPHERE_PA * AIR_MOLAR_MASS_KG_MOL) / (GAS_CONSTANT_J_MOL_K * figure(inputs, 'Ta_K'))
+    const airDensityKgM3 = airDensity(STANDARD_ATMOSPHERE_PA, figure(inputs, 'Ta_K'))
     const upstreamPressurePa = figure(inputs, 'P0_Pa')
     const molarMassKgMol = (figure(inputs, 'rho0') * GAS_CONSTANT_J_MOL_K * 300) / upstreamPressurePa
     const exit = answerOf(
