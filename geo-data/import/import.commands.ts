@@ -138,14 +138,10 @@ const regionOf = async (tx: Tx, { region }: ImportOrder, first: ImportedThing): 
 }
 
 const departmentOf = async (tx: Tx, { department, sector }: ImportOrder, regionId: number): Promise<number> => {
-  if (department !== undefined) {
-    return (
-      (await departmentNamed(tx, department)) ??
-      (await addOwner(tx, { name: department, sectorId: sector.id, regionId }))
-    )
-  }
-  const answerable = await answerableFor(tx, sector.id)
-  return answerable ?? (await addOwner(tx, { name: `${sector.name.zh}权属单位`, sectorId: sector.id, regionId }))
+  const answerable = department === undefined ? await answerableFor(tx, sector.id) : undefined
+  if (answerable !== undefined) return answerable
+  const name = department ?? `${sector.name.zh}权属单位（未登记）`
+  return (await departmentNamed(tx, name)) ?? (await addOwner(tx, { name, sectorId: sector.id, regionId }))
 }
 
 const firstPosition = (geometry: Geometry): Position => {

@@ -189,7 +189,7 @@ describe('an import', () => {
     expect(report.read).toBe(72)
     expect(report.imported + report.rejected).toBe(72)
     for (const { field, reason } of report.rejections)
-      expect([field, reason]).toEqual(['geometry', expect.stringContaining('several parts')])
+      expect([field, reason]).toEqual(['geometry', expect.stringContaining('one record a part')])
   })
 })
 
