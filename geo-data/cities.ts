@@ -25,7 +25,7 @@ export interface City {
 export const LINLAN: City = {
   id: 'linlan',
   name: text('临澜市', 'Linlan'),
-  bounds: [121.845, 29.885, 121.957, 29.96],
+  bounds: [121.838, 29.878, 121.962, 29.962],
   centre: { longitude: 121.9, latitude: 29.92 },
   timeZone: 'Asia/Shanghai',
   datum: 'CGCS2000',

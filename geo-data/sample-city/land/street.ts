@@ -1,0 +1,212 @@
+import { type Text, text } from '../../sectors/text.ts'
+import { type Chance, chanceOf } from '../chance.ts'
+import type { Board } from '../ground.ts'
+import {
+  ARTERIAL_U,
+  ARTERIAL_V,
+  BRIDGES,
+  NORTH,
+  NORTH_BANK,
+  PORT,
+  PORT_U,
+  SOUTH,
+  SOUTH_BANK,
+  WEST,
+  type Zone,
+  zoneAt,
+} from './frame.ts'
+import { ARTERIAL_NAMES, LANE_NAMES, STREET_NAMES } from './street-name.ts'
+
+export type Rank = 'arterial' | 'secondary' | 'lane'
+
+/** A street: straight on the board, along u (v constant) or along v (u constant). */
+export interface Street {
+  readonly id: number
+  readonly axis: 'u' | 'v'
+  /** The constant coordinate. */
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly rank: Rank
+  readonly zone: Zone
+  readonly name: Text
+}
+
+/** Half the width of the road reserve, metres. */
+export const HALF_WIDTH: Readonly<Record<Rank, number>> = { arterial: 19, secondary: 10, lane: 5 }
+
+/** Ground between streets, already set back from them. */
+export interface Block {
+  readonly zone: Zone
+  readonly west: number
+  readonly east: number
+  readonly south: number
+  readonly north: number
+}
+
+export interface StreetPlan {
+  readonly streets: readonly Street[]
+  readonly blocks: readonly Block[]
+}
+
+/** The longest side of a block, metres, by zone. */
+const BLOCK: Readonly<Record<Zone, number>> = {
+  'old-town': 118,
+  centre: 175,
+  'new-town': 235,
+  residential: 300,
+  industrial: 330,
+  chemical: 420,
+  port: 700,
+  village: 620,
+  hill: 2000,
+  park: 2000,
+}
+
+export const pointOn = (street: Street, s: number): Board => (street.axis === 'u' ? [s, street.at] : [street.at, s])
+
+type Draft = Omit<Street, 'id' | 'name'> & { readonly name?: Text }
+
+interface Cell extends Block {
+  /** Ranks of the streets along its west, east, south and north sides. */
+  readonly sides: readonly [Rank, Rank, Rank, Rank]
+}
+
+const arterials = (): Draft[] => {
+  const acrossRiver = ARTERIAL_U.flatMap((at, index): Draft[] => {
+    const street = (from: number, to: number): Draft => ({
+      axis: 'v',
+      at,
+      from,
+      to,
+      rank: 'arterial',
+      zone: zoneAt([at + 40, (from + to) / 2]),
+      ...named(ARTERIAL_NAMES.v[index]),
+    })
+    if (BRIDGES.includes(at)) return [street(SOUTH, NORTH)]
+    return [street(SOUTH, SOUTH_BANK), street(NORTH_BANK, NORTH)]
+  })
+  const alongRiver = ARTERIAL_V.map(
+    (at, index): Draft => ({
+      axis: 'u',
+      at,
+      from: WEST,
+      to: at <= -1600 ? 4350 : 3200,
+      rank: 'arterial',
+      zone: zoneAt([0, at + 40]),
+      ...named(ARTERIAL_NAMES.u[index]),
+    }),
+  )
+  const port = PORT_U.slice(1).map(
+    (at, index): Draft => ({
+      axis: 'v',
+      at,
+      from: SOUTH,
+      to: -1600,
+      rank: 'arterial',
+      zone: 'port',
+      ...named(ARTERIAL_NAMES.port[index]),
+    }),
+  )
+  return [...acrossRiver, ...alongRiver, ...port]
+}
+
+const named = (name: Text | undefined): { name: Text } | Record<string, never> => (name ? { name } : {})
+
+const gaps = (lines: readonly number[]): [number, number][] => lines.slice(1).map((to, at) => [lines[at] as number, to])
+
+const cells = (): Cell[] => {
+  const columns: [number, number][] = [[WEST, ARTERIAL_U[0]], ...gaps(ARTERIAL_U)]
+  const rows: [number, number][] = [[SOUTH, ARTERIAL_V[0]], ...gaps(ARTERIAL_V), [3100, NORTH]]
+  const inland = columns.flatMap(([west, east]) =>
+    rows.filter(([south]) => south !== SOUTH_BANK).map(([south, north]): Cell => cellOf(west, east, south, north)),
+  )
+  const portRows = rows.filter(([, north]) => north <= PORT.north)
+  const port = [...gaps(PORT_U), [4350, PORT.east - 30] as [number, number]].flatMap(([west, east]) =>
+    portRows.map(([south, north]) => cellOf(west, east, south, north)),
+  )
+  return [...inland, ...port]
+}
+
+const cellOf = (west: number, east: number, south: number, north: number): Cell => ({
+  west,
+  east,
+  south,
+  north,
+  zone: zoneAt([(west + east) / 2, (south + north) / 2]),
+  sides: ['arterial', 'arterial', 'arterial', 'arterial'],
+})
+
+/** Splits a cell by streets until no side is longer than its zone allows; each split is a street of its own. */
+const split = (cell: Cell, depth: number, chance: Chance, streets: Draft[]): Block[] => {
+  const [width, height] = [cell.east - cell.west, cell.north - cell.south]
+  if (Math.max(width, height) <= BLOCK[cell.zone] * chance.between(0.95, 1.25)) return [setBack(cell)]
+  const rank: Rank = depth === 0 && cell.zone !== 'old-town' ? 'secondary' : depth <= 1 ? 'secondary' : 'lane'
+  const share = chance.between(0.42, 0.58)
+  const across = width >= height
+  const at = onGrid(across ? cell.west + width * share : cell.south + height * share)
+  streets.push({
+    axis: across ? 'v' : 'u',
+    at,
+    from: across ? cell.south : cell.west,
+    to: across ? cell.north : cell.east,
+    rank,
+    zone: cell.zone,
+  })
+  const [w, e, s, n] = cell.sides
+  const halves: [Cell, Cell] = across
+    ? [
+        { ...cell, east: at, sides: [w, rank, s, n] },
+        { ...cell, west: at, sides: [rank, e, s, n] },
+      ]
+    : [
+        { ...cell, north: at, sides: [w, e, s, rank] },
+        { ...cell, south: at, sides: [w, e, rank, n] },
+      ]
+  return halves.flatMap((half) => split(half, depth + 1, chance, streets))
+}
+
+/** Two streets that end on a third from both sides meet exactly or stand well apart, never a hand's breadth. */
+const onGrid = (metres: number): number => Math.round(metres / 4) * 4
+
+const setBack = ({ zone, west, east, south, north, sides: [w, e, s, n] }: Cell): Block => ({
+  zone,
+  west: west + HALF_WIDTH[w],
+  east: east - HALF_WIDTH[e],
+  south: south + HALF_WIDTH[s],
+  north: north - HALF_WIDTH[n],
+})
+
+/** All streets with their names, and the ground between them. */
+export const streetPlan = (): StreetPlan => {
+  const chance = chanceOf('linlan streets')
+  const drafts = arterials()
+  const blocks = cells().flatMap((cell) => split(cell, 0, chance, drafts))
+  return { streets: nameAll(drafts), blocks: blocks.filter((block) => block.east - block.west > 20) }
+}
+
+const nameAll = (drafts: readonly Draft[]): Street[] => {
+  let streets = 0
+  let lanes = 0
+  return drafts.map((draft, id): Street => {
+    if (draft.name) return { ...draft, id, name: draft.name }
+    return { ...draft, id, name: draft.rank === 'secondary' ? streetName(streets++) : laneName(lanes++) }
+  })
+}
+
+/** Names come round again with a compass word, as they do in cities. */
+const ROUND = [text('', ''), text('东', 'East '), text('西', 'West '), text('南', 'South '), text('北', 'North ')]
+
+const streetName = (index: number): Text => {
+  const base = STREET_NAMES[index % STREET_NAMES.length] as Text
+  const round = ROUND[Math.floor(index / STREET_NAMES.length) % ROUND.length] as Text
+  return text(`${base.zh}${round.zh}街`, `${round.en}${base.en} Street`)
+}
+
+const laneName = (index: number): Text => {
+  const base = LANE_NAMES[index % LANE_NAMES.length] as Text
+  const round = Math.floor(index / LANE_NAMES.length)
+  return round === 0
+    ? text(`${base.zh}巷`, `${base.en} Lane`)
+    : text(`${base.zh}巷${round}弄`, `Alley ${round}, ${base.en} Lane`)
+}
