@@ -31,3 +31,17 @@ export function figure(inputs: Vector['inputs'], name: string): number {
   if (typeof value !== 'number') throw new TypeError(`the case has no number ${name}`)
   return value
 }
+
+export type Check = { readonly name: string; readonly verified: boolean; readonly misses: () => string[] }
+
+/** Every case of a family with the model that answers it; a case whose model nobody answers misses too. */
+export function checks(cases: readonly Vector[], models: Readonly<Record<string, Model>>): Check[] {
+  return cases.map((vector) => ({
+    name: `${vector.id} meets ${vector.model}`,
+    verified: vector.verified,
+    misses: () => {
+      const model = models[vector.model]
+      return model ? misses(vector, model(vector.inputs, vector.expected)) : [`no law answers ${vector.model}`]
+    },
+  }))
+}
