@@ -68,6 +68,12 @@ export const eventsAfter = async (tx: Tx, cursor: Cursor, limit: number): Promis
   return rows.map((row) => ({ cursor: writeCursor(row.xid, row.id), event: asEvent(row) }))
 }
 
+/** Those of the events that this transaction's actor may see. */
+export const visibleEventIds = async (tx: Tx, ids: readonly number[]): Promise<ReadonlySet<number>> => {
+  const rows = await kysely<'event'>(tx).selectFrom('event').select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Where the record stands now: everything after it will come by `eventsAfter`. */
 export const eventCursor = async (tx: Tx): Promise<Cursor> => {
   const row = await kysely<'event'>(tx)

@@ -1,0 +1,62 @@
+import type { Bounds } from '../geo-data/db/spatial.ts'
+import { badInput } from './errors.ts'
+
+/** Rows of a page at most; the scene and the tiles have their own limits. */
+const LONGEST_PAGE = 200
+
+/** int8 as text; ids are numbers inside. @throws bad input. */
+export const idOf = (id: string): number => {
+  if (!/^\d{1,15}$/.test(id)) throw badInput(`not an id: ${id}`)
+  return Number(id)
+}
+
+export const optionalId = (id: string | null | undefined): number | null => (id == null ? null : idOf(id))
+
+/** @throws bad input when out of 1 … `most`. */
+export const limitOf = (first: number, most = LONGEST_PAGE): number => {
+  if (first < 1 || first > most) throw badInput(`first is 1 to ${most}`)
+  return first
+}
+
+/** @throws bad input when a side is no degree or the box is inside out. */
+export const boundsOf = (bounds: Bounds): Bounds => {
+  const { west, south, east, north } = bounds
+  const sane = west >= -180 && east <= 180 && south >= -90 && north <= 90 && west <= east && south <= north
+  if (!sane) throw badInput('bounds are west ≤ east within ±180 and south ≤ north within ±90')
+  return bounds
+}
+
+export const optionalBounds = (bounds: Bounds | null | undefined): Bounds | null =>
+  bounds == null ? null : boundsOf(bounds)
+
+export interface PageArguments {
+  readonly first: number
+  readonly after?: string | null
+}
+
+/** Pages in order of id: the cursor is the last id. One row more than asked is fetched, to know whether there are more. */
+export const pageById = ({ first, after }: PageArguments): { limit: number; afterId: number } => ({
+  limit: limitOf(first) + 1,
+  afterId: after == null ? 0 : idOf(after),
+})
+
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  /** Counted only when it is asked for. */
+  readonly totalCount: () => Promise<number>
+}
+
+/** The page that was fetched with one row more than `first`. */
+export const connectionById = <T extends { readonly id: number }>(
+  rows: readonly T[],
+  first: number,
+  totalCount: () => Promise<number>,
+): Connection<T> => {
+  const edges = rows.slice(0, first).map((node) => ({ cursor: String(node.id), node }))
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount,
+  }
+}

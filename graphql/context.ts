@@ -1,0 +1,83 @@
+import type { Logger } from 'pino'
+import type { Actor } from '../geo-data/db/actor.ts'
+import { SYSTEM } from '../geo-data/db/actor.ts'
+import type { Db } from '../geo-data/db/pool.ts'
+import { read, type Tx, transact } from '../geo-data/db/transact.ts'
+import type { SessionUser } from '../geo-data/session/session.repository.ts'
+import { actorOf } from '../geo-data/user/user.ts'
+import type { EventTail } from './event/tail.ts'
+import { type Loaders, loadersFor } from './loaders.ts'
+import type { SignInThrottle } from './user/sign-in-throttle.ts'
+
+/** What the whole process stands on. */
+export interface Ground {
+  readonly db: Db
+  readonly demo: boolean
+  readonly log: Logger
+  readonly tail: EventTail
+  readonly throttle: SignInThrottle
+  /** Closes the sockets of a session that has just ended. */
+  readonly hangUp: (tokenHash: string) => void
+}
+
+/** How an answer sets or clears the session cookie; absent on a WebSocket, which can set none. */
+export interface SessionCookie {
+  readonly set: (token: string) => void
+  readonly clear: () => void
+}
+
+/** What every resolver is given: who asks, when, and the two ways to the record. */
+export interface Context {
+  readonly ground: Ground
+  readonly session: SessionUser | null
+  /** NOBODY before anybody is signed in. */
+  readonly actor: Actor
+  readonly at: Date
+  readonly address: string
+  readonly cookie: SessionCookie | null
+  readonly loaders: Loaders
+  readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** As the city itself: for what happens before anybody is known. */
+  readonly asSystem: {
+    readonly read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+    readonly transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  }
+}
+
+export interface Caller {
+  readonly session: SessionUser | null
+  readonly address: string
+  readonly cookie: SessionCookie | null
+}
+
+/** Row-level security shows a role without a name nothing at all. */
+const NOBODY: Actor = { userId: null, name: '', role: '', seesAll: false, departmentIds: [], regionIds: [] }
+
+export const actorOfSession = (session: SessionUser): Actor => actorOf(session.user, session.standing)
+
+/** The context of one request at `at`. */
+export const contextFor = (ground: Ground, caller: Caller, at: Date): Context => {
+  const { db } = ground
+  const actor = caller.session ? actorOfSession(caller.session) : NOBODY
+  const readAs = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => read(db, actor, work)
+  const readAsSystem = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => read(db, SYSTEM, work)
+  return {
+    ground,
+    ...caller,
+    at,
+    actor,
+    loaders: loadersFor(readAs, readAsSystem),
+    read: readAs,
+    transact: (work) => transact(db, actor, work),
+    asSystem: { read: readAsSystem, transact: (work) => transact(db, SYSTEM, work) },
+  }
+}
+
+/** A function, or for a subscription the stream and what one step of it is. */
+type Field = FieldResolver | { readonly subscribe: FieldResolver; readonly resolve: FieldResolver }
+
+type FieldResolver = (parent: never, args: never, context: Context) => unknown
+
+/** Resolvers of one room, by type and field. `never` lets each state its own parent and arguments. */
+export type Resolvers = Readonly<Record<string, Readonly<Record<string, Field>>>>

@@ -1,0 +1,54 @@
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { isRefusal } from '../geo-data/refusal.ts'
+
+/** Nobody is signed in, or the session has ended. */
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('sign in first', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })
+
+/** What was sent cannot be read; the message says what and why. */
+export const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+
+/** PostgreSQL: row-level security or a missing grant said no. */
+const INSUFFICIENT_PRIVILEGE = '42501'
+
+/** The record cannot be reached: refused connections, a server starting or stopping, a pool that waited in vain. */
+const UNREACHABLE = /ECONNREFUSED|ECONNRESET|EPIPE|57P0[1-3]|terminated|timeout exceeded when trying to connect/
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : ''
+}
+
+export const isForbidden = (error: unknown): boolean => {
+  const cause = unwrapResolverError(error)
+  return (isRefusal(cause) && cause.refusal === 'forbidden') || codeOf(cause) === INSUFFICIENT_PRIVILEGE
+}
+
+export const isUnreachable = (error: unknown): boolean => {
+  const cause = unwrapResolverError(error)
+  return cause instanceof Error && UNREACHABLE.test(`${codeOf(cause)} ${cause.message}`)
+}
+
+/** What the client is told. A refusal speaks for itself; a mistake of the client's is explained; the rest is masked and told to `onFault`. */
+export const toldToClient = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  onFault: (fault: unknown) => void,
+): GraphQLFormattedError => {
+  const cause = unwrapResolverError(error)
+  if (isRefusal(cause)) return spoken(formatted, cause.message, cause.code)
+  if (cause instanceof GraphQLError) return formatted
+  if (isForbidden(error)) return spoken(formatted, 'your role may not do this', 'FORBIDDEN')
+  onFault(cause)
+  if (isUnreachable(error)) return spoken(formatted, 'the record cannot be reached, try again', 'UNAVAILABLE')
+  return spoken(formatted, 'something went wrong here; it has been logged', 'INTERNAL_SERVER_ERROR')
+}
+
+const spoken = ({ path, locations }: GraphQLFormattedError, message: string, code: string): GraphQLFormattedError => ({
+  message,
+  extensions: { code },
+  ...(path && { path }),
+  ...(locations && { locations }),
+})

@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { assetResolvers } from './asset/asset.resolvers.ts'
+import type { Context, Resolvers } from './context.ts'
+import { departmentResolvers } from './department/department.resolvers.ts'
+import { unauthenticated } from './errors.ts'
+import { eventResolvers } from './event/event.resolvers.ts'
+import { regionResolvers } from './region/region.resolvers.ts'
+import { scalars } from './scalars.ts'
+import { sectorResolvers } from './sector/sector.resolvers.ts'
+import { statusResolvers } from './status/status.resolvers.ts'
+import { userResolvers } from './user/user.resolvers.ts'
+
+const FOLDER = new URL('.', import.meta.url).pathname
+
+/** The contract as its files say it, schema.graphql first, then one file a noun. */
+export const readContract = (): string[] =>
+  [
+    'schema.graphql',
+    ...globSync('*/*.graphql', { cwd: FOLDER })
+      .filter((file) => !file.startsWith('generated'))
+      .sort(),
+  ].map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'))
+
+const ROOMS: readonly Resolvers[] = [
+  assetResolvers,
+  departmentResolvers,
+  eventResolvers,
+  regionResolvers,
+  sectorResolvers,
+  statusResolvers,
+  userResolvers,
+]
+
+/** All that may be asked by nobody in particular. Everything else at the root needs a session. */
+const PUBLIC: ReadonlySet<string> = new Set(['me', 'demoUsers', 'cities', 'signIn', 'signOut'])
+
+const ROOTS = ['Query', 'Mutation', 'Subscription']
+
+type Field = Resolvers[string][string]
+
+const guarded = (field: Field): Field => {
+  if (typeof field !== 'function') return { ...field, subscribe: guarded(field.subscribe) as typeof field.subscribe }
+  return (parent, args, context: Context) => {
+    if (!context.session) throw unauthenticated()
+    return field(parent, args, context)
+  }
+}
+
+const room = (resolvers: Resolvers): Resolvers =>
+  Object.fromEntries(
+    Object.entries(resolvers).map(([type, fields]) => [
+      type,
+      ROOTS.includes(type)
+        ? Object.fromEntries(
+            Object.entries(fields).map(([name, field]) => [name, PUBLIC.has(name) ? field : guarded(field)]),
+          )
+        : fields,
+    ]),
+  )
+
+/** @throws when a resolver answers for a field that the contract does not have. */
+export const buildSchema = (): GraphQLSchema =>
+  makeExecutableSchema({
+    typeDefs: readContract(),
+    resolvers: [scalars, ...ROOMS.map(room)] as unknown as NonNullable<
+      Parameters<typeof makeExecutableSchema>[0]['resolvers']
+    >,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  })

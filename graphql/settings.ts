@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** What this process is told. The host hands over one object; alone, `main.ts` reads it from the environment. */
+const Settings = z.object({
+  /** 0 takes a free one. */
+  graphqlPort: z.coerce.number().int().min(0).max(65_535),
+  databaseUrl: z.string().startsWith('postgres'),
+  /** Null: one process is the whole city, and its nerve is in it. */
+  redisUrl: z.string().nullable(),
+  /** The embedded database is one session behind all connections. */
+  embedded: z.boolean(),
+  /** Demo users may sign in, the login page lists them, and the schema may be read. */
+  demo: z.boolean(),
+  logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
+})
+
+export type ServerSettings = z.infer<typeof Settings>
+
+/** @throws when a setting is missing or out of its range, naming it. */
+export const checkSettings = (settings: unknown): ServerSettings => Settings.parse(settings)
+
+const yes = (text: string | undefined): boolean => text === '1' || text === 'true'
+
+export const settingsFrom = (environment: NodeJS.ProcessEnv): ServerSettings =>
+  checkSettings({
+    graphqlPort: environment.GRAPHQL_PORT ?? 3500,
+    databaseUrl: environment.DATABASE_URL,
+    redisUrl: environment.REDIS_URL ?? null,
+    embedded: yes(environment.EMBEDDED),
+    demo: yes(environment.DEMO),
+    logLevel: environment.LOG_LEVEL ?? 'info',
+  })

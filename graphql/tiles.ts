@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { type RequestHandler, Router } from 'express'
+import { read } from '../geo-data/db/transact.ts'
+import { TILE_SETS } from '../geo-data/tile/layer.ts'
+import { type Drawer, drawTile } from '../geo-data/tile/tile.repository.ts'
+import { type TileAddress, tileAddress } from '../geo-data/tile/tile.ts'
+import { actorOfSession, type Ground } from './context.ts'
+import { sessionOf } from './user/session-of.ts'
+
+/** The basemap moves when a city is imported: an hour old at most, and told to the browser so. */
+const BASEMAP_MS = 60 * 60 * 1000
+/** About 50 kB each. */
+const MOST_KEPT = 2000
+
+interface Kept {
+  readonly bytes: Uint8Array
+  readonly etag: string
+  readonly until: number
+}
+
+/** `/tiles/:name/:z/:x/:y`, MVT. 401 without a session, 404 for a name nobody has, 400 outside the pyramid. */
+export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Router => {
+  const kept = new Map<string, Kept>()
+  const serve: RequestHandler<Record<'name' | 'z' | 'x' | 'y', string>> = async (request, response) => {
+    const session = await sessionOf(ground.db, request.headers.cookie, now())
+    if (!session) return void response.status(401).json({ error: 'sign in first' })
+    response.locals.userId = session.user.id
+    const { name, z, x, y } = request.params
+    const set = TILE_SETS.get(name)
+    if (!set) return void response.status(404).json({ error: `no layer ${name}` })
+    const tile = tileAddress(z, x, y.replace(/\.mvt$/, ''))
+    if (!tile) return void response.status(400).json({ error: 'no such tile' })
+    const actor = actorOfSession(session)
+    const draw = () => read(ground.db, actor, (tx) => drawTile(tx, set, tile, drawer))
+    const drawn = set.restricted ? fresh(await draw()) : await shared(kept, key(name, tile), now().getTime(), draw)
+    response.set('cache-control', set.restricted ? 'private, no-cache' : `private, max-age=${BASEMAP_MS / 1000}`)
+    response.set('vary', 'cookie').set('etag', drawn.etag)
+    if (request.headers['if-none-match'] === drawn.etag) return void response.status(304).end()
+    response.type('application/vnd.mapbox-vector-tile').send(Buffer.from(drawn.bytes))
+  }
+  return Router().get('/tiles/:name/:z/:x/:y', serve)
+}
+
+const key = (name: string, { z, x, y }: TileAddress): string => `${name}/${z}/${x}/${y}`
+
+const fresh = (bytes: Uint8Array): Pick<Kept, 'bytes' | 'etag'> => ({
+  bytes,
+  etag: `"${createHash('sha1').update(bytes).digest('base64url')}"`,
+})
+
+/** What everybody sees alike is drawn once. The oldest kept goes first. */
+const shared = async (
+  kept: Map<string, Kept>,
+  name: string,
+  at: number,
+  draw: () => Promise<Uint8Array>,
+): Promise<Pick<Kept, 'bytes' | 'etag'>> => {
+  const found = kept.get(name)
+  if (found && found.until > at) return found
+  const drawn = { ...fresh(await draw()), until: at + BASEMAP_MS }
+  kept.delete(name)
+  kept.set(name, drawn)
+  const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined
+  if (oldest !== undefined) kept.delete(oldest)
+  return drawn
+}
