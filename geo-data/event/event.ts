@@ -22,6 +22,7 @@ export const EVENT_TYPES = [
   'report.added',
   'zones.drawn',
   'judgement.pushed',
+  'push.delivered',
   'push.read',
   'push.replied',
   'task.assigned',

@@ -1,9 +1,18 @@
 import type { EventType } from './event.ts'
 
-/** Everything that happens by itself. One file each in `workers/`, one line each in `workers/index.ts`. */
-export const TASK_NAMES = ['draw-impact-zones', 'gather-alarm', 'follow-verification', 'archive-incident'] as const
+/**
+ * Everything that happens by itself because something has happened. One file each in `workers/`, one line each in
+ * `workers/index.ts`. `oneAtATime`: it looks and then creates, so two at once could create two.
+ */
+export const TASKS = {
+  'draw-impact-zones': { oneAtATime: false, longestSeconds: 60 },
+  'gather-alarm': { oneAtATime: true, longestSeconds: 30 },
+  'follow-verification': { oneAtATime: true, longestSeconds: 30 },
+  'deliver-pushes': { oneAtATime: true, longestSeconds: 30 },
+  'archive-incident': { oneAtATime: true, longestSeconds: 120 },
+} as const
 
-export type TaskName = (typeof TASK_NAMES)[number]
+export type TaskName = keyof typeof TASKS
 
 /** Who sets to work because of what. This page is the whole course; the stream before it never waits for a task. */
 export const FLOW: Readonly<Partial<Record<EventType, readonly TaskName[]>>> = {
@@ -11,6 +20,7 @@ export const FLOW: Readonly<Partial<Record<EventType, readonly TaskName[]>>> = {
   'alarm.verified': ['follow-verification'],
   'incident.opened': ['draw-impact-zones'],
   'incident.merged': ['draw-impact-zones'],
+  'judgement.pushed': ['deliver-pushes'],
   'incident.closed': ['archive-incident'],
 }
 
@@ -22,3 +32,6 @@ export interface TaskCall {
 }
 
 export const listenersOf = (type: EventType): readonly TaskName[] => FLOW[type] ?? []
+
+/** The queues that every process which emits has to start, as a worker or as a sender. */
+export const QUEUES = Object.entries(TASKS).map(([name, task]) => ({ name, ...task }))
