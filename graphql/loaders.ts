@@ -22,11 +22,10 @@ const byId = <T extends { readonly id: number }>(
 /** Per-row fields of one request: each loader reads once for all rows, and remembers for the length of the request. */
 export const loadersFor = (read: Read, readAsSystem: Read) => ({
   asset: byId(read, 'asset', (tx, ids) => assetsByIds(tx, 'asset', ids)),
-  department: byId(read, 'department', departmentsByIds),
-  /** Before anybody is signed in. */
-  departmentAsSystem: byId(readAsSystem, 'department', departmentsByIds),
-  region: byId(read, 'region', regionsByIds),
-  user: byId(read, 'user', usersByIds),
+  // Names of departments, regions and people are open to everybody signed in, and the answer to signIn itself names them.
+  department: byId(readAsSystem, 'department', departmentsByIds),
+  region: byId(readAsSystem, 'region', regionsByIds),
+  user: byId(readAsSystem, 'user', usersByIds),
   valveState: new DataLoader<number, string | null>(async (ids) => {
     const states = await read((tx) => valveStates(tx, ids))
     return ids.map((id) => states.get(id) ?? null)

@@ -25,6 +25,6 @@ export const userResolvers = {
     name: bilingual,
     password: () => DEMO_PASSWORD,
     department: async (user: User, _: unknown, { loaders }: Context) =>
-      bilingual(await loaders.departmentAsSystem.load(user.departmentId)),
+      bilingual(await loaders.department.load(user.departmentId)),
   },
 } satisfies Resolvers
