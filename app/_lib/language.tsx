@@ -1,6 +1,7 @@
 'use client'
 import { useLocale, useTimeZone } from 'next-intl'
 import { useCallback, useMemo } from 'react'
+import { LOCALE_COOKIE, localeOf } from './locale.ts'
 import { formatAge, formatClock, formatDay, formatMoment, formatSpan, type Locale } from './format.ts'
 
 /** The same thing said in both languages, as the record keeps it. */
@@ -10,12 +11,6 @@ export interface Text {
 }
 
 const COOKIE_AGE_S = 365 * 86_400
-/** Where the choice of language is kept. */
-export const LOCALE_COOKIE = 'locale'
-
-/** Chinese unless English was asked for. */
-export const localeOf = (value: string | undefined): Locale => (value === 'en' ? 'en' : 'zh')
-
 /** The language of this screen. */
 export const useLanguage = (): Locale => localeOf(useLocale())
 

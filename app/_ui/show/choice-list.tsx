@@ -8,6 +8,8 @@ interface ChoiceListProps<Item> {
   readonly itemId: (item: Item) => string
   readonly selected: string | null
   readonly onSelect: (item: Item) => void
+  /** A command beside the row, outside of its button. */
+  readonly aside?: (item: Item) => ReactNode
   readonly children: (item: Item) => ReactNode
 }
 
@@ -25,7 +27,7 @@ function moveFocus(event: KeyboardEvent<HTMLUListElement>) {
 }
 
 /** Rows of which one is chosen; up and down move, Enter chooses. */
-export function ChoiceList<Item>({ label, items, itemId, selected, onSelect, children }: ChoiceListProps<Item>) {
+export function ChoiceList<Item>({ label, items, itemId, selected, onSelect, aside, children }: ChoiceListProps<Item>) {
   return (
     <ul className={styles.list} aria-label={label} onKeyDown={moveFocus}>
       {items.map((item) => {
@@ -41,6 +43,7 @@ export function ChoiceList<Item>({ label, items, itemId, selected, onSelect, chi
             >
               {children(item)}
             </button>
+            {aside ? <div className={styles.aside}>{aside(item)}</div> : null}
           </li>
         )
       })}

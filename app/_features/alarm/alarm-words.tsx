@@ -1,0 +1,51 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useText } from '../../_lib/language.tsx'
+import { Chip, type ChipWeight } from '../../_ui/show/chip.tsx'
+import { metricName, metricValue, sectorName, valueIn } from '../sector/sector-words.ts'
+import type { AlarmRow, Priority, ThresholdFacts, Verification } from './alarm.operations.ts'
+
+const PRIORITY_WEIGHT: Readonly<Record<Priority, ChipWeight>> = { P1: 'strong', P2: 'firm', P3: 'quiet' }
+
+/** P1 to P3, by contrast only: no colour until somebody has judged. */
+export function PriorityChip({ priority }: { readonly priority: Priority }) {
+  return <Chip weight={PRIORITY_WEIGHT[priority]}>{priority}</Chip>
+}
+
+const VERIFICATION_WEIGHT: Readonly<Record<Verification, ChipWeight>> = {
+  pending: 'dashed',
+  true: 'firm',
+  false: 'quiet',
+  test: 'quiet',
+  maintenance: 'quiet',
+}
+
+/** 待核实, 属实, 误报, 测试 or 检修. */
+export function VerificationChip({ verification }: { readonly verification: Verification }) {
+  const say = useTranslations('alarm.verification')
+  return <Chip weight={VERIFICATION_WEIGHT[verification]}>{say(verification)}</Chip>
+}
+
+/** What an alarm is called and what its numbers say, in the language of the screen. */
+export function useAlarmWords() {
+  const read = useText()
+  const say = useTranslations('alarm')
+  const limit = ({ kind, value, unit, windowS }: ThresholdFacts) =>
+    say(`threshold.${kind}`, { value: valueIn(value, unit), window: windowS ?? 0 })
+  return {
+    title: (alarm: AlarmRow) => `${read(sectorName(alarm.sector))} · ${read(metricName(alarm.sector, alarm.metric))}`,
+    place: (alarm: AlarmRow) => `${read(alarm.sensor.name)} · ${read(alarm.region.name)}`,
+    value: (alarm: AlarmRow) => reading(alarm, alarm.value, say),
+    peak: (alarm: AlarmRow) => reading(alarm, alarm.peakValue, say),
+    limit,
+  }
+}
+
+type Say = ReturnType<typeof useTranslations<'alarm'>>
+
+/** A cry has no value: it was cried. Silence counts periods, not the metric. */
+function reading({ sector, metric, unit, threshold }: AlarmRow, value: number, say: Say): string {
+  if (threshold.kind === 'device-event') return say('cried')
+  if (threshold.kind === 'offline') return say('silent', { periods: Math.round(value) })
+  return metricValue(sector, metric, value, unit)
+}

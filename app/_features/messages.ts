@@ -1,0 +1,101 @@
+import type { Locale } from '../_lib/format.ts'
+import refusalEn from '../_lib/refusal.en.json'
+import refusalZh from '../_lib/refusal.zh.json'
+import deskEn from '../desk/desk.en.json'
+import deskZh from '../desk/desk.zh.json'
+import alarmEn from './alarm/alarm.en.json'
+import alarmZh from './alarm/alarm.zh.json'
+import archiveEn from './archive/archive.en.json'
+import archiveZh from './archive/archive.zh.json'
+import assetEn from './asset/asset.en.json'
+import assetZh from './asset/asset.zh.json'
+import connectionEn from './connection/connection.en.json'
+import connectionZh from './connection/connection.zh.json'
+import curveEn from './curve/curve.en.json'
+import curveZh from './curve/curve.zh.json'
+import disposalTaskEn from './disposal-task/disposal-task.en.json'
+import disposalTaskZh from './disposal-task/disposal-task.zh.json'
+import drillEn from './drill/drill.en.json'
+import drillZh from './drill/drill.zh.json'
+import impactZoneEn from './impact-zone/impact-zone.en.json'
+import impactZoneZh from './impact-zone/impact-zone.zh.json'
+import incidentEn from './incident/incident.en.json'
+import incidentZh from './incident/incident.zh.json'
+import legendEn from './legend/legend.en.json'
+import legendZh from './legend/legend.zh.json'
+import mapEn from './map/map.en.json'
+import mapZh from './map/map.zh.json'
+import pushEn from './push/push.en.json'
+import pushZh from './push/push.zh.json'
+import reportEn from './report/report.en.json'
+import reportZh from './report/report.zh.json'
+import resourceEn from './resource/resource.en.json'
+import resourceZh from './resource/resource.zh.json'
+import searchEn from './search/search.en.json'
+import searchZh from './search/search.zh.json'
+import sensorEn from './sensor/sensor.en.json'
+import sensorZh from './sensor/sensor.zh.json'
+import sessionEn from './session/session.en.json'
+import sessionZh from './session/session.zh.json'
+import soundEn from './sound/sound.en.json'
+import soundZh from './sound/sound.zh.json'
+import statusEn from './status/status.en.json'
+import statusZh from './status/status.zh.json'
+import thresholdEn from './threshold/threshold.en.json'
+import thresholdZh from './threshold/threshold.zh.json'
+import timelineEn from './timeline/timeline.en.json'
+import timelineZh from './timeline/timeline.zh.json'
+
+/** Everything the screens say, one file a feature and language, assembled here and nowhere else. */
+export const MESSAGES = {
+  zh: {
+    desk: deskZh,
+    refusal: refusalZh,
+    alarm: alarmZh,
+    archive: archiveZh,
+    asset: assetZh,
+    connection: connectionZh,
+    curve: curveZh,
+    'disposal-task': disposalTaskZh,
+    drill: drillZh,
+    'impact-zone': impactZoneZh,
+    incident: incidentZh,
+    legend: legendZh,
+    map: mapZh,
+    push: pushZh,
+    report: reportZh,
+    resource: resourceZh,
+    search: searchZh,
+    sensor: sensorZh,
+    session: sessionZh,
+    sound: soundZh,
+    status: statusZh,
+    threshold: thresholdZh,
+    timeline: timelineZh,
+  },
+  en: {
+    desk: deskEn,
+    refusal: refusalEn,
+    alarm: alarmEn,
+    archive: archiveEn,
+    asset: assetEn,
+    connection: connectionEn,
+    curve: curveEn,
+    'disposal-task': disposalTaskEn,
+    drill: drillEn,
+    'impact-zone': impactZoneEn,
+    incident: incidentEn,
+    legend: legendEn,
+    map: mapEn,
+    push: pushEn,
+    report: reportEn,
+    resource: resourceEn,
+    search: searchEn,
+    sensor: sensorEn,
+    session: sessionEn,
+    sound: soundEn,
+    status: statusEn,
+    threshold: thresholdEn,
+    timeline: timelineEn,
+  },
+} as const satisfies Record<Locale, Record<string, object>>

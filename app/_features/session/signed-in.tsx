@@ -1,0 +1,35 @@
+'use client'
+import { useQuery } from '@apollo/client/react'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { Button } from '../../_ui/control/button.tsx'
+import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { ME, type SessionUser } from './session.operations.ts'
+
+const SessionContext = createContext<SessionUser | null>(null)
+
+/** Who sits here. Throws outside of SignedIn. */
+export function useSession(): SessionUser {
+  const user = useContext(SessionContext)
+  if (!user) throw new Error('useSession needs a SignedIn above it')
+  return user
+}
+
+/** Shows a screen to whoever is signed in and sends everybody else to the door, from where they come back to this place. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const say = useTranslations('session')
+  const { data, error, refetch } = useQuery(ME, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
+  const nobody = data !== undefined && data.me === null
+  useEffect(() => {
+    if (nobody) location.replace(`/login?next=${encodeURIComponent(location.pathname + location.search)}`)
+  }, [nobody])
+  if (data?.me) return <SessionContext.Provider value={data.me}>{children}</SessionContext.Provider>
+  if (!error) return <Waiting label={say('waiting')} />
+  return (
+    <Empty
+      title={say('no-server')}
+      why={say('no-server-why')}
+      action={<Button onClick={() => refetch()}>{say('again')}</Button>}
+    />
+  )
+}
