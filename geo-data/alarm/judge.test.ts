@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Heard, judge, type Reading, unwatched, type Watched } from './judge.ts'
+import { type Heard, judge, type Reading, resume, unwatched, type Watched } from './judge.ts'
 import { type Verdict, verdictsBetween } from './verdict.ts'
 import type { Cry, Rule } from './watch.ts'
 
@@ -286,4 +286,31 @@ test('a breach too old to be put in its place is an alarm already calm', () => {
   const { watched } = hear(rule, oneByOne(...calm))
   const { verdicts } = hear(rule, [{ readings: readings([50, 2]), now: 300 * S }], watched)
   expect(verdicts).toMatchObject([{ verdict: 'raise', at: 50 * S, value: 2, calmAt: expect.any(Number) }])
+})
+
+describe('after a restart', () => {
+  const rule = aRule({ holdMs: 10 * S, calmMs: 10 * S })
+
+  test('a hold goes on where it was, and completes once', () => {
+    const begun = resume([rule], new Map(), readings([0, 2], [4, 2]), PERIOD, 5 * S)
+    const { verdicts } = hear(rule, [{ now: 6 * S }, ...oneByOne([10, 2], [12, 2])], begun)
+    expect(verdicts).toEqual([{ verdict: 'raise', thresholdId: 1, at: 10 * S, value: 2, peak: 2, calmAt: null }])
+  })
+
+  test('an open alarm is not raised again', () => {
+    const alarm = { condition: 'active', raisedAt: 10 * S, calmAt: null, value: 2, peak: 2 } as const
+    const begun = resume([rule], new Map([[1, alarm]]), readings([0, 2], [10, 2]), PERIOD, 11 * S)
+    expect(names(hear(rule, oneByOne([12, 2], [13, 0], [23, 0]), begun).verdicts)).toEqual(['calm'])
+  })
+
+  test('what the record says is closed is not raised by looking back', () => {
+    const begun = resume([rule], new Map(), readings([0, 2], [10, 2], [11, 0], [30, 0]), PERIOD, 31 * S)
+    expect(hear(rule, oneByOne([32, 0]), begun).verdicts).toEqual([])
+  })
+
+  test('a reading older than all that is remembered does not disturb what follows', () => {
+    const begun = resume([rule], new Map(), readings([20, 2], [24, 2]), PERIOD, 25 * S)
+    const parts: Part[] = [{ readings: readings([1, 0]), now: 26 * S }, ...oneByOne([30, 2])]
+    expect(names(hear(rule, parts, begun).verdicts)).toEqual(['raise'])
+  })
 })

@@ -4,6 +4,7 @@ import {
   afterSilence,
   afterTime,
   type Cry,
+  type OpenAlarm,
   QUIET,
   type Rule,
   type Watch,
@@ -23,8 +24,9 @@ const PREVIOUS_REPORT = 1.5
 
 /** What is remembered of one sensor. Watches stand in the order of its rules. Never changed, only replaced. */
 export interface Watched {
-  /** The watches before `readings[from]`. */
+  /** The watches before `readings[from]`, and the time up to which they have been told. */
   readonly base: readonly Watch[]
+  readonly baseAt: number
   /** The watches after all readings, and the clock. */
   readonly now: readonly Watch[]
   /** In order of time, each time once. Those before `from` serve as the past of a rate only. */
@@ -46,8 +48,54 @@ export interface Heard {
 
 export const unwatched = (rules: readonly Rule[], heardAt: number): Watched => {
   const quiet = rules.map(() => QUIET)
-  return { base: quiet, now: quiet, readings: [], from: 0, heardAt }
+  return { base: quiet, baseAt: Number.NEGATIVE_INFINITY, now: quiet, readings: [], from: 0, heardAt }
 }
+
+/**
+ * What to remember of a sensor when a process begins to listen: its open alarms as the record has them, and the readings
+ * of late, so that a hold or a rate goes on where it was. Nothing is raised by looking back.
+ */
+export const resume = (
+  rules: readonly Rule[],
+  open: ReadonlyMap<number, OpenAlarm>,
+  readings: readonly Reading[],
+  periodMs: number,
+  heardAt: number,
+): Watched => {
+  const told = tell(unwatched(rules, heardAt).now, rules, readings, 0, periodMs, heardAt)
+  const now = told.map((watch, index) => {
+    const rule = rules[index] as Rule
+    const alarm = open.get(rule.thresholdId) ?? null
+    if (rule.kind !== 'device-event' || alarm === null) return { ...watch, alarm }
+    return { ...watch, breachSince: alarm.raisedAt, calmSince: alarm.calmAt, measure: 1, alarm }
+  })
+  return { ...settled(readings), base: now, now, readings, heardAt }
+}
+
+/** True while a breach is being held whose time may run out with no further sample. */
+export const isHolding = (watched: Watched, rules: readonly Rule[]): boolean =>
+  watched.now.some(
+    (watch, index) =>
+      watch.breachSince !== null && watch.alarm?.condition !== 'active' && (rules[index] as Rule).holdMs > 0,
+  )
+
+/** The alarm of a threshold as it now is, where someone else has ended it or it was begun anew. */
+export const withAlarm = (
+  watched: Watched,
+  rules: readonly Rule[],
+  thresholdId: number,
+  alarm: OpenAlarm | null,
+): Watched => {
+  const index = rules.findIndex((rule) => rule.thresholdId === thresholdId)
+  const replaced = watched.now.map((watch, place) => (place === index ? { ...watch, alarm } : watch))
+  return { ...watched, ...settled(watched.readings), base: replaced, now: replaced }
+}
+
+/** Nothing known so far is told again. */
+const settled = (readings: readonly Reading[]): Pick<Watched, 'from' | 'baseAt'> => ({
+  from: readings.length,
+  baseAt: readings.at(-1)?.at ?? Number.NEGATIVE_INFINITY,
+})
 
 /**
  * Judges what was heard of one sensor. The same readings in any order, once or twice in a batch, give the same result; a
@@ -87,13 +135,12 @@ const afterReadings = (before: Watched, rules: readonly Rule[], periodMs: number
 const sorted = (before: Watched, given: readonly Reading[]): { fresh: Reading[]; stale: Reading[] } => {
   const fresh: Reading[] = []
   const stale: Reading[] = []
-  const oldest = before.from > 0 ? (before.readings[before.from]?.at ?? 0) : Number.NEGATIVE_INFINITY
   const ordered = given.length === 1 ? given : [...given].sort((a, b) => a.at - b.at)
   let last = Number.NaN
   for (const reading of ordered) {
     if (reading.at === last || isKnown(before.readings, reading.at)) continue
     last = reading.at
-    if (reading.at < oldest) stale.push(reading)
+    if (reading.at <= before.baseAt) stale.push(reading)
     else fresh.push(reading)
   }
   return { fresh, stale }
@@ -198,5 +245,6 @@ const trimmed = (watched: Watched, rules: readonly Rule[], periodMs: number): Wa
   const past = Math.max(0, ...rules.filter((rule) => rule.kind === 'rate').map((rule) => lookBack(rule, periodMs)))
   const keepFrom = (readings[cut] as Reading).at - past
   const first = readings.findIndex((reading, index) => reading.at >= keepFrom || index === cut)
-  return { ...watched, base, readings: readings.slice(first), from: cut - first }
+  const baseAt = (readings[cut - 1] as Reading).at
+  return { ...watched, base, baseAt, readings: readings.slice(first), from: cut - first }
 }
