@@ -1,15 +1,14 @@
 /**
- * `next start` reads rewrites from the build's own manifest, not from here, so the ports written in at build time are only
- * names for a room; `scripts/web.ts` puts the ports of this run in their place before Next starts (docs/adr/0001).
+ * `next start` reads rewrites from the build's own manifest, not from here, so these ports only stand for a room;
+ * `scripts/host/web.ts` puts this run's ports in their place before Next starts (docs/adr/0001).
  */
-export const ROOMS = {
-  graphql: { origin: 'http://127.0.0.1:4001', paths: ['/graphql', '/tiles/:path*', '/files/:path*', '/health'] },
-  ingest: { origin: 'http://127.0.0.1:4002', paths: ['/ingest', '/ingest/:path*'] },
-}
+const GRAPHQL = 'http://127.0.0.1:4001'
+const INGEST = 'http://127.0.0.1:4002'
 
-const rewrites = Object.values(ROOMS).flatMap(({ origin, paths }) =>
-  paths.map((source) => ({ source, destination: `${origin}${source}` })),
-)
+const rewrites = [
+  ...['/graphql', '/tiles/:path*', '/files/:path*', '/health'].map((source) => ({ source, room: GRAPHQL })),
+  ...['/ingest', '/ingest/:path*'].map((source) => ({ source, room: INGEST })),
+].map(({ source, room }) => ({ source, destination: `${room}${source}` }))
 
 /**
  * Nothing comes from another origin. `blob:` serves the map's and the scene's workers and pictures, `wasm-unsafe-eval`
@@ -41,7 +40,8 @@ const oneDay = [{ key: 'Cache-Control', value: 'public, max-age=86400' }]
 
 /** @type {import('next').NextConfig} */
 export default {
-  turbopack: { root: import.meta.dirname },
+  // The scene needs Cesium's engine only: its widgets bring a library that calls eval(), which the policy above forbids.
+  turbopack: { root: import.meta.dirname, resolveAlias: { cesium: '@cesium/engine' } },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm test` runs tsc on the whole repository; a newcomer's first start need not wait for it.

@@ -72,9 +72,11 @@ export const ensureInstalled = () => {
 
 /**
  * Runs a TypeScript file on Node 24 and ends as it ends. The file runs in a session of its own: a Ctrl-C reaches it once, from
- * here, and should this process be killed the closed channel tells it.
+ * here. It is told to stop also when whoever started us is gone (npm killed in a hurry passes nothing on), and by the closed
+ * channel when we are.
  */
 export const runOnNode24 = (file, args) => {
+  const startedBy = process.ppid
   const node = ensureInstalled()
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -86,5 +88,10 @@ export const runOnNode24 = (file, args) => {
     },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const watch = setInterval(() => {
+    if (process.ppid === startedBy) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 250)
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }

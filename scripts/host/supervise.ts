@@ -14,6 +14,8 @@ export type Task = {
   /** Arguments to Node, the file first. */
   readonly command: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
+  /** Its standard output is of no interest. */
+  readonly quiet?: boolean
   /** Sent over the channel when it has started. */
   readonly message?: object
   /** Called with each new process, and once more when it is gone. */
@@ -60,9 +62,9 @@ export const supervise = (task: Task): Supervised => {
 }
 
 /** In a group of its own, so that the terminal's Ctrl-C reaches it only through us and in our order. */
-const launch = ({ command, environment, message }: Task): ChildProcess => {
+const launch = ({ command, environment, quiet, message }: Task): ChildProcess => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', PRELOAD, ...command], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     detached: true,
     env: { ...process.env, ...environment },
   })

@@ -18,6 +18,7 @@ export const startWeb = async (settings: Settings, onChange: () => void): Promis
     name: 'web',
     command: [NEXT, 'start', '--port', String(settings.port)],
     environment: { NODE_ENV: 'production' },
+    quiet: true,
     onChange,
   })
 }
