@@ -1,4 +1,4 @@
-import { text } from '../../sectors/text.ts'
+import { type Text, text } from '../../sectors/text.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { point } from '../city-record.ts'
 import { along, type Board, lengthOf, place, placeBelow } from '../ground.ts'
@@ -86,7 +86,7 @@ const keepOffRiver = (track: Track): Track => {
 
 const codeOf = (service: Service, knot: Knot): string => `XL-${service.letter}-${String(knot.id).padStart(4, '0')}`
 
-const well = (service: Service, knot: Knot, name: string, chance: Chance): PlacedAsset => {
+const well = (service: Service, knot: Knot, name: Text, chance: Chance): PlacedAsset => {
   const depth = Math.round(chance.between(...service.depth) * 10) / 10
   const kind = service.well === 'manhole' ? { service: service.id } : { utility: service.id }
   return {
@@ -97,7 +97,7 @@ const well = (service: Service, knot: Knot, name: string, chance: Chance): Place
       sector: 'gas',
       kind: service.well,
       code: codeOf(service, knot),
-      name: text(`${name}${service.zh}井`, `${service.en} well`),
+      name: text(`${name.zh}${service.zh}井 ${knot.id}`, `${name.en} ${service.en.toLowerCase()} well ${knot.id}`),
       attributes: {
         ...kind,
         chamber_volume_m3: Math.round(depth * chance.between(1.1, 1.9) * 10) / 10,
@@ -144,15 +144,15 @@ const run = (service: Service, strand: Strand, index: number, chance: Chance): L
   }
 }
 
-const names = (woven: Weave): ReadonlyMap<string, string> =>
-  new Map(woven.strands.flatMap(({ from, to, track }) => [from, to].map((knot) => [knot.key, track.street.name.zh])))
+const names = (woven: Weave): ReadonlyMap<string, Text> =>
+  new Map(woven.strands.flatMap(({ from, to, track }) => [from, to].map((knot) => [knot.key, track.street.name])))
 
 const lay = (service: Service, streets: readonly Street[]): Network => {
   const chance = chanceOf(`linlan ${service.id}`)
   const woven = weave(tracksOf(service, streets), service.spacing)
   const streetOf = names(woven)
   return {
-    assets: woven.knots.map((knot) => well(service, knot, streetOf.get(knot.key) ?? '', chance)),
+    assets: woven.knots.map((knot) => well(service, knot, streetOf.get(knot.key) ?? text('', ''), chance)),
     segments: woven.strands.map((strand, index) => run(service, strand, index, chance)),
   }
 }

@@ -1,0 +1,7 @@
+import type { Board } from '../ground.ts'
+
+/** Jianshe Road in the old town, beside a medium-pressure main: where the gas drill plays. */
+export const LEAK_SPOT: Board = [-203, -330]
+
+/** Chemical Avenue between the southern housing blocks: where the propylene line is struck. */
+export const RUPTURE_SPOT: Board = [640, -2135]
