@@ -9,7 +9,8 @@ function paths(tree: Tree, prefix = ''): string[] {
   )
 }
 
-const said = (tree: Tree, path: string) => path.split('.').reduce<string | Tree>((at, key) => (at as Tree)[key] ?? '', tree)
+const said = (tree: Tree, path: string) =>
+  path.split('.').reduce<string | Tree>((at, key) => (at as Tree)[key] ?? '', tree)
 const holes = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).toSorted()
 
 test('whatever is said in Chinese is said in English, and nothing else', () => {
@@ -23,5 +24,7 @@ test('nothing is said with an empty mouth', () => {
 
 test('both languages ask for the same values', () => {
   for (const path of paths(MESSAGES.zh))
-    expect(new Set(holes(said(MESSAGES.en, path) as string)), path).toEqual(new Set(holes(said(MESSAGES.zh, path) as string)))
+    expect(new Set(holes(said(MESSAGES.en, path) as string)), path).toEqual(
+      new Set(holes(said(MESSAGES.zh, path) as string)),
+    )
 })

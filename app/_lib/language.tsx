@@ -1,8 +1,8 @@
 'use client'
 import { useLocale, useTimeZone } from 'next-intl'
 import { useCallback, useMemo } from 'react'
-import { LOCALE_COOKIE, localeOf } from './locale.ts'
 import { formatAge, formatClock, formatDay, formatMoment, formatSpan, type Locale } from './format.ts'
+import { LOCALE_COOKIE, localeOf } from './locale.ts'
 
 /** The same thing said in both languages, as the record keeps it. */
 export interface Text {

@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { ALARM, type AlarmRow, OPEN_ALARMS } from './alarm.operations.ts'
 
-/** More than any officer can read; the total is always said beside it. */
-const AT_MOST = 500
+/** As many as one question may ask for, and more than anybody can read; the total is always said beside them. */
+const AT_MOST = 200
 const HEARD = ['alarm', 'incident'] as const
 const NONE: readonly AlarmRow[] = []
 

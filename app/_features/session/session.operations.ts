@@ -31,7 +31,8 @@ export const DEMO_USERS: TypedDocumentNode<{ demoUsers: readonly DemoUser[] }, R
   }
 `
 
-export const SIGN_IN: TypedDocumentNode<{ signIn: { id: string; role: string } }, { login: string; password: string }> = gql`
+export const SIGN_IN: TypedDocumentNode<{ signIn: { id: string; role: string } }, { login: string; password: string }> =
+  gql`
   mutation SignIn($login: String!, $password: String!) {
     signIn(login: $login, password: $password) { id role }
   }

@@ -6,8 +6,8 @@ import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { TextField } from '../../_ui/control/field.tsx'
-import { DEMO_USERS, type DemoUser, SIGN_IN } from './session.operations.ts'
 import styles from './session.module.css'
+import { DEMO_USERS, type DemoUser, SIGN_IN } from './session.operations.ts'
 
 const HOME: Readonly<Record<string, string>> = { wall: '/wall', crew: '/field' }
 

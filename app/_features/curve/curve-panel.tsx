@@ -1,0 +1,70 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useState } from 'react'
+import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useNow } from '../../_lib/use-now.ts'
+import { Button } from '../../_ui/control/button.tsx'
+import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { metricValue } from '../sector/sector-words.ts'
+import styles from './curve.module.css'
+import { type CurveRange, SENSOR_CURVE, type SensorCurve } from './curve.operations.ts'
+import { thresholdLines } from './curve-data.ts'
+import { CurvePlot } from './curve-plot.tsx'
+
+const RANGES: readonly CurveRange[] = ['H24', 'D7', 'D30']
+/** A curve of a day changes slowly on the screen; the value now stands beside it. */
+const ASK_AGAIN_MS = 15_000
+
+/** The curve of one sensor over 24 hours, 7 days or 30 days, with its thresholds. */
+export function CurvePanel({ sensorId }: { readonly sensorId: string }) {
+  const say = useTranslations('curve')
+  const [range, setRange] = useState<CurveRange>('H24')
+  const { data, loading, error, refetch } = useLiveQuery(SENSOR_CURVE, { id: sensorId, range }, [])
+  const tick = useNow(ASK_AGAIN_MS)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each tick asks again
+  useEffect(() => refetch(), [tick])
+  const sensor = data?.sensor?.id === sensorId ? data.sensor : null
+  return (
+    <div className={styles.panel}>
+      <fieldset className={styles.ranges} aria-label={say('range')}>
+        {RANGES.map((one) => (
+          <Button
+            key={one}
+            small
+            weight={one === range ? 'plain' : 'quiet'}
+            aria-pressed={one === range}
+            onClick={() => setRange(one)}
+          >
+            {say(one)}
+          </Button>
+        ))}
+      </fieldset>
+      {loading ? <Waiting label={say('waiting')} /> : null}
+      {error && !sensor ? <Empty title={say('unreadable')} /> : null}
+      {sensor ? <Plotted sensor={sensor} range={range} /> : null}
+    </div>
+  )
+}
+
+function Plotted({ sensor, range }: { readonly sensor: SensorCurve; readonly range: CurveRange }) {
+  const say = useTranslations('curve')
+  const { curve } = sensor
+  const lines = useMemo(() => thresholdLines(sensor.thresholds, sensor.unit), [sensor])
+  if (curve.at.length === 0) return <Empty title={say('none')} why={say('none-why', { range: say(range) })} />
+  const lowest = metricValue(sensor.sectorId, sensor.metric, Math.min(...curve.minimum), curve.unit)
+  const highest = metricValue(sensor.sectorId, sensor.metric, Math.max(...curve.maximum), curve.unit)
+  return (
+    <>
+      <CurvePlot
+        curve={curve}
+        periodS={curve.bucketS || 60}
+        lines={lines}
+        label={say('label', { range: say(range), lowest, highest })}
+      />
+      <p className={styles.caption}>
+        {say('extremes', { lowest, highest })}
+        {lines.some((line) => !line.verified) ? ` · ${say('unverified')}` : ''}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+import { useTimeZone } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import styles from './curve.module.css'
+import type { Curve } from './curve.operations.ts'
+import { plotColumns, plotRange, type ThresholdLine } from './curve-data.ts'
+
+const INK = { line: '#e1e8ee', band: 'rgba(157, 173, 187, 0.22)', grid: '#212b35', text: '#9dadbb', limit: '#9dadbb' }
+const HEIGHT_PX = 170
+
+interface CurvePlotProps {
+  readonly curve: Curve
+  readonly periodS: number
+  readonly lines: readonly ThresholdLine[]
+  /** What a screen reader says of the picture. */
+  readonly label: string
+}
+
+/** Thresholds across the plot: unbroken when verified, dashed when not. */
+function drawLimits(plot: uPlot, lines: readonly ThresholdLine[]) {
+  const { ctx: pen, bbox } = plot
+  pen.save()
+  pen.strokeStyle = INK.limit
+  pen.fillStyle = INK.limit
+  pen.lineWidth = devicePixelRatio
+  pen.font = `${11 * devicePixelRatio}px "Noto Sans SC Variable", sans-serif`
+  for (const { value, priority, verified } of lines) {
+    const y = Math.round(plot.valToPos(value, 'y', true))
+    if (y < bbox.top || y > bbox.top + bbox.height) continue
+    pen.setLineDash(verified ? [] : [6 * devicePixelRatio, 4 * devicePixelRatio])
+    pen.beginPath()
+    pen.moveTo(bbox.left, y)
+    pen.lineTo(bbox.left + bbox.width, y)
+    pen.stroke()
+    pen.fillText(verified ? priority : `${priority} ?`, bbox.left + 4 * devicePixelRatio, y - 4 * devicePixelRatio)
+  }
+  pen.restore()
+}
+
+const axis = { stroke: INK.text, grid: { stroke: INK.grid, width: 1 }, ticks: { show: false } } as const
+
+function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[]): uPlot.Options {
+  return {
+    width,
+    height: HEIGHT_PX,
+    legend: { show: false },
+    cursor: { y: false, points: { size: 6 } },
+    padding: [8, 8, 0, 0],
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
+    scales: { y: { range: (_, low, high) => plotRange(low, high, lines) } },
+    axes: [
+      {
+        ...axis,
+        size: 28,
+        values: [
+          [86_400, '{MM}-{DD}', null, null, null, null, null, null, 0],
+          [3600, '{HH}:{mm}', '\n{MM}-{DD}', null, '\n{MM}-{DD}', null, null, null, 1],
+          [1, '{HH}:{mm}', null, null, null, null, null, null, 1],
+        ],
+      },
+      { ...axis, size: 52 },
+    ],
+    series: [
+      {},
+      { stroke: 'transparent', points: { show: false } },
+      { stroke: 'transparent', points: { show: false } },
+      { stroke: INK.line, width: 1.5, points: { show: false } },
+    ],
+    bands: [{ series: [2, 1], fill: INK.band }],
+    hooks: { draw: [(plot) => drawLimits(plot, lines)] },
+  }
+}
+
+/** The curve as a picture: the mean as a line, the extremes as a band behind it. */
+export function CurvePlot({ curve, periodS, lines, label }: CurvePlotProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const zone = useTimeZone() ?? 'Asia/Shanghai'
+  useEffect(() => {
+    const place = frame.current
+    if (!place) return
+    const plot = new uPlot(plotOptions(place.clientWidth, zone, lines), plotColumns(curve, periodS), place)
+    const watcher = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height: HEIGHT_PX }))
+    watcher.observe(place)
+    return () => {
+      watcher.disconnect()
+      plot.destroy()
+    }
+  }, [curve, periodS, lines, zone])
+  return <div ref={frame} className={styles.plot} role="img" aria-label={label} />
+}

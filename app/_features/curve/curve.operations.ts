@@ -1,0 +1,44 @@
+import { gql, type TypedDocumentNode } from '@apollo/client'
+
+export type CurveRange = 'H24' | 'D7' | 'D30'
+
+/** Parallel arrays; `at` in epoch milliseconds. */
+export interface Curve {
+  readonly unit: string
+  readonly bucketS: number
+  readonly at: readonly number[]
+  readonly minimum: readonly number[]
+  readonly average: readonly number[]
+  readonly maximum: readonly number[]
+}
+
+export interface CurveThreshold {
+  readonly id: string
+  readonly kind: string
+  readonly priority: string
+  readonly value: number | null
+  readonly unit: string | null
+  readonly verified: boolean
+}
+
+export interface SensorCurve {
+  readonly id: string
+  readonly sectorId: string
+  readonly metric: string
+  readonly unit: string
+  readonly curve: Curve
+  readonly thresholds: readonly CurveThreshold[]
+}
+
+export const SENSOR_CURVE: TypedDocumentNode<{ sensor: SensorCurve | null }, { id: string; range: CurveRange }> = gql`
+  query SensorCurve($id: ID!, $range: CurveRange!) {
+    sensor(id: $id) {
+      id
+      sectorId
+      metric
+      unit
+      curve(range: $range) { unit bucketS at minimum average maximum }
+      thresholds { id kind priority value unit verified }
+    }
+  }
+`

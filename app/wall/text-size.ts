@@ -1,0 +1,50 @@
+/**
+ * How large letters must be to be read from afar. A letter seen under θ minutes of arc from d metres is d·tan θ high; in pixels that is
+ * divided by the pitch of the screen and by the share of the font size that the letter fills. Angles: screens.md, "The wall".
+ */
+export interface Screen {
+  /** Width of the lit area, millimetres. */
+  readonly widthMm: number
+  /** Width of the page, CSS pixels. */
+  readonly widthPx: number
+  /** Metres from the eye to the screen. */
+  readonly distanceM: number
+}
+
+const ARC_MINUTE = Math.PI / 180 / 60
+/** Height of a Han character, and of a digit, as a share of the font size. */
+const HAN = 0.92
+const DIGIT = 0.72
+
+/** Millimetres a letter must be high to be seen under so many minutes of arc. */
+export const heightMm = (arcMinutes: number, distanceM: number): number =>
+  distanceM * 1000 * Math.tan(arcMinutes * ARC_MINUTE)
+
+const fontPx = (arcMinutes: number, share: number, { widthMm, widthPx, distanceM }: Screen): number =>
+  heightMm(arcMinutes, distanceM) / (widthMm / widthPx) / share
+
+/** Font sizes of the wall in CSS pixels. */
+export interface TextSizes {
+  /** 20′: the smallest letter there is; the root size, from which all else follows in rem. */
+  readonly floor: number
+  /** 25′: rows of lists. */
+  readonly list: number
+  /** 40′: numbers to be read in passing. */
+  readonly digits: number
+  /** 60′: what happened. */
+  readonly headline: number
+}
+
+/** The four sizes of a wall, unrounded. */
+export const textSizes = (screen: Screen): TextSizes => ({
+  floor: fontPx(20, HAN, screen),
+  list: fontPx(25, HAN, screen),
+  digits: fontPx(40, DIGIT, screen),
+  headline: fontPx(60, HAN, screen),
+})
+
+/** Walls of 8:3 and wider are arranged from left to right; narrower ones with the map at the left. */
+export const isWide = (widthPx: number, heightPx: number): boolean => widthPx / heightPx >= 2.2
+
+/** Pixels of the map's picture for one of the screen: halved where a wall has more pixels than a machine can fill in time. */
+export const mapSharpness = (pixels: number): number => (pixels >= 24_000_000 ? 0.5 : 1)
