@@ -131,7 +131,7 @@ const batteryCries = (seed: number, habit: Habit, from: number, to: number): Cry
   return cries
 }
 
-/** Share of the battery left: it sags evenly, a little faster in the cold of night is not modelled. */
+/** Share of the battery left; it sags evenly over its 18 months. */
 const batteryAt = (seed: number, at: number): number => {
   const age = (at / DAY + (seed % BATTERY_DAYS)) % BATTERY_DAYS
   return 1 - age / BATTERY_DAYS

@@ -4,5 +4,5 @@ import type { Settings } from '../settings.ts'
 
 /** Lays out the sample district where a demo was asked for; a second time it finds the district there. */
 export const loadCity = async ({ demo, databaseUrl }: Settings): Promise<void> => {
-  if (demo) await step('laying out the sample district', () => loadSampleCity({ databaseUrl }))
+  if (demo) await step('laying out the sample district', () => loadSampleCity({ databaseUrl, at: new Date() }))
 }
