@@ -14,6 +14,7 @@ export const EVENT_TYPES = [
   'sound.muted',
   'incident.opened',
   'incident.alarm-joined',
+  'incident.verified',
   'incident.merged',
   'incident.responding',
   'incident.controlled',

@@ -17,8 +17,9 @@ export type TaskName = keyof typeof TASKS
 /** Who sets to work because of what. This page is the whole course; the stream before it never waits for a task. */
 export const FLOW: Readonly<Partial<Record<EventType, readonly TaskName[]>>> = {
   'alarm.raised': ['draw-impact-zones', 'gather-alarm'],
-  'alarm.verified': ['follow-verification'],
+  'alarm.verified': ['follow-verification', 'draw-impact-zones'],
   'incident.opened': ['draw-impact-zones'],
+  'incident.verified': ['draw-impact-zones'],
   'incident.merged': ['draw-impact-zones'],
   'judgement.pushed': ['deliver-pushes'],
   'incident.closed': ['archive-incident'],

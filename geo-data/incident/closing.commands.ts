@@ -37,7 +37,10 @@ const weighVerdicts = async (tx: Tx, incidentId: number, at: Date): Promise<void
   if (!incident || !isOpen(incident)) return
   const verdicts = (await troublesOf(tx, incidentId)).map(({ verification }) => verification)
   const verdict = verdictOf(verdicts, (await reportsOf(tx, incidentId)).length > 0)
-  if (verdict !== incident.verification) await putVerdict(tx, incidentId, verdict)
+  if (verdict !== incident.verification) {
+    await putVerdict(tx, incidentId, verdict)
+    await tell(tx, 'incident.verified', incident, { actor: SYSTEM, at })
+  }
   const dismissed = verdict !== 'true' && verdict !== 'pending'
   if (!dismissed || (await openTasksOf(tx, incidentId)).length > 0) return
   const closingSummary = `全部报警核实为${VERDICT_WORDS[verdict]}`

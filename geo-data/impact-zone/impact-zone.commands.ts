@@ -1,0 +1,196 @@
+import { cityAt, LINLAN } from '../cities.ts'
+import { type Actor, SYSTEM } from '../db/actor.ts'
+import type { Tx } from '../db/transact.ts'
+import { emit } from '../event/event.commands.ts'
+import { exposuresOf } from '../exposure/exposure.repository.ts'
+import { hourOf } from '../exposure/exposure.ts'
+import { troubleById, troublesOf } from '../incident/correlation.repository.ts'
+import { incidentById } from '../incident/incident.repository.ts'
+import { isOpen } from '../incident/incident.ts'
+import { hazardOfTrouble, type Trouble } from '../incident/trouble.ts'
+import { type Standing, walkAlong } from '../network/network.ts'
+import type { Place } from '../place/place.ts'
+import { Forbidden, NotFound, Refused } from '../refusal.ts'
+import { hazardByRef, spaceKinds } from '../sectors/registry.ts'
+import type { Hazard } from '../sectors/sector.ts'
+import { type Drawing, drawZones } from './draw.ts'
+import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident } from './impact-zone.repository.ts'
+import type { Line, Situation } from './situation.ts'
+import { assetsNear, linesNear, type NetworkLine, weatherAt } from './surroundings.repository.ts'
+
+export interface ZoneRequest {
+  readonly alarmId?: number | null
+  readonly incidentId?: number | null
+  /** Figures in the place of others, by name: `hole_mm`, `pressure_mpa`, `chamber_volume_m3` … */
+  readonly overrides?: Readonly<Record<string, number | string>> | null
+}
+
+const ASKERS: ReadonlySet<string> = new Set(['system', 'duty-officer', 'commander', 'analyst'])
+
+/** Draws the zones of an alarm or an incident with what is known now. @returns the set's id. @throws Forbidden, NotFound, Refused. */
+export const requestImpactZone = async (tx: Tx, actor: Actor, request: ZoneRequest, at: Date): Promise<number> => {
+  if (!ASKERS.has(actor.role)) throw Forbidden(actor.role, 'request impact zones')
+  const subject = await subjectOf(tx, request)
+  return draw(tx, actor, { subject, overrides: request.overrides ?? {} }, at)
+}
+
+/** As a task: draws what has not been drawn, or was drawn while less was known. Twice changes nothing. */
+export const drawImpactZones = async (
+  tx: Tx,
+  of: { readonly alarmId: number | null; readonly incidentId: number | null },
+  at: Date,
+): Promise<void> => {
+  const incident = of.incidentId === null ? undefined : await incidentById(tx, of.incidentId)
+  if (incident && !isOpen(incident)) return
+  const trouble = of.alarmId === null ? undefined : await troubleById(tx, of.alarmId)
+  if (!incident && !(trouble && hazardOfTrouble(trouble))) return
+  const subject = await subjectOf(tx, incident ? { incidentId: incident.id } : { alarmId: of.alarmId })
+  const current = incident
+    ? await currentZoneSetOfIncident(tx, incident.id)
+    : of.alarmId !== null && (await currentZoneSetOfAlarm(tx, of.alarmId))
+  if (
+    current &&
+    current.assumed === subject.assumed &&
+    (incident === undefined || current.hazard === subject.hazard.id)
+  )
+    return
+  await draw(tx, SYSTEM, { subject, overrides: {} }, at)
+}
+
+interface Subject {
+  readonly alarmId: number | null
+  readonly incidentId: number | null
+  readonly regionId: number
+  readonly departmentId: number
+  readonly partyDepartmentIds: readonly number[]
+  readonly hazard: Hazard
+  readonly assumed: boolean
+  readonly place: Place
+  readonly standing: Standing
+}
+
+const subjectOf = async (tx: Tx, request: ZoneRequest): Promise<Subject> => {
+  if (request.incidentId != null) return ofIncident(tx, request.incidentId)
+  if (request.alarmId == null) throw Refused('SUBJECT_MISSING', 'zones are drawn for an alarm or for an incident')
+  const trouble = await troubleById(tx, request.alarmId)
+  if (!trouble) throw NotFound('alarm', request.alarmId)
+  const hazard = hazardOfTrouble(trouble)
+  if (!hazard) throw Refused('NO_HAZARD', 'an alarm about a device itself threatens nobody')
+  const { regionId, departmentId, place, standing } = trouble
+  const assumed = trouble.verification !== 'true'
+  const alarm = { alarmId: trouble.alarmId, incidentId: null, partyDepartmentIds: [] }
+  return { ...alarm, regionId, departmentId, hazard: hazard.it, assumed, place, standing }
+}
+
+const ofIncident = async (tx: Tx, incidentId: number): Promise<Subject> => {
+  const incident = await incidentById(tx, incidentId)
+  if (!incident) throw NotFound('incident', incidentId)
+  const hazard = hazardByRef(`${incident.sectorId}.${incident.hazard}`)
+  if (!hazard) throw Refused('UNKNOWN_HAZARD', `no hazard ${incident.sectorId}.${incident.hazard}`)
+  const worst = gravest(await troublesOf(tx, incidentId))
+  const { regionId, departmentId, partyDepartmentIds } = incident
+  return {
+    alarmId: worst?.alarmId ?? null,
+    incidentId,
+    regionId,
+    departmentId,
+    partyDepartmentIds,
+    hazard: hazard.it,
+    assumed: incident.verification !== 'true',
+    place: worst?.place ?? incident.place,
+    standing: worst?.standing ?? { assetId: null, segmentId: null },
+  }
+}
+
+/** The alarm that an incident's zones are drawn around: a true one before a pending one, then by priority, then the first. */
+const gravest = (troubles: readonly Trouble[]): Trouble | undefined =>
+  troubles
+    .filter(({ verification }) => verification === 'true' || verification === 'pending')
+    .sort((a, b) => rank(a) - rank(b) || a.raisedAt.getTime() - b.raisedAt.getTime())[0]
+
+const rank = ({ verification, priority }: Trouble): number =>
+  (verification === 'true' ? 0 : 10) + ['P1', 'P2', 'P3'].indexOf(priority)
+
+const draw = async (
+  tx: Tx,
+  actor: Actor,
+  { subject, overrides }: { readonly subject: Subject; readonly overrides: Situation['overrides'] },
+  at: Date,
+): Promise<number> => {
+  const situation = await situationOf(tx, subject, { overrides, at })
+  const drawing = drawZones(situation, subject.hazard)
+  const { alarmId, incidentId, regionId, departmentId, partyDepartmentIds, assumed, hazard } = subject
+  const counted = await count(tx, subject.place, drawing, at)
+  const setId = await addZoneSet(tx, {
+    alarmId,
+    incidentId,
+    hazard: hazard.id,
+    assumed,
+    inputs: drawing.inputs,
+    candidates: drawing.candidates,
+    cards: drawing.cards,
+    ...counted,
+    computedAt: at,
+    requestedBy: actor.userId,
+  })
+  const whom = { regionId, departmentId, partyDepartmentIds }
+  await emit(tx, { type: 'zones.drawn', at, actor, alarmId, incidentId, ...whom, ids: { zoneSetId: setId } })
+  return setId
+}
+
+/** Each zone with who is inside it; the set's own exposure is that of its outermost line. */
+const count = async (tx: Tx, from: Place, { zones }: Drawing, at: Date) => {
+  const [longitude, latitude] = from.coordinates
+  const hour = hourOf(at, (cityAt(longitude, latitude) ?? LINLAN).timeZone)
+  const exposures = await exposuresOf(tx, { areas: zones.map(({ area }) => area), from, hour })
+  const nobody = { people: null, protectionTargets: [], hazardSources: [], assets: [], buildings: 0 }
+  const counted = zones.map((zone, index) => ({ ...zone, exposure: exposures[index] ?? nobody }))
+  const outermost = counted.findLast(({ line }) => line !== null)
+  return { zones: counted, exposure: outermost?.exposure ?? nobody }
+}
+
+const situationOf = async (
+  tx: Tx,
+  { place, standing, hazard, regionId }: Subject,
+  { overrides, at }: Pick<Situation, 'overrides' | 'at'>,
+): Promise<Situation> => {
+  const spaces = spaceKinds()
+  const points = spaces.filter(({ it }) => it.geometry === 'point').map(({ ref }) => ref)
+  const ducts = spaces.filter(({ it }) => it.geometry === 'line').map(({ ref }) => ref)
+  const { kinds, withinMetres: metres } = hazard.suspects
+  const near = await assetsNear(tx, { place, metres: hazard.adjacentMetres, refs: points, assetId: standing.assetId })
+  const chamber = near.find(({ id }) => id === standing.assetId) ?? (standing.assetId === null ? near[0] : undefined)
+  const runMetres = runMetresOf(hazard)
+  const suspects = await linesNear(tx, { place, metres, refs: kinds })
+  return {
+    at,
+    place,
+    chamber: chamber ?? null,
+    adjacent: near.filter(({ id }) => id !== chamber?.id),
+    run: chamber ? runFrom(await linesNear(tx, { place, metres: runMetres, refs: ducts }), chamber.id, runMetres) : [],
+    suspects: suspects.filter((line) => line.metres <= metres).slice(0, MOST_SUSPECTS),
+    facilities: await assetsNear(tx, { place, metres, refs: kinds }),
+    weather: await weatherAt(tx, regionId, at),
+    overrides,
+  }
+}
+
+const MOST_SUSPECTS = 12
+
+const runMetresOf = (hazard: Hazard): number => {
+  const run = hazard.scenarios.find(({ subject }) => subject === 'connected-run')
+  const metres = run?.parameters.find(({ name }) => name === 'run_metres')?.values[0]
+  return typeof metres === 'number' ? metres : 0
+}
+
+/** The ducts that gas can follow from a chamber: those a walk along them comes into. */
+const runFrom = (ducts: readonly NetworkLine[], assetId: number, metres: number): Line[] => {
+  const edges = ducts.map(({ id, fromAssetId, toAssetId, lengthM }) => ({
+    segmentId: id,
+    fromAssetId,
+    toAssetId,
+    lengthM,
+  }))
+  const walk = walkAlong(edges, { assetId, segmentId: null }, metres)
+  return ducts.filter(({ id }) => (walk.segments.get(id) ?? Number.POSITIVE_INFINITY) < metres)
+}

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import { stAsGeoJson } from '../db/spatial.ts'
+import { kysely, type Tx } from '../db/transact.ts'
+import type { Exposure } from '../exposure/exposure.ts'
+import type { Text } from '../sectors/text.ts'
+import type { Area, ImpactZone, ZoneSet } from './impact-zone.ts'
+
+export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones'> {
+  readonly zones: readonly (ImpactZone & { readonly exposure: Exposure })[]
+}
+
+/** Adds a set and its zones; the set that stood before it for the same trouble is superseded. @returns its id. */
+export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
+  await supersede(tx, set)
+  const { id } = await kysely<'impact_zone_set'>(tx)
+    .insertInto('impact_zone_set')
+    .values({
+      alarm_id: set.alarmId,
+      incident_id: set.incidentId,
+      hazard: set.hazard,
+      assumed: set.assumed,
+      inputs: JSON.stringify(set.inputs),
+      candidates: JSON.stringify(set.candidates),
+      cards: JSON.stringify(set.cards),
+      exposure: JSON.stringify(set.exposure),
+      computed_at: set.computedAt,
+      requested_by: set.requestedBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (set.zones.length > 0) await addZones(tx, id, set.zones)
+  return id
+}
+
+const supersede = async (tx: Tx, set: Pick<NewZoneSet, 'alarmId' | 'incidentId' | 'computedAt'>): Promise<void> => {
+  const current = kysely<'impact_zone_set'>(tx)
+    .updateTable('impact_zone_set')
+    .set({ superseded_at: set.computedAt })
+    .where('superseded_at', 'is', null)
+  const of = set.incidentId === null ? (['alarm_id', set.alarmId] as const) : (['incident_id', set.incidentId] as const)
+  await current.where(of[0], '=', of[1]).execute()
+}
+
+const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Promise<void> => {
+  await kysely<'impact_zone'>(tx)
+    .insertInto('impact_zone')
+    .values(
+      zones.map((zone) => ({
+        set_id: setId,
+        scenario: zone.scenario,
+        law: zone.law,
+        validation: zone.validation,
+        line: zone.line,
+        criterion: JSON.stringify(zone.criterion),
+        label_zh: zone.label.zh,
+        label_en: zone.label.en,
+        radius_m: zone.radiusM,
+        steps: JSON.stringify(zone.steps),
+        exposure: JSON.stringify(zone.exposure),
+        geom: sql<string>`st_setsrid(st_geomfromgeojson(${JSON.stringify(zone.area)}::text), 4326)`,
+      })),
+    )
+    .execute()
+}
+
+const sets = (tx: Tx) =>
+  kysely<'impact_zone_set'>(tx)
+    .selectFrom('impact_zone_set')
+    .select([
+      'id',
+      'alarm_id',
+      'incident_id',
+      'hazard',
+      'assumed',
+      'inputs',
+      'candidates',
+      'cards',
+      'exposure',
+      'computed_at',
+      'requested_by',
+    ])
+
+type SetRow = Awaited<ReturnType<ReturnType<typeof sets>['executeTakeFirstOrThrow']>>
+
+export const zoneSetById = async (tx: Tx, id: number): Promise<ZoneSet | undefined> =>
+  whole(tx, await sets(tx).where('id', '=', id).executeTakeFirst())
+
+/** The zones of an alarm itself; those of its incident are the incident's. */
+export const currentZoneSetOfAlarm = async (tx: Tx, alarmId: number): Promise<ZoneSet | undefined> =>
+  whole(
+    tx,
+    await sets(tx)
+      .where('alarm_id', '=', alarmId)
+      .where('superseded_at', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+
+export const currentZoneSetOfIncident = async (tx: Tx, incidentId: number): Promise<ZoneSet | undefined> =>
+  whole(
+    tx,
+    await sets(tx)
+      .where('incident_id', '=', incidentId)
+      .where('superseded_at', 'is', null)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+
+const whole = async (tx: Tx, row: SetRow | undefined): Promise<ZoneSet | undefined> => {
+  if (!row) return undefined
+  const zones = await kysely<'impact_zone'>(tx)
+    .selectFrom('impact_zone')
+    .select((eb) => [
+      'id',
+      'scenario',
+      'law',
+      'validation',
+      'line',
+      'criterion',
+      'label_zh',
+      'label_en',
+      'radius_m',
+      'steps',
+      'exposure',
+      stAsGeoJson<Area>(eb.ref('geom'), 7).as('area'),
+    ])
+    .where('set_id', '=', row.id)
+    .orderBy('id')
+    .execute()
+  return {
+    ...asSet(row),
+    zones: zones.map((zone) => ({
+      id: zone.id,
+      scenario: zone.scenario,
+      law: zone.law,
+      validation: zone.validation as ImpactZone['validation'], // closed by the table's check, as is the line
+      line: zone.line as ImpactZone['line'],
+      criterion: zone.criterion as unknown as ImpactZone['criterion'],
+      label: label(zone),
+      radiusM: zone.radius_m,
+      steps: zone.steps as unknown as ImpactZone['steps'],
+      exposure: zone.exposure as unknown as Exposure,
+      area: zone.area,
+    })),
+  }
+}
+
+const label = (zone: { readonly label_zh: string; readonly label_en: string }): Text => ({
+  zh: zone.label_zh,
+  en: zone.label_en,
+})
+
+/** The JSON was written by `addZoneSet` from these very types. */
+const asSet = (row: SetRow): Omit<ZoneSet, 'zones'> => ({
+  id: row.id,
+  alarmId: row.alarm_id,
+  incidentId: row.incident_id,
+  hazard: row.hazard,
+  assumed: row.assumed,
+  inputs: row.inputs as unknown as ZoneSet['inputs'],
+  candidates: row.candidates as unknown as ZoneSet['candidates'],
+  cards: row.cards as unknown as ZoneSet['cards'],
+  exposure: row.exposure as unknown as Exposure,
+  computedAt: row.computed_at,
+  requestedBy: row.requested_by,
+})

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { metresBetween, overlaps, stAsGeoJson, stMakeEnvelope, stPoint, withinMetres } from '../db/spatial.ts'
+import { kysely, type Tx } from '../db/transact.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast, type Place } from '../place/place.ts'
+import { kindByRef } from '../sectors/registry.ts'
+import type { Scalar } from '../sectors/sector.ts'
+import type { Line, Recorded, Space, Weather } from './situation.ts'
+
+const ASSET = ['id', 'sector_id', 'kind', 'code', 'name_zh', 'name_en', 'attributes', 'assumed'] as const
+
+/** Assets of these kinds within `metres` of a place, nearest first; `assetId` comes too, however far. */
+export const assetsNear = async (
+  tx: Tx,
+  near: { place: Place; metres: number; refs: readonly string[]; assetId?: number | null },
+): Promise<Space[]> => {
+  const [longitude, latitude] = near.place.coordinates
+  const here = stPoint(longitude, latitude)
+  const rows = await kysely<'asset'>(tx)
+    .selectFrom('asset')
+    .select(ASSET)
+    .select((eb) => [
+      stAsGeoJson<Place>(sql`st_centroid(${eb.ref('geom')})`, 7).as('place'),
+      metresBetween(eb.ref('geom'), here).as('metres'),
+    ])
+    .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
+    .where((eb) =>
+      near.assetId == null
+        ? withinMetres(eb.ref('geom'), longitude, latitude, near.metres)
+        : eb.or([withinMetres(eb.ref('geom'), longitude, latitude, near.metres), eb('id', '=', near.assetId)]),
+    )
+    .orderBy('metres')
+    .orderBy('id')
+    .limit(MOST)
+    .execute()
+  return rows.flatMap((row) => {
+    const recorded = asRecorded(row)
+    return recorded ? [{ ...recorded, place: row.place, metres: row.metres }] : []
+  })
+}
+
+const MOST = 200
+
+const SEGMENT = [...ASSET, 'from_asset_id', 'to_asset_id', 'length_m'] as const
+
+export interface NetworkLine extends Line {
+  readonly fromAssetId: number | null
+  readonly toAssetId: number | null
+}
+
+/** Lines of these kinds in the square of `metres` around a place, nearest first. */
+export const linesNear = async (
+  tx: Tx,
+  near: { place: Place; metres: number; refs: readonly string[] },
+): Promise<NetworkLine[]> => {
+  const [longitude, latitude] = near.place.coordinates
+  const here = stPoint(longitude, latitude)
+  const east = near.metres / metresPerDegreeEast(latitude)
+  const north = near.metres / METRES_PER_DEGREE
+  const box = stMakeEnvelope({
+    west: longitude - east,
+    south: latitude - north,
+    east: longitude + east,
+    north: latitude + north,
+  })
+  const rows = await kysely<'segment'>(tx)
+    .selectFrom('segment')
+    .select(SEGMENT)
+    .select((eb) => [
+      stAsGeoJson<Place>(sql`st_closestpoint(st_force2d(${eb.ref('geom')}), ${here})`, 7).as('nearest'),
+      stAsGeoJson<Path>(sql`st_force2d(${eb.ref('geom')})`, 7).as('path'),
+      metresBetween(eb.ref('geom'), here).as('metres'),
+    ])
+    .where((eb) => overlaps(eb.ref('geom'), box))
+    .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
+    .orderBy('metres')
+    .orderBy('id')
+    .limit(MOST)
+    .execute()
+  return rows.flatMap((row) => {
+    const recorded = asRecorded(row)
+    if (!recorded) return []
+    return [
+      {
+        ...recorded,
+        lengthM: row.length_m,
+        metres: row.metres,
+        nearest: row.nearest,
+        path: row.path.coordinates,
+        fromAssetId: row.from_asset_id,
+        toAssetId: row.to_asset_id,
+      },
+    ]
+  })
+}
+
+interface Path {
+  readonly type: 'LineString'
+  readonly coordinates: readonly [number, number][]
+}
+
+/** The newest weather of a region or of a region around it, not from the future. */
+export const weatherAt = async (tx: Tx, regionId: number, at: Date): Promise<Weather | null> => {
+  const row = await kysely<'weather' | 'region'>(tx)
+    .withRecursive('around', (db) =>
+      db
+        .selectFrom('region')
+        .select(['id', 'parent_id'])
+        .where('id', '=', regionId)
+        .unionAll(
+          db
+            .selectFrom('region')
+            .innerJoin('around', 'around.parent_id', 'region.id')
+            .select(['region.id', 'region.parent_id']),
+        ),
+    )
+    .selectFrom('weather')
+    .innerJoin('around', 'around.id', 'weather.region_id')
+    .select(['weather.at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'source'])
+    .where('weather.at', '<=', at)
+    .orderBy('weather.at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row
+    ? {
+        at: row.at,
+        windSpeedMs: row.wind_speed_ms,
+        windFromDeg: row.wind_from_deg,
+        temperatureC: row.temperature_c,
+        source: row.source,
+      }
+    : null
+}
+
+interface RecordedRow {
+  readonly id: number
+  readonly sector_id: string
+  readonly kind: string
+  readonly code: string
+  readonly name_zh: string | null
+  readonly name_en: string | null
+  readonly attributes: unknown
+  readonly assumed: string[]
+}
+
+/** A kind that the registry no longer knows is left out: nothing can be said of it. */
+const asRecorded = (row: RecordedRow): Recorded | undefined => {
+  const kind = kindByRef(`${row.sector_id}.${row.kind}`)
+  if (!kind) return undefined
+  return {
+    id: row.id,
+    ref: kind.ref,
+    code: row.code,
+    name: row.name_zh === null ? null : { zh: row.name_zh, en: row.name_en ?? row.name_zh },
+    attributes: row.attributes as Record<string, Scalar | null>,
+    assumed: row.assumed,
+    kind: kind.it,
+  }
+}
