@@ -1,12 +1,10 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Locale } from '../../_lib/format.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
+import { BELOW_POINTS } from './floor.ts'
 import { placeLayers, SENSORS, sensorLayers } from './live-layers.ts'
 import { GROUND } from './map-palette.ts'
 import { networkLayers, networkSources } from './network-layers.ts'
-
-/** Zones are drawn below this layer: above the networks, below everything that is a point or a name. */
-export const BELOW_POINTS = 'floor-points'
 
 /** Tiles deeper than this hold nothing more. */
 const DEEPEST_TILE = 16

@@ -1,0 +1,107 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { formatDistance } from '../../_lib/format.ts'
+import { useText, useTime } from '../../_lib/language.tsx'
+import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useNow } from '../../_lib/use-now.ts'
+import { AgeBadge, Chip } from '../../_ui/show/chip.tsx'
+import { ChoiceList } from '../../_ui/show/choice-list.tsx'
+import { Facts } from '../../_ui/show/facts.tsx'
+import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { kindName, metricName, metricValue, sectorName } from '../sector/sector-words.ts'
+import styles from './asset.module.css'
+import { ASSET, type AssetDetail, type AssetSensor } from './asset.operations.ts'
+import { attributeFacts } from './attribute-facts.ts'
+
+interface AssetCardProps {
+  readonly record: string
+  readonly id: string
+  readonly onSensor: (id: string) => void
+}
+
+/** What stands here: its attributes with units, what is assumed, and its sensors. */
+export function AssetCard({ record, id, onSensor }: AssetCardProps) {
+  const say = useTranslations('asset')
+  const { data, loading } = useLiveQuery(ASSET, { record, id }, ['import'])
+  const asset = data?.asset?.id === id && data.asset.record === record ? data.asset : null
+  if (!asset) return loading ? <Waiting label={say('waiting')} /> : <Empty title={say('gone')} why={say('gone-why')} />
+  return (
+    <article className={styles.card}>
+      <AssetHead asset={asset} />
+      <AssetFacts asset={asset} />
+      <h4 className={styles.heading}>{say('sensors')}</h4>
+      {asset.sensors.length === 0 ? <p className={styles.dim}>{say('no-sensors')}</p> : null}
+      <SensorList sensors={asset.sensors} onSensor={onSensor} />
+    </article>
+  )
+}
+
+function AssetHead({ asset }: { readonly asset: AssetDetail }) {
+  const read = useText()
+  return (
+    <header>
+      <p className={styles.dim}>
+        {read(sectorName(asset.sectorId))} · {read(kindName(asset.sectorId, asset.kind))}
+      </p>
+      <h3 className={styles.name}>{asset.name ? read(asset.name) : asset.code}</h3>
+    </header>
+  )
+}
+
+function AssetFacts({ asset }: { readonly asset: AssetDetail }) {
+  const say = useTranslations('asset')
+  const read = useText()
+  const time = useTime()
+  const facts = [
+    { id: 'code', name: say('code'), value: asset.code },
+    ...(asset.lengthM === null ? [] : [{ id: 'length', name: say('length'), value: formatDistance(asset.lengthM) }]),
+    ...(asset.valveState === null
+      ? []
+      : [{ id: 'valve', name: say('valve'), value: say(`valve-state.${asset.valveState}`) }]),
+    ...attributeFacts(`${asset.sectorId}.${asset.kind}`, asset.attributes, asset.assumed).map((fact) => ({
+      id: fact.name,
+      name: read(fact.label),
+      value: (
+        <>
+          {read(fact.text)} {fact.assumed ? <Chip weight="dashed">{say('assumed')}</Chip> : null}
+        </>
+      ),
+    })),
+    { id: 'region', name: say('region'), value: read(asset.region.name) },
+    { id: 'department', name: say('department'), value: read(asset.department.name) },
+    { id: 'updated', name: say('updated'), value: time.moment(asset.updatedAt) },
+  ]
+  return <Facts facts={facts} />
+}
+
+function SensorList({
+  sensors,
+  onSensor,
+}: {
+  readonly sensors: readonly AssetSensor[]
+  readonly onSensor: (id: string) => void
+}) {
+  const say = useTranslations('asset')
+  const read = useText()
+  const time = useTime()
+  const now = useNow(5_000)
+  return (
+    <ChoiceList
+      label={say('sensors')}
+      items={sensors}
+      itemId={(sensor) => sensor.id}
+      selected={null}
+      onSelect={(sensor) => onSensor(sensor.id)}
+    >
+      {(sensor) => (
+        <span className={styles.sensor}>
+          <span>{read(metricName(sensor.sectorId, sensor.metric))}</span>
+          <span className={styles.value}>
+            {metricValue(sensor.sectorId, sensor.metric, sensor.latest?.value, sensor.unit)}
+          </span>
+          <AgeBadge stale={!sensor.online}>{sensor.latest ? time.age(sensor.latest.at, now) : say('never')}</AgeBadge>
+        </span>
+      )}
+    </ChoiceList>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { formatNumber } from '../../_lib/format.ts'
+import type { PeopleRange } from './impact-zone.operations.ts'
+
+/** Two significant digits: a count of people that is not known to the person must not look as if it were. */
+export function roughly(count: number): number {
+  if (count < 10) return count
+  const unit = 10 ** (Math.floor(Math.log10(count)) - 1)
+  return Math.round(count / unit) * unit
+}
+
+/** Night is from ten to six. */
+const isNight = (hour: number) => hour >= 22 || hour < 6
+
+/** 「约320人（210–480）· 夜间」: uncertain people are said as uncertain, and not counted is a dash. */
+export function People({ people }: { readonly people: PeopleRange | null }) {
+  const say = useTranslations('impact-zone')
+  if (!people) return <>{'—'}</>
+  const number = (count: number) => formatNumber(roughly(count))
+  return (
+    <>
+      {say('people', {
+        estimate: number(people.estimate),
+        low: number(people.low),
+        high: number(people.high),
+        time: say(isNight(people.hour) ? 'night' : 'day'),
+      })}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Layer } from '@deck.gl/core'
+import { GeoJsonLayer, PathLayer, TextLayer } from '@deck.gl/layers'
+import type { Feature, Geometry, Position } from 'geojson'
+import { formatDistance } from '../../_lib/format.ts'
+import { BELOW_POINTS } from '../map/floor.ts'
+import { dashes, partsOf } from './dash.ts'
+import type { ImpactZone, LeakCandidate, ZoneLine } from './impact-zone.operations.ts'
+
+type Colour = [number, number, number]
+
+/** Magenta to grey: none of the four warning colours, and each line has its own stroke so that nobody needs the hue. */
+const STROKES: Readonly<Record<ZoneLine, { colour: Colour; widthPx: number; fill: number; dashShare: number | null }>> =
+  {
+    cordon: { colour: [194, 206, 216], widthPx: 2, fill: 0, dashShare: 0.25 },
+    shelter: { colour: [189, 164, 240], widthPx: 2.5, fill: 18, dashShare: 0.6 },
+    'must-leave': { colour: [236, 138, 214], widthPx: 3, fill: 40, dashShare: null },
+  }
+
+/** The widest first, so that the narrowest lies on top. */
+const ORDER: readonly ZoneLine[] = ['cordon', 'shelter', 'must-leave']
+const DASHES = 72
+const CANDIDATE: Colour = [246, 249, 251]
+
+const pathOf = (path: readonly Position[]): [number, number][] =>
+  path.map(([longitude, latitude]) => [longitude ?? 0, latitude ?? 0])
+
+/** Layers of the map owner's own prop: deck's types do not know of it. */
+const belowPoints = { beforeId: BELOW_POINTS }
+
+/** How each line is called on the map. */
+export type LineNames = Readonly<Record<ZoneLine, string>>
+
+export interface LineLabel {
+  readonly position: Position
+  readonly text: string
+  readonly colour: Colour
+}
+
+/** One label a line, at the northernmost point of its widest zone, with the radius where it has one. */
+export function lineLabels(zones: readonly ImpactZone[], names: LineNames): LineLabel[] {
+  return ORDER.flatMap((line) => {
+    const own = zones.filter((zone) => zone.line === line)
+    const points = own.flatMap((zone) => partsOf(zone.geometry).flat())
+    const north = points.toSorted((a, b) => (b[1] ?? 0) - (a[1] ?? 0))[0]
+    if (!north) return []
+    const radius = Math.max(...own.map((zone) => zone.radiusM ?? 0))
+    const text = radius > 0 ? `${names[line]} ${formatDistance(radius)}` : names[line]
+    return [{ position: north, text, colour: STROKES[line].colour }]
+  })
+}
+
+const featureOf = (geometry: Geometry): Feature => ({ type: 'Feature', geometry, properties: {} })
+
+function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Layer[] {
+  const { colour, widthPx, fill, dashShare } = STROKES[line]
+  const own = zones.filter((zone) => zone.line === line)
+  const rings = own.flatMap((zone) => partsOf(zone.geometry))
+  const paths = dashShare === null ? rings : rings.flatMap((ring) => dashes(ring, DASHES, dashShare))
+  return [
+    new GeoJsonLayer({
+      id: `zone-fill-${line}`,
+      data: own.map((zone) => featureOf(zone.geometry)),
+      stroked: false,
+      filled: fill > 0,
+      getFillColor: [...colour, fill],
+      ...belowPoints,
+    }),
+    new PathLayer<Position[]>({
+      id: `zone-line-${line}`,
+      data: paths,
+      getPath: pathOf,
+      getColor: colour,
+      getWidth: widthPx,
+      widthUnits: 'pixels',
+      jointRounded: true,
+      capRounded: dashShare === 0.25,
+      ...belowPoints,
+    }),
+  ]
+}
+
+/** Zones in, layers out: three lines, nothing that is on the bench only. */
+export function zoneLayers(zones: readonly ImpactZone[], names: LineNames): Layer[] {
+  return [
+    ...ORDER.flatMap((line) => lineLayers(zones, line)),
+    new TextLayer<LineLabel>({
+      id: 'zone-label',
+      data: lineLabels(zones, names),
+      getPosition: ({ position }) => [position[0] ?? 0, position[1] ?? 0],
+      getText: ({ text }) => text,
+      getColor: ({ colour }) => colour,
+      getSize: 13,
+      getPixelOffset: [0, -10],
+      characterSet: 'auto',
+      fontFamily: '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif',
+      fontWeight: 600,
+      background: true,
+      getBackgroundColor: [14, 19, 24, 220],
+      backgroundPadding: [5, 2],
+    }),
+  ]
+}
+
+/** Segments that may leak: the likelier, the broader and brighter. */
+export function candidateLayers(candidates: readonly LeakCandidate[]): Layer[] {
+  const best = Math.max(...candidates.map(({ score }) => score), 1e-9)
+  const share = (candidate: LeakCandidate) => Math.max(0.25, candidate.score / best)
+  return [
+    new PathLayer<{ path: Position[]; candidate: LeakCandidate }>({
+      id: 'leak-candidate',
+      data: candidates.flatMap((candidate) => partsOf(candidate.geometry).map((path) => ({ path, candidate }))),
+      getPath: ({ path }) => pathOf(path),
+      getColor: ({ candidate }) => [...CANDIDATE, Math.round(200 * share(candidate))],
+      getWidth: ({ candidate }) => 3 + 4 * share(candidate),
+      widthUnits: 'pixels',
+      capRounded: true,
+      ...belowPoints,
+    }),
+  ]
+}
