@@ -62,7 +62,7 @@ const startRoom = async (name: RoomName, settings: Settings, onChange: () => voi
     closers.push(() => room.close())
     return null
   }
-  const child = supervise({ name, command: ['scripts/child.ts', name], message: settings, onChange })
+  const child = supervise({ name, command: ['scripts/host/child.ts', name], message: settings, onChange })
   closers.push(child.stop)
   return child
 }

@@ -1,5 +1,5 @@
-import { isRoomName, ROOMS } from './host/rooms.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from '../settings.ts'
+import { isRoomName, ROOMS } from './rooms.ts'
 
 // One floor in a process of its own (server mode). The host sends the settings; SIGTERM closes.
 const name = process.argv[2]

@@ -1,0 +1,3 @@
+import { buildScreens } from './screens.ts'
+
+await buildScreens()

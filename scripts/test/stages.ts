@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { asOne, type Count, countPlaywright, countVitest, judged, readReport } from './count.ts'
+
+/** One thing that `npm test` looks at. */
+export type Stage = { readonly title: string; readonly run: (ground: Ground) => Promise<Count> }
+
+/** Where the stages stand. */
+export type Ground = {
+  /** For the runners' reports. */
+  readonly folder: string
+  readonly environment: Readonly<Record<string, string>>
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const FLOORS = ['app', 'graphql', 'workers', 'geo-data', 'scripts', 'bench', 'e2e']
+
+/** Runs a command in view. @returns whether it ended with 0. */
+const run = (
+  command: readonly [string, ...string[]],
+  environment: Readonly<Record<string, string>>,
+): Promise<boolean> =>
+  new Promise((resolve) => {
+    const [program, ...args] = command
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    })
+    const leave = (): boolean => child.kill()
+    process.once('exit', leave)
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => {
+      process.off('exit', leave)
+      resolve(code === 0)
+    })
+  })
+
+const bin = (name: string): string => join(ROOT, 'node_modules', '.bin', name)
+const NODE = [process.execPath, '--disable-warning=ExperimentalWarning'] as const
+
+const tool = (title: string, ...command: [string, ...string[]]): Stage => ({
+  title,
+  run: async ({ environment }) => asOne(await run(command, environment)),
+})
+
+const vitest = (title: string, ...projects: string[]): Stage => ({
+  title,
+  run: async ({ folder, environment }) => {
+    const report = join(folder, `${projects.join('-')}.json`)
+    await rm(report, { force: true })
+    const chosen = projects.flatMap((project) => ['--project', project])
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const ok = await run([bin('vitest'), 'run', ...chosen, ...reporters], environment)
+    return judged(ok, await readReport(report, countVitest))
+  },
+})
+
+const playwright = (title: string): Stage => ({
+  title,
+  run: async ({ folder, environment }) => {
+    const report = join(folder, 'journeys.json')
+    const ok = await run([bin('playwright'), 'test', '--reporter=list,json'], {
+      ...environment,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    })
+    return judged(ok, await readReport(report, countPlaywright))
+  },
+})
+
+/** In the order of what is quickest to tell. */
+export const STAGES: readonly Stage[] = [
+  tool('biome: form and lint', bin('biome'), 'check', '.'),
+  tool('tsc: types', bin('tsc'), '--noEmit', '-p', '.'),
+  tool('dependency-cruiser: who may know whom', bin('depcruise'), ...FLOORS),
+  vitest('planted breaches and sizes', 'house'),
+  tool('knip: nothing unused', bin('knip')),
+  tool('contract: the printed schema is the committed one', ...NODE, 'scripts/test/contract.ts'),
+  vitest('unit tests', 'unit'),
+  vitest('database tests', 'db'),
+  tool('the screens build', ...NODE, 'scripts/host/build.ts'),
+  vitest('the course: a sample in, an archive out', 'course'),
+  playwright('journeys in Chromium'),
+]
+
+/** The folder of Node 24 comes first, so that whatever a stage starts by name runs on it too. */
+export const pathOnNode24 = (): string => `${dirname(process.execPath)}:${process.env.PATH ?? ''}`
