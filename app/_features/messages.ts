@@ -17,6 +17,10 @@ import disposalTaskEn from './disposal-task/disposal-task.en.json'
 import disposalTaskZh from './disposal-task/disposal-task.zh.json'
 import drillEn from './drill/drill.en.json'
 import drillZh from './drill/drill.zh.json'
+import exceptionEn from './exception/exception.en.json'
+import exceptionZh from './exception/exception.zh.json'
+import fieldTaskEn from './field-task/field-task.en.json'
+import fieldTaskZh from './field-task/field-task.zh.json'
 import impactZoneEn from './impact-zone/impact-zone.en.json'
 import impactZoneZh from './impact-zone/impact-zone.zh.json'
 import incidentEn from './incident/incident.en.json'
@@ -31,6 +35,8 @@ import reportEn from './report/report.en.json'
 import reportZh from './report/report.zh.json'
 import resourceEn from './resource/resource.en.json'
 import resourceZh from './resource/resource.zh.json'
+import sceneEn from './scene/scene.en.json'
+import sceneZh from './scene/scene.zh.json'
 import searchEn from './search/search.en.json'
 import searchZh from './search/search.zh.json'
 import sensorEn from './sensor/sensor.en.json'
@@ -41,8 +47,12 @@ import soundEn from './sound/sound.en.json'
 import soundZh from './sound/sound.zh.json'
 import statusEn from './status/status.en.json'
 import statusZh from './status/status.zh.json'
+import takeoverEn from './takeover/takeover.en.json'
+import takeoverZh from './takeover/takeover.zh.json'
 import thresholdEn from './threshold/threshold.en.json'
 import thresholdZh from './threshold/threshold.zh.json'
+import tickerEn from './ticker/ticker.en.json'
+import tickerZh from './ticker/ticker.zh.json'
 import timelineEn from './timeline/timeline.en.json'
 import timelineZh from './timeline/timeline.zh.json'
 
@@ -58,6 +68,8 @@ export const MESSAGES = {
     curve: curveZh,
     'disposal-task': disposalTaskZh,
     drill: drillZh,
+    exception: exceptionZh,
+    'field-task': fieldTaskZh,
     'impact-zone': impactZoneZh,
     incident: incidentZh,
     legend: legendZh,
@@ -65,12 +77,15 @@ export const MESSAGES = {
     push: pushZh,
     report: reportZh,
     resource: resourceZh,
+    scene: sceneZh,
     search: searchZh,
     sensor: sensorZh,
     session: sessionZh,
     sound: soundZh,
     status: statusZh,
+    takeover: takeoverZh,
     threshold: thresholdZh,
+    ticker: tickerZh,
     timeline: timelineZh,
   },
   en: {
@@ -83,6 +98,8 @@ export const MESSAGES = {
     curve: curveEn,
     'disposal-task': disposalTaskEn,
     drill: drillEn,
+    exception: exceptionEn,
+    'field-task': fieldTaskEn,
     'impact-zone': impactZoneEn,
     incident: incidentEn,
     legend: legendEn,
@@ -90,12 +107,15 @@ export const MESSAGES = {
     push: pushEn,
     report: reportEn,
     resource: resourceEn,
+    scene: sceneEn,
     search: searchEn,
     sensor: sensorEn,
     session: sessionEn,
     sound: soundEn,
     status: statusEn,
+    takeover: takeoverEn,
     threshold: thresholdEn,
+    ticker: tickerEn,
     timeline: timelineEn,
   },
 } as const satisfies Record<Locale, Record<string, object>>

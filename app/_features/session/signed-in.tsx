@@ -15,15 +15,35 @@ export function useSession(): SessionUser {
   return user
 }
 
+const REMEMBERED = 'session-user'
+
+function recall(): SessionUser | null {
+  try {
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as SessionUser | null
+  } catch {
+    return null
+  }
+}
+
+interface SignedInProps {
+  /** Lets in whoever sat here last while the server is silent: a phone without a network. The server still judges every command. */
+  readonly remember?: boolean
+  readonly children: ReactNode
+}
+
 /** Shows a screen to whoever is signed in and sends everybody else to the door, from where they come back to this place. */
-export function SignedIn({ children }: { readonly children: ReactNode }) {
+export function SignedIn({ remember = false, children }: SignedInProps) {
   const say = useTranslations('session')
   const { data, error, refetch } = useQuery(ME, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
   const nobody = data !== undefined && data.me === null
+  const user = data?.me ?? (remember && error ? recall() : null)
+  useEffect(() => {
+    if (remember && data) localStorage.setItem(REMEMBERED, JSON.stringify(data.me))
+  }, [remember, data])
   useEffect(() => {
     if (nobody) location.replace(`/login?next=${encodeURIComponent(location.pathname + location.search)}`)
   }, [nobody])
-  if (data?.me) return <SessionContext.Provider value={data.me}>{children}</SessionContext.Provider>
+  if (user) return <SessionContext.Provider value={user}>{children}</SessionContext.Provider>
   if (!error) return <Waiting label={say('waiting')} />
   return (
     <Empty

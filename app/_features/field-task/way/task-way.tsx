@@ -1,0 +1,61 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { formatDistance } from '../../../_lib/format.ts'
+import type { Bounds } from '../../../_lib/place.ts'
+import { Icon } from '../../../_ui/icon/icon.tsx'
+import type { LayerChoice } from '../../map/layer-choice.ts'
+import { MapCanvas } from '../../map/map-canvas.tsx'
+import styles from '../field-task.module.css'
+import type { Fix } from '../outbox/outbox.ts'
+import type { PhoneFix } from './use-fix.ts'
+import { bearingDeg, distanceM, mapAddress, windOf } from './way.ts'
+import { wayLayers } from './way-layer.ts'
+
+const EVERYTHING: LayerChoice = { hidden: new Set(['camera']), opacity: {} }
+const NO_STATES = new Map()
+/** Half the side of the map in degrees of latitude: about four hundred metres. */
+const REACH_DEG = 0.0018
+
+function around({ longitude, latitude }: Fix): Bounds {
+  return {
+    west: longitude - REACH_DEG,
+    east: longitude + REACH_DEG,
+    south: latitude - REACH_DEG,
+    north: latitude + REACH_DEG,
+  }
+}
+
+interface TaskWayProps {
+  readonly goal: Fix
+  readonly fix: PhoneFix | null
+  readonly denied: boolean
+}
+
+/** How far, in which direction, on which map. Beeline: roads are the map application's business. */
+export function TaskWay({ goal, fix, denied }: TaskWayProps) {
+  const say = useTranslations('field-task')
+  const overlays = useMemo(() => wayLayers(goal, fix), [goal, fix])
+  const bounds = useMemo(() => around(goal), [goal])
+  return (
+    <section className={styles.way} aria-label={say('way')}>
+      <div className={styles.map}>
+        <MapCanvas bounds={bounds} choice={EVERYTHING} overlays={overlays} sensorStates={NO_STATES} buttons />
+      </div>
+      <p className={styles.far}>
+        <Icon name="pin" />
+        {fix
+          ? say('far', {
+              distance: formatDistance(distanceM(fix, goal)),
+              wind: say(`wind.${windOf(bearingDeg(fix, goal))}`),
+              accuracy: Math.round(fix.accuracyM),
+            })
+          : say(denied ? 'no-position' : 'finding-position')}
+      </p>
+      <a className={styles.mapLink} href={mapAddress(goal)}>
+        <Icon name="link" />
+        {say('open-map')}
+      </a>
+    </section>
+  )
+}
