@@ -1,4 +1,5 @@
 import type { Bounds } from '../geo-data/db/spatial.ts'
+import { type Place, placeAt } from '../geo-data/place/place.ts'
 import { badInput } from './errors.ts'
 
 /** Rows of a page at most; the scene and the tiles have their own limits. */
@@ -28,6 +29,24 @@ export const boundsOf = (bounds: Bounds): Bounds => {
 
 export const optionalBounds = (bounds: Bounds | null | undefined): Bounds | null =>
   bounds == null ? null : boundsOf(bounds)
+
+export interface PositionInput {
+  readonly longitude: number
+  readonly latitude: number
+}
+
+/** @throws bad input when it is no place on earth. */
+export const placeOf = ({ longitude, latitude }: PositionInput): Place => {
+  if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) throw badInput('a position is degrees on earth')
+  return placeAt(longitude, latitude)
+}
+
+export const optionalPlace = (position: PositionInput | null | undefined): Place | null =>
+  position == null ? null : placeOf(position)
+
+/** A cursor that is the last id of the page before, as text. */
+export const optionalIdCursor = (after: string | null | undefined): string | null =>
+  after == null ? null : String(idOf(after))
 
 export interface PageArguments {
   readonly first: number

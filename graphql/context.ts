@@ -7,6 +7,7 @@ import type { SessionUser } from '../geo-data/session/session.repository.ts'
 import { actorOf } from '../geo-data/user/user.ts'
 import type { EventTail } from './event/tail.ts'
 import { type Loaders, loadersFor } from './loaders.ts'
+import type { ReadingStream } from './sensor/reading-stream.ts'
 import type { SignInThrottle } from './user/sign-in-throttle.ts'
 
 /** What the whole process stands on. */
@@ -15,6 +16,7 @@ export interface Ground {
   readonly demo: boolean
   readonly log: Logger
   readonly tail: EventTail
+  readonly readings: ReadingStream
   readonly throttle: SignInThrottle
   /** Closes the sockets of a session that has just ended. */
   readonly hangUp: (tokenHash: string) => void

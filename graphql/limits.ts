@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLArgument,
   GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
@@ -57,7 +58,8 @@ export const brokenLimit = (
   const tally: Tally = { aliases: 0, cost: 0, deepest: 0 }
   const root = schema.getRootType(operation.operation)
   const roots = operation.selectionSet.selections.length
-  walk({ schema, fragments, variables, tally }, operation.selectionSet, root ?? undefined, 1, 1)
+  const start = { parent: root, depth: 1, times: 1, counted: false }
+  walk({ schema, fragments, variables, tally }, operation.selectionSet, start)
   const broken = [
     tally.deepest > LIMITS.depth && 'depth',
     tally.aliases > LIMITS.aliases && 'aliases',
@@ -67,17 +69,26 @@ export const brokenLimit = (
   return broken ? new GraphQLError(`too much at once: ${broken}`, { extensions: { code: 'TOO_MUCH' } }) : undefined
 }
 
+/** Where the walk stands: the type it is in, how deep, how many times over, and whether a `first` above has counted the lists here. */
+interface Place {
+  readonly parent: unknown
+  readonly depth: number
+  readonly times: number
+  readonly counted: boolean
+}
+
 /** Stops as soon as a limit is passed, so that the walk itself cannot be made long. */
-const walk = (on: Walk, set: SelectionSetNode, parent: unknown, depth: number, times: number): void => {
+const walk = (on: Walk, set: SelectionSetNode, at: Place): void => {
   for (const selection of set.selections) {
-    if (on.tally.cost > LIMITS.cost || depth > LIMITS.depth + 1) return
+    if (on.tally.cost > LIMITS.cost || at.depth > LIMITS.depth + 1) return
     if (selection.kind === Kind.FIELD) {
-      field(on, selection, parent, depth, times)
+      field(on, selection, at)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      walk(on, selection.selectionSet, conditioned(on, selection.typeCondition, parent), depth, times)
+      walk(on, selection.selectionSet, { ...at, parent: conditioned(on, selection.typeCondition, at.parent) })
     } else {
       const fragment = on.fragments.get(selection.name.value)
-      if (fragment) walk(on, fragment.selectionSet, conditioned(on, fragment.typeCondition, parent), depth, times)
+      if (fragment)
+        walk(on, fragment.selectionSet, { ...at, parent: conditioned(on, fragment.typeCondition, at.parent) })
     }
   }
 }
@@ -85,7 +96,7 @@ const walk = (on: Walk, set: SelectionSetNode, parent: unknown, depth: number, t
 const conditioned = (on: Walk, condition: NamedTypeNode | undefined, parent: unknown): unknown =>
   condition ? on.schema.getType(condition.name.value) : parent
 
-const field = (on: Walk, node: FieldNode, parent: unknown, depth: number, times: number): void => {
+const field = (on: Walk, node: FieldNode, { parent, depth, times, counted }: Place): void => {
   if (node.alias) on.tally.aliases += 1
   on.tally.cost += times
   // Introspection nests deep by nature and is off outside demo mode.
@@ -94,17 +105,21 @@ const field = (on: Walk, node: FieldNode, parent: unknown, depth: number, times:
   if (!node.selectionSet) return
   const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined
   const type = definition && getNamedType(definition.type)
-  const next = isCompositeType(type) ? type : undefined
-  walk(on, node.selectionSet, next, depth + 1, times * length(on, node, definition))
+  const first = definition?.args.find(({ name }) => name === 'first')
+  const long = first ? (asked(on, node) ?? defaulted(first)) : guessed(definition, counted)
+  walk(on, node.selectionSet, {
+    parent: isCompositeType(type) ? type : undefined,
+    depth: depth + 1,
+    times: times * long,
+    counted: first !== undefined,
+  })
 }
 
-/** `edges` has been counted by the connection that holds it. */
-const length = (on: Walk, node: FieldNode, definition: GraphQLField<unknown, unknown> | undefined): number => {
-  if (!definition || node.name.value === 'edges') return 1
-  const first = definition.args.find(({ name }) => name === 'first')
-  if (first) return asked(on, node) ?? (typeof first.defaultValue === 'number' ? first.defaultValue : GUESSED_LENGTH)
-  return isListType(getNullableType(definition.type)) ? GUESSED_LENGTH : 1
-}
+const guessed = (definition: GraphQLField<unknown, unknown> | undefined, counted: boolean): number =>
+  definition && !counted && isListType(getNullableType(definition.type)) ? GUESSED_LENGTH : 1
+
+const defaulted = ({ defaultValue }: GraphQLArgument): number =>
+  typeof defaultValue === 'number' ? defaultValue : GUESSED_LENGTH
 
 const asked = (on: Walk, node: FieldNode): number | undefined => {
   const value = node.arguments?.find(({ name }) => name.value === 'first')?.value

@@ -1,35 +1,140 @@
 import DataLoader from 'dataloader'
+import { alarmsOfIncidents, alarmsOfSensors } from '../geo-data/alarm/alarm.repository.ts'
+import type { Alarm } from '../geo-data/alarm/alarm.ts'
 import { assetsByIds, valveStates } from '../geo-data/asset/asset.repository.ts'
+import { attachmentsOfTask } from '../geo-data/attachment/attachment.repository.ts'
 import type { Tx } from '../geo-data/db/transact.ts'
 import { departmentsByIds } from '../geo-data/department/department.repository.ts'
+import { tasksOf } from '../geo-data/disposal-task/disposal-task.repository.ts'
+import { eventsOfAlarm, eventsOfIncident } from '../geo-data/event/event.repository.ts'
+import { currentZoneSetOfAlarm, currentZoneSetOfIncident } from '../geo-data/impact-zone/impact-zone.repository.ts'
+import { reasonsOfAlarm } from '../geo-data/incident/correlation.repository.ts'
+import { incidentsByIds } from '../geo-data/incident/incident.repository.ts'
+import { judgementsByIds, judgementsOf } from '../geo-data/judgement/judgement.repository.ts'
+import { pushesOf } from '../geo-data/push/push.repository.ts'
 import { NotFound } from '../geo-data/refusal.ts'
 import { regionsByIds } from '../geo-data/region/region.repository.ts'
+import { reportsOf } from '../geo-data/report/report.repository.ts'
+import { resourcesByIds } from '../geo-data/resource/resource.repository.ts'
+import { latestSamples } from '../geo-data/sample/sample.repository.ts'
+import { sensorsByIds, sensorsOfAssets, sensorsOfSegments } from '../geo-data/sensor/sensor.repository.ts'
+import type { Sensor } from '../geo-data/sensor/sensor.ts'
+import { thresholdsByIds, thresholdsInForce } from '../geo-data/threshold/threshold.repository.ts'
+import { rulesOf, type Threshold } from '../geo-data/threshold/threshold.ts'
 import { usersByIds } from '../geo-data/user/user.repository.ts'
 
 type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+type Rows<T> = (tx: Tx, ids: readonly number[]) => Promise<T[]>
+type Row = { readonly id: number }
 
-/** One read for all ids asked in the same turn; an id that is not there, or not for this actor, is NotFound. */
-const byId = <T extends { readonly id: number }>(
-  read: Read,
-  noun: string,
-  rows: (tx: Tx, ids: readonly number[]) => Promise<T[]>,
-): DataLoader<number, T> =>
+/** One read for all ids asked in the same turn; an id that is not there, or not for this actor, is null. */
+const visible = <T extends Row>(read: Read, rows: Rows<T>): DataLoader<number, T | null> =>
+  new DataLoader(async (ids) => {
+    const found = new Map((await read((tx) => rows(tx, ids))).map((row) => [row.id, row]))
+    return ids.map((id) => found.get(id) ?? null)
+  })
+
+/** As `visible`, where the contract promises that there is one. */
+const certain = <T extends Row>(read: Read, noun: string, rows: Rows<T>): DataLoader<number, T> =>
   new DataLoader<number, T>(async (ids) => {
     const found = new Map((await read((tx) => rows(tx, ids))).map((row) => [row.id, row]))
     return ids.map((id) => found.get(id) ?? NotFound(noun, id))
   })
 
+/** The rows that belong to each id, by one statement for all. */
+const grouped = <T>(read: Read, rows: Rows<T>, of: (row: T) => number | null): DataLoader<number, T[]> =>
+  new DataLoader(async (ids) => {
+    const groups = new Map<number, T[]>(ids.map((id) => [id, []]))
+    for (const row of await read((tx) => rows(tx, ids))) groups.get(of(row) ?? Number.NaN)?.push(row)
+    return ids.map((id) => groups.get(id) ?? [])
+  })
+
+/** What belongs to one id, where a room answers for one at a time: a statement each, in one transaction. */
+const each = <T>(read: Read, one: (tx: Tx, id: number) => Promise<T>): DataLoader<number, T> =>
+  new DataLoader((ids) =>
+    read(async (tx) => {
+      const answers: T[] = []
+      for (const id of ids) answers.push(await one(tx, id))
+      return answers
+    }),
+  )
+
 /** Per-row fields of one request: each loader reads once for all rows, and remembers for the length of the request. */
-export const loadersFor = (read: Read, readAsSystem: Read) => ({
-  asset: byId(read, 'asset', (tx, ids) => assetsByIds(tx, 'asset', ids)),
+export const loadersFor = (read: Read, readAsSystem: Read) => {
   // Names of departments, regions and people are open to everybody signed in, and the answer to signIn itself names them.
-  department: byId(readAsSystem, 'department', departmentsByIds),
-  region: byId(readAsSystem, 'region', regionsByIds),
-  user: byId(readAsSystem, 'user', usersByIds),
+  const user = certain(readAsSystem, 'user', usersByIds)
+  return {
+    department: certain(readAsSystem, 'department', departmentsByIds),
+    region: certain(readAsSystem, 'region', regionsByIds),
+    user,
+    optionalUser: (id: number | null) => (id === null ? null : user.load(id)),
+    ...networkLoaders(read),
+    ...streamLoaders(read, readAsSystem),
+    ...courseLoaders(read),
+  }
+}
+
+const networkLoaders = (read: Read) => ({
+  asset: visible(read, (tx, ids) => assetsByIds(tx, 'asset', ids)),
+  segment: visible(read, (tx, ids) => assetsByIds(tx, 'segment', ids)),
+  sensorsOfAsset: grouped(read, sensorsOfAssets, (sensor) => sensor.assetId),
+  sensorsOfSegment: grouped(read, sensorsOfSegments, (sensor) => sensor.segmentId),
   valveState: new DataLoader<number, string | null>(async (ids) => {
     const states = await read((tx) => valveStates(tx, ids))
     return ids.map((id) => states.get(id) ?? null)
   }),
+})
+
+const streamLoaders = (read: Read, readAsSystem: Read) => {
+  const alarms = (open: boolean | null): DataLoader<number, Alarm[]> =>
+    grouped(
+      read,
+      (tx, ids) => alarmsOfSensors(tx, ids, open),
+      (alarm) => alarm.sensorId,
+    )
+  const alarmsOfSensor = new Map([true, false, null].map((open) => [open, alarms(open)] as const))
+  return {
+    /** Whoever may see an alarm may know what measured it, as a department called to an incident must. Its samples stay closed. */
+    sensorOfAlarm: certain(readAsSystem, 'sensor', sensorsByIds),
+    threshold: certain(read, 'threshold', thresholdsByIds),
+    thresholdsOfSensor: thresholdsOfSensor(read),
+    alarmsOfSensor: (open: boolean | null) => alarmsOfSensor.get(open) ?? alarms(open),
+    eventsOfAlarm: each(read, eventsOfAlarm),
+    reasonsOfAlarm: each(read, reasonsOfAlarm),
+    latestSample: new DataLoader(async (ids: readonly number[]) => {
+      const samples = await read((tx) => latestSamples(tx, ids))
+      return ids.map((id) => samples.get(id) ?? null)
+    }),
+  }
+}
+
+/** Those that judge the sensor: its own before its metric's. Keyed by the sensor, since they follow from its metric. */
+const thresholdsOfSensor = (read: Read): DataLoader<Sensor, Threshold[], number> =>
+  new DataLoader(
+    async (sensors) => {
+      const inForce = await read((tx) => thresholdsInForce(tx))
+      return sensors.map((sensor) => {
+        const ids = new Set(rulesOf(sensor, inForce).map((rule) => rule.thresholdId))
+        return inForce.filter(({ id }) => ids.has(id))
+      })
+    },
+    { cacheKeyFn: (sensor) => sensor.id },
+  )
+
+const courseLoaders = (read: Read) => ({
+  incident: certain(read, 'incident', incidentsByIds),
+  visibleIncident: visible(read, incidentsByIds),
+  judgement: certain(read, 'judgement', judgementsByIds),
+  visibleResource: visible(read, resourcesByIds),
+  alarmsOfIncident: grouped(read, alarmsOfIncidents, (alarm) => alarm.incidentId),
+  eventsOfIncident: each(read, eventsOfIncident),
+  judgementsOfIncident: each(read, judgementsOf),
+  photosOfTask: each(read, attachmentsOfTask),
+  pushesOfJudgement: each(read, pushesOf),
+  reportsOfIncident: each(read, reportsOf),
+  tasksOfIncident: each(read, tasksOf),
+  zonesOfAlarm: each(read, async (tx, id) => (await currentZoneSetOfAlarm(tx, id)) ?? null),
+  zonesOfIncident: each(read, async (tx, id) => (await currentZoneSetOfIncident(tx, id)) ?? null),
 })
 
 export type Loaders = ReturnType<typeof loadersFor>

@@ -1,15 +1,25 @@
 import { globSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { alarmResolvers } from './alarm/alarm.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
 import type { Context, Resolvers } from './context.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
+import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.ts'
 import { unauthenticated } from './errors.ts'
 import { eventResolvers } from './event/event.resolvers.ts'
+import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
+import { incidentResolvers } from './incident/incident.resolvers.ts'
+import { pushResolvers } from './push/push.resolvers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
+import { reportResolvers } from './report/report.resolvers.ts'
+import { resourceResolvers } from './resource/resource.resolvers.ts'
+import { responsePlanResolvers } from './response-plan/response-plan.resolvers.ts'
 import { scalars } from './scalars.ts'
 import { sectorResolvers } from './sector/sector.resolvers.ts'
+import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
+import { thresholdResolvers } from './threshold/threshold.resolvers.ts'
 import { userResolvers } from './user/user.resolvers.ts'
 
 const FOLDER = new URL('.', import.meta.url).pathname
@@ -24,12 +34,22 @@ export const readContract = (): string[] =>
   ].map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'))
 
 const ROOMS: readonly Resolvers[] = [
+  alarmResolvers,
   assetResolvers,
   departmentResolvers,
+  disposalTaskResolvers,
   eventResolvers,
+  impactZoneResolvers,
+  incidentResolvers,
+  pushResolvers,
   regionResolvers,
+  reportResolvers,
+  resourceResolvers,
+  responsePlanResolvers,
   sectorResolvers,
+  sensorResolvers,
   statusResolvers,
+  thresholdResolvers,
   userResolvers,
 ]
 

@@ -13,8 +13,11 @@ import type { GraphQLSchema } from 'graphql'
 import { type Logger, pino } from 'pino'
 import { SYSTEM } from '../geo-data/db/actor.ts'
 import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
+import { startQueue } from '../geo-data/db/queue.ts'
 import { read } from '../geo-data/db/transact.ts'
 import { hearEvents } from '../geo-data/event/event.commands.ts'
+import { QUEUES } from '../geo-data/event/flow.ts'
+import { openNerve } from '../geo-data/nerve/open-nerve.ts'
 import { recordRefusal } from '../geo-data/session/session.commands.ts'
 import { SESSION_MS } from '../geo-data/session/session.ts'
 import { type Drawer, drawerOf } from '../geo-data/tile/tile.repository.ts'
@@ -24,6 +27,7 @@ import { startTail } from './event/tail.ts'
 import { brokenLimit, LIMITS } from './limits.ts'
 import { listen, type Sockets } from './listen.ts'
 import { buildSchema } from './schema.ts'
+import { startReadings } from './sensor/reading-stream.ts'
 import type { ServerSettings } from './settings.ts'
 import { tileRoutes } from './tiles.ts'
 import { sessionOf } from './user/session-of.ts'
@@ -48,10 +52,13 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   const onError = (error: Error): void => log.warn({ err: error }, 'an idle database connection broke')
   const db = openDatabase({ url: settings.databaseUrl, connections, onError })
   const tail = startTail(db, log)
-  const deaf = hearEvents(tail.look)
+  const nerve = openNerve(settings.redisUrl, (error) => log.warn({ err: error }, 'the nerve is cut'))
+  const readings = startReadings(db, nerve, log)
+  const queue = await startQueue(db, { url: settings.databaseUrl, queues: QUEUES, role: 'sender', onError })
+  const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
   let sockets: Sockets | undefined
   const hangUp = (tokenHash: string): void => sockets?.hangUp(tokenHash)
-  const ground: Ground = { db, demo: settings.demo, log, tail, throttle: signInThrottle(), hangUp }
+  const ground: Ground = { db, demo: settings.demo, log, tail, readings, throttle: signInThrottle(), hangUp }
   const schema = buildSchema()
   const apollo = apolloServer(schema, settings.demo, log)
   await apollo.start()
@@ -63,11 +70,14 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     url: `http://127.0.0.1:${port}`,
     port,
     close: async () => {
-      deaf()
+      for (const stop of silence) stop()
       await tail.stop()
+      await readings.stop()
       await sockets.stop()
       await apollo.stop()
       await closed(server)
+      await queue.stop()
+      await nerve.close()
       await closeDatabase(db)
     },
   }

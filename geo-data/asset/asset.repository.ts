@@ -2,6 +2,7 @@ import type { Geometry } from 'geojson'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Bounds, overlaps, stAsGeoJson, stMakeEnvelope } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
+import { withinRegion } from '../region/region-tree.repository.ts'
 import type { Asset, AssetRecord } from './asset.ts'
 
 export interface AssetFilter {
@@ -87,7 +88,7 @@ const conditions = (filter: AssetFilter): RawBuilder<SqlBool> => {
   if (filter.sectorId != null) all.push(sql`a.sector_id = ${filter.sectorId}`)
   if (filter.kind != null) all.push(sql`a.kind = ${filter.kind}`)
   if (filter.departmentId != null) all.push(sql`a.department_id = ${filter.departmentId}`)
-  if (filter.regionId != null) all.push(within(filter.regionId))
+  if (filter.regionId != null) all.push(withinRegion(sql.ref('a.region_id'), filter.regionId))
   if (filter.bounds != null) all.push(overlaps(sql`a.geom`, stMakeEnvelope(filter.bounds)))
   if (filter.text) {
     const part = `%${filter.text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
@@ -95,11 +96,6 @@ const conditions = (filter: AssetFilter): RawBuilder<SqlBool> => {
   }
   return sql<SqlBool>`${sql.join(all, sql` and `)}`
 }
-
-const within = (regionId: number): RawBuilder<unknown> => sql`a.region_id in (
-  with recursive under as (select ${regionId}::int as id
-    union select region.id from region join under on region.parent_id = under.id)
-  select id from under)`
 
 const asAsset = (
   record: AssetRecord,

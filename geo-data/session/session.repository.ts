@@ -35,12 +35,12 @@ export const revokeSession = async (tx: Tx, tokenHash: string, at: Date): Promis
     .execute()
 }
 
-/** Everything under a row by `parent_id`, the row itself included. */
+/** Everything under a row by `parent_id`, the row itself included. Every table in it has its own alias, so that `root` is the outer row's. */
 const subtree = (table: 'department' | 'region', root: string) => sql<number[]>`(
   with recursive under as (
-    select id from ${sql.table(table)} where id = ${sql.ref(root)}
+    select top.id from ${sql.table(table)} top where top.id = ${sql.ref(root)}
     union select child.id from ${sql.table(table)} child join under on child.parent_id = under.id)
-  select array_agg(id) from under)`
+  select array_agg(under.id) from under)`
 
 /**
  * Those of the sessions that are in force at `at`: not revoked, not expired, their user not disabled. Only as the system.

@@ -33,6 +33,8 @@ export const assetResolvers = {
       nameZh === null && nameEn === null ? null : { zh: nameZh ?? nameEn, en: nameEn ?? nameZh },
     department: ({ departmentId }: Asset, _: unknown, { loaders }: Context) => loaders.department.load(departmentId),
     region: ({ regionId }: Asset, _: unknown, { loaders }: Context) => loaders.region.load(regionId),
+    sensors: ({ record, id }: Asset, _: unknown, { loaders }: Context) =>
+      record === 'asset' ? loaders.sensorsOfAsset.load(id) : loaders.sensorsOfSegment.load(id),
     valveState: (asset: Asset, _: unknown, { loaders }: Context) =>
       isValve(asset) ? loaders.valveState.load(asset.id) : null,
   },

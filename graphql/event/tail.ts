@@ -5,6 +5,7 @@ import { read } from '../../geo-data/db/transact.ts'
 import { eventCursor, eventsAfter, visibleEventIds } from '../../geo-data/event/event.repository.ts'
 import { type Cursor, compareCursors, type RecordedEvent } from '../../geo-data/event/event.ts'
 import { endable, type Mailbox, mailbox } from './mailbox.ts'
+import { scopeKey } from './scope.ts'
 
 /** The tail looks this often even when nobody calls: a notice may be lost, the record is not. */
 const LOOK_MS = 1000
@@ -26,10 +27,6 @@ interface Scope {
   readonly actor: Actor
   readonly boxes: Set<Mailbox<RecordedEvent>>
 }
-
-/** Role and name do not decide what is seen of events: department, region and sight do. */
-const scopeKey = (actor: Actor): string =>
-  actor.seesAll ? 'all' : `${actor.departmentIds.join(',')}/${actor.regionIds.join(',')}`
 
 export const startTail = (db: Db, log: Logger): EventTail => {
   const scopes = new Map<string, Scope>()

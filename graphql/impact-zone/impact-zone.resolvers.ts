@@ -1,0 +1,33 @@
+import { requestImpactZone, type ZoneRequest } from '../../geo-data/impact-zone/impact-zone.commands.ts'
+import { zoneSetById } from '../../geo-data/impact-zone/impact-zone.repository.ts'
+import type { ZoneSet } from '../../geo-data/impact-zone/impact-zone.ts'
+import { idOf, optionalId } from '../arguments.ts'
+import type { Context, Resolvers } from '../context.ts'
+import { badInput } from '../errors.ts'
+
+interface RequestArguments {
+  readonly alarmId?: string | null
+  readonly incidentId?: string | null
+  readonly overrides?: unknown
+}
+
+export const impactZoneResolvers = {
+  Query: {
+    impactZoneSet: (_: unknown, { id }: { id: string }, { read }: Context) => read((tx) => zoneSetById(tx, idOf(id))),
+  },
+  Mutation: {
+    requestImpactZone: (_: unknown, given: RequestArguments, { transact, actor, at }: Context) =>
+      transact(async (tx) => zoneSetById(tx, await requestImpactZone(tx, actor, requestOf(given), at))),
+  },
+  ImpactZone: {
+    geometry: ({ area }: ZoneSet['zones'][number]) => area,
+  },
+} satisfies Resolvers
+
+const requestOf = ({ alarmId, incidentId, overrides }: RequestArguments): ZoneRequest => {
+  const plain = typeof overrides === 'object' && overrides !== null && !Array.isArray(overrides)
+  const figures = Object.entries(plain ? overrides : {})
+  const sane = figures.every(([, value]) => typeof value === 'string' || Number.isFinite(value))
+  if ((overrides != null && !plain) || !sane) throw badInput('overrides are numbers or texts by name')
+  return { alarmId: optionalId(alarmId), incidentId: optionalId(incidentId), overrides: Object.fromEntries(figures) }
+}

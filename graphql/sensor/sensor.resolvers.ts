@@ -1,0 +1,76 @@
+import type { Bounds } from '../../geo-data/db/spatial.ts'
+import { curveOf } from '../../geo-data/sample/sample.repository.ts'
+import { type CurveRange, flagsOf, type Sample } from '../../geo-data/sample/sample.ts'
+import { sensorReadings } from '../../geo-data/sensor/reading.repository.ts'
+import { sensorsByIds } from '../../geo-data/sensor/sensor.repository.ts'
+import type { Sensor, SensorReading } from '../../geo-data/sensor/sensor.ts'
+import { sensorsPage } from '../../geo-data/sensor/sensor-page.repository.ts'
+import { idOf, limitOf, optionalBounds, optionalId, optionalIdCursor, type PageArguments } from '../arguments.ts'
+import type { Context, Resolvers } from '../context.ts'
+
+interface SensorFilterInput {
+  readonly sectorId?: string | null
+  readonly metric?: string | null
+  readonly regionId?: string | null
+  readonly departmentId?: string | null
+  readonly online?: boolean | null
+  readonly text?: string | null
+  readonly bounds?: Bounds | null
+  readonly valueAbove?: number | null
+  readonly valueBelow?: number | null
+}
+
+type CurveArguments = { readonly range: CurveRange; readonly until?: Date | null }
+
+export const sensorResolvers = {
+  Query: {
+    sensor: async (_: unknown, { id }: { id: string }, { read }: Context) =>
+      (await read((tx) => sensorsByIds(tx, [idOf(id)])))[0] ?? null,
+    sensors: (
+      _: unknown,
+      { filter, ...page }: PageArguments & { filter?: SensorFilterInput | null },
+      context: Context,
+    ) => sensors(filter ?? {}, page, context),
+    sensorReadings: (_: unknown, __: unknown, { read }: Context) => read((tx) => sensorReadings(tx)),
+  },
+  Subscription: {
+    sensorReadingsChanged: {
+      subscribe: (_: unknown, __: unknown, { ground, actor }: Context) => ground.readings.follow(actor),
+      resolve: (readings: readonly SensorReading[]) => readings,
+    },
+  },
+  Sensor: {
+    name: ({ nameZh, nameEn }: Sensor) => ({ zh: nameZh, en: nameEn }),
+    position: ({ place }: Sensor) => place,
+    latest: ({ id }: Sensor, _: unknown, { loaders }: Context) => loaders.latestSample.load(id),
+    department: ({ departmentId }: Sensor, _: unknown, { loaders }: Context) => loaders.department.load(departmentId),
+    region: ({ regionId }: Sensor, _: unknown, { loaders }: Context) => loaders.region.load(regionId),
+    asset: ({ assetId, segmentId }: Sensor, _: unknown, { loaders }: Context) =>
+      assetId !== null ? loaders.asset.load(assetId) : segmentId !== null ? loaders.segment.load(segmentId) : null,
+    thresholds: (sensor: Sensor, _: unknown, { loaders }: Context) => loaders.thresholdsOfSensor.load(sensor),
+    alarms: ({ id }: Sensor, { open }: { open?: boolean | null }, { loaders }: Context) =>
+      loaders.alarmsOfSensor(open ?? null).load(id),
+    curve: async ({ id, unit }: Sensor, { range, until }: CurveArguments, { read, at }: Context) => ({
+      unit,
+      ...(await read((tx) => curveOf(tx, id, range, until ?? at))),
+    }),
+  },
+  Sample: {
+    flags: ({ quality }: Sample) => flagsOf(quality),
+  },
+} satisfies Resolvers
+
+const sensors = async (input: SensorFilterInput, { first, after }: PageArguments, { read }: Context) => {
+  const filter = {
+    ...input,
+    regionId: optionalId(input.regionId),
+    departmentId: optionalId(input.departmentId),
+    bounds: optionalBounds(input.bounds),
+  }
+  const page = await read((tx) => sensorsPage(tx, filter, limitOf(first), optionalIdCursor(after)))
+  return {
+    edges: page.sensors.map(({ cursor, sensor }) => ({ cursor, node: sensor })),
+    pageInfo: { hasNextPage: page.hasNextPage, endCursor: page.sensors.at(-1)?.cursor ?? null },
+    totalCount: page.totalCount,
+  }
+}
