@@ -48,7 +48,7 @@ const fingerprint = async (): Promise<string> => {
 }
 
 /** Both libraries fetch their workers by address, which a bundler does not see: without this copy the map stays blank. */
-export const copyWorkers = async (): Promise<void> => {
+const copyWorkers = async (): Promise<void> => {
   const maplibre = dirname(require.resolve('maplibre-gl/package.json'))
   const cesium = dirname(require.resolve('cesium/package.json'))
   await mkdir(join(ROOT, 'public', 'maplibre'), { recursive: true })
