@@ -1,0 +1,161 @@
+import { VectorTile } from '@mapbox/vector-tile'
+import { PbfReader } from 'pbf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SYSTEM } from '../geo-data/db/actor.ts'
+import { read } from '../geo-data/db/transact.ts'
+import { TILE_SETS } from '../geo-data/tile/layer.ts'
+import { type Drawer, drawTile } from '../geo-data/tile/tile.repository.ts'
+import { startTestServer, type TestServer } from './testing/running-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+/** The tile that holds a place. */
+const tileAt = (z: number, lon = 121.8975, lat = 29.9208) => {
+  const across = 2 ** z
+  const latitude = (lat * Math.PI) / 180
+  const x = Math.floor(((lon + 180) / 360) * across)
+  const y = Math.floor(((1 - Math.asinh(Math.tan(latitude)) / Math.PI) / 2) * across)
+  return { z, x, y }
+}
+
+const path = (name: string, z: number): string => {
+  const { x, y } = tileAt(z)
+  return `/tiles/${name}/${z}/${x}/${y}`
+}
+
+type Drawn = { id: number | undefined; type: number; properties: object; geometry: [number, number][][] }
+
+const decode = (bytes: Uint8Array): Record<string, Drawn[]> => {
+  const { layers } = new VectorTile(new PbfReader(bytes))
+  return Object.fromEntries(
+    Object.entries(layers).map(([name, layer]) => [
+      name,
+      Array.from({ length: layer.length }, (_, index) => {
+        const feature = layer.feature(index)
+        const geometry = feature.loadGeometry().map((part) => part.map(({ x, y }): [number, number] => [x, y]))
+        return { id: feature.id, type: feature.type, properties: feature.properties, geometry }
+      }).sort((a, b) => (a.id ?? 0) - (b.id ?? 0)),
+    ]),
+  )
+}
+
+const tile = async (name: string, z: number, login: string): Promise<Record<string, Drawn[]>> => {
+  const response = await server.get(path(name, z), await server.signIn(login))
+  expect(response.status).toBe(200)
+  return decode(new Uint8Array(await response.arrayBuffer()))
+}
+
+describe('a tile', () => {
+  it('carries ids and the properties of the layer, from the zoom of its kind on', async () => {
+    const { 'gas-segments': mains } = await tile('gas-segments', 14, 'duty')
+    expect(mains).toHaveLength(1)
+    expect(mains?.[0]).toMatchObject({
+      id: 1,
+      type: 2,
+      properties: { kind: 'main', code: 'GM-1', diameter_mm: 200, pressure_mpa: 0.4, substance: 'methane' },
+    })
+    const codes = async (z: number) =>
+      (await tile('gas-assets', z, 'duty'))['gas-assets']?.map(
+        ({ properties }) => 'code' in properties && properties.code,
+      )
+    expect(await codes(13)).toEqual(['G-1'])
+    expect(await codes(14)).toEqual(['G-1', 'V-1'])
+  })
+
+  it('of the basemap has a layer for each class', async () => {
+    const layers = await tile('basemap', 14, 'gas')
+    expect(Object.keys(layers).sort()).toEqual(['building', 'place', 'road'])
+    expect(layers.building?.[0]?.properties).toMatchObject({ use: 'residential', height_m: 18 })
+  })
+
+  it('is empty, not missing, where nothing stands', async () => {
+    const response = await server.get('/tiles/gas-segments/14/0/0.mvt', await server.signIn('duty'))
+    expect([response.status, (await response.arrayBuffer()).byteLength]).toEqual([200, 0])
+  })
+
+  it("shows no other company's pipes, at any zoom", async () => {
+    for (const z of [9, 12, 14]) {
+      expect(await tile('hazchem-segments', z, 'gas')).toEqual({})
+      expect(Object.keys(await tile('gas-segments', z, 'gas'))).toEqual(['gas-segments'])
+      expect(await tile('gas-segments', z, 'hazchem')).toEqual({})
+    }
+    expect((await tile('sensors', 12, 'gas')).sensors?.map(({ properties }) => properties)).toMatchObject([
+      { code: 'S-G-1' },
+    ])
+    expect((await tile('sensors', 12, 'duty')).sensors).toHaveLength(2)
+    expect((await tile('gas-assets', 14, 'harbour'))['gas-assets']).toHaveLength(2)
+  })
+
+  it('needs a session, a layer that exists and a place in the pyramid', async () => {
+    const duty = await server.signIn('duty')
+    expect((await server.get(path('basemap', 10))).status).toBe(401)
+    expect((await server.get('/tiles/secrets/1/0/0', duty)).status).toBe(404)
+    for (const wrong of [
+      '21/0/0',
+      '1/2/0',
+      '1/0/2',
+      '-1/0/0',
+      '1.5/0/0',
+      '1e1/0/0',
+      'x/y/z',
+      '1/0/0;drop table asset',
+    ]) {
+      expect([wrong, (await server.get(`/tiles/basemap/${encodeURI(wrong)}`, duty)).status]).toEqual([wrong, 400])
+    }
+  })
+
+  it('is not sent again when nothing has changed', async () => {
+    const duty = await server.signIn('duty')
+    for (const name of ['basemap', 'gas-segments']) {
+      const first = await server.get(path(name, 14), duty)
+      const etag = first.headers.get('etag') ?? ''
+      expect((await server.get(path(name, 14), duty, { 'if-none-match': etag })).status).toBe(304)
+      expect((await server.get(path(name, 14), duty, { 'if-none-match': '"other"' })).status).toBe(200)
+    }
+  })
+
+  it('of restricted things is kept by no browser without asking', async () => {
+    const duty = await server.signIn('duty')
+    expect((await server.get(path('gas-segments', 14), duty)).headers.get('cache-control')).toBe('private, no-cache')
+  })
+})
+
+describe('the two drawers', () => {
+  const draw = async (name: string, z: number, drawer: Drawer) => {
+    const set = TILE_SETS.get(name)
+    if (!set) throw new Error(`no layer ${name}`)
+    return decode(await read(server.database.db, SYSTEM, (tx) => drawTile(tx, set, tileAt(z), drawer)))
+  }
+
+  const flat = (features: Drawn[] = []) =>
+    features.map(({ geometry, ...rest }) => ({
+      ...rest,
+      parts: geometry.length,
+      vertices: geometry.map((part) => part.length),
+    }))
+
+  it('draw the same features with the same properties, a unit apart at most', async () => {
+    let compared = 0
+    for (const name of TILE_SETS.keys()) {
+      for (const z of [6, 9, 11, 13, 14, 16]) {
+        const [theirs, ours] = [await draw(name, z, 'database'), await draw(name, z, 'process')]
+        expect([name, z, Object.keys(ours).sort()]).toEqual([name, z, Object.keys(theirs).sort()])
+        for (const layer of Object.keys(theirs)) {
+          expect([name, z, flat(ours[layer])]).toEqual([name, z, flat(theirs[layer])])
+          compared += theirs[layer]?.length ?? 0
+          for (const [index, feature] of (theirs[layer] ?? []).entries()) {
+            const [a, b] = [feature.geometry.flat(2), ours[layer]?.[index]?.geometry.flat(2) ?? []]
+            if (feature.type !== 3)
+              for (const [at, value] of a.entries())
+                expect(Math.abs(value - (b[at] ?? Number.NaN))).toBeLessThanOrEqual(1)
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(40)
+  })
+})
