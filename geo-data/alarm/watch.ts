@@ -90,7 +90,7 @@ const breached = (
     return held ? { condition: 'active', raisedAt: at, calmAt: null, value: measure, peak: measure } : null
   }
   const peak = worse(rule, alarm.peak, measure)
-  if (alarm.condition === 'calm' && held) return { ...alarm, condition: 'active', calmAt: null, peak }
+  if (alarm.condition === 'calm') return held ? { ...alarm, condition: 'active', calmAt: null, peak } : alarm
   return peak === alarm.peak ? alarm : { ...alarm, peak }
 }
 

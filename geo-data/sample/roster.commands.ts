@@ -31,11 +31,16 @@ export const callRoster = async (tx: Tx, shard: Shard, at: Date, before?: Roster
   for (const sensor of listed) {
     const heardAt = before?.watched.get(sensor.id)?.heardAt ?? at.getTime()
     const standing = new Map((open.get(sensor.id) ?? []).map((alarm) => [alarm.thresholdId, asOpen(alarm)]))
-    watched.set(sensor.id, resume(sensor.rules, standing, recent.get(sensor.id) ?? [], sensor.periodMs, heardAt))
+    watched.set(
+      sensor.id,
+      resume(sensor.rules, standing, recent.get(sensor.id)?.readings ?? [], sensor.periodMs, heardAt),
+    )
   }
   const byId = new Map(listed.map((sensor) => [sensor.id, sensor]))
   const online = new Map(rows.flatMap((row) => (row.online === null ? [] : [[row.id, row.online] as const])))
-  const roster = { byCode: new Map(listed.map((sensor) => [sensor.code, sensor])), byId, watched, online }
+  const exercising = new Set([...recent].flatMap(([id, { exercise }]) => (exercise ? [id] : [])))
+  const days = before?.days ?? new Set<string>()
+  const roster = { byCode: new Map(listed.map((one) => [one.code, one])), byId, watched, online, exercising, days }
   return { roster, orphans: alarms.filter((alarm) => isOrphan(alarm, byId)) }
 }
 
@@ -72,17 +77,21 @@ const asListed = (row: ListedRow, thresholds: readonly Threshold[]): Listed => (
 })
 
 /** Two minutes, or as long as the longest hold, calm time and rate need. */
-const recentReadings = async (tx: Tx, listed: readonly Listed[], at: Date): Promise<Map<number, Reading[]>> => {
+const recentReadings = async (
+  tx: Tx,
+  listed: readonly Listed[],
+  at: Date,
+): Promise<Map<number, { readings: Reading[]; exercise: boolean }>> => {
   let longest = 120_000
   for (const { rules } of listed) {
     for (const rule of rules) longest = Math.max(longest, rule.holdMs, rule.calmMs, rule.windowMs)
   }
   const recent = await recentSamples(tx, longest / 1000, at)
   return new Map(
-    recent.map(({ sensorId, at: times, value }) => [
-      sensorId,
-      times.map((time, place) => ({ at: time, value: value[place] as number })),
-    ]),
+    recent.map(({ sensorId, at: times, value, exercise }) => {
+      const readings = times.map((time, place) => ({ at: time, value: value[place] as number }))
+      return [sensorId, { readings, exercise }]
+    }),
   )
 }
 

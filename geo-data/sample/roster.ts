@@ -20,6 +20,10 @@ export interface Roster {
   readonly watched: Map<number, Watched>
   /** Of those ever heard: whether the record has them online. */
   readonly online: Map<number, boolean>
+  /** Those whose newest readings are a drill's: an alarm that time alone completes is the drill's too. */
+  readonly exercising: Set<number>
+  /** UTC days, `2026-01-31`, known to have a partition. */
+  readonly days: Set<string>
 }
 
 export const NOTHING_HEARD: Pick<Heard, 'readings' | 'cries'> = { readings: [], cries: [] }

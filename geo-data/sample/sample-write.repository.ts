@@ -44,15 +44,18 @@ export interface RecentSamples {
   readonly sensorId: number
   readonly at: readonly number[]
   readonly value: readonly number[]
+  /** The newest is a drill's. */
+  readonly exercise: boolean
 }
 
 /** Each sensor's newest samples, at most 64, none older than `seconds` or one and a half of its own periods; none late. */
 export const recentSamples = async (tx: Tx, seconds: number, now: Date): Promise<RecentSamples[]> => {
   const { rows } = await sql<RecentSamples>`
     select sensor.id as "sensorId", array_agg(extract(epoch from recent.at)::float8 * 1000 order by recent.at) as at,
-      array_agg(recent.value order by recent.at) as value
+      array_agg(recent.value order by recent.at) as value,
+      (array_agg(recent.quality & 8 order by recent.at desc))[1] <> 0 as exercise
     from sensor cross join lateral (
-      select at, value from sample where sample.sensor_id = sensor.id and quality & 1 = 0
+      select at, value, quality from sample where sample.sensor_id = sensor.id and quality & 1 = 0
         and at > ${now}::timestamptz - make_interval(secs => greatest(${seconds}::float8, 1.5 * sensor.period_s))
       order by at desc limit 64) recent
     group by sensor.id`.execute(kysely<'sensor' | 'sample'>(tx))

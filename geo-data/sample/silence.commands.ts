@@ -1,0 +1,70 @@
+import { closeSettledAlarms } from '../alarm/alarm.commands.ts'
+import type { Alarm } from '../alarm/alarm.ts'
+import { moveConditions } from '../alarm/alarm-write.repository.ts'
+import { judge, type Watched } from '../alarm/judge.ts'
+import type { Judged } from '../alarm/verdict.commands.ts'
+import type { Tx } from '../db/transact.ts'
+import { emit } from '../event/event.commands.ts'
+import { judgedOf, writeJudged } from './batch.commands.ts'
+import { putOnline } from './roster.repository.ts'
+import { type Listed, NOTHING_HEARD, type Roster } from './roster.ts'
+import type { Due } from './silence.ts'
+
+/** What the passing of time has changed; taken up by `learnTime` once it is committed. */
+export interface Passed {
+  readonly watched: ReadonlyMap<number, Watched>
+  readonly lost: readonly number[]
+}
+
+export const learnTime = (roster: Roster, { watched, lost }: Passed): void => {
+  for (const [id, now] of watched) roster.watched.set(id, now)
+  for (const id of lost) roster.online.set(id, false)
+}
+
+/** Completes holds and marks the silent as lost, with their alarms where a threshold asks for one. By the system. */
+export const letTimePass = async (tx: Tx, { holding, silent }: Due, roster: Roster, at: Date): Promise<Passed> => {
+  const watched = new Map<number, Watched>()
+  const judged: Judged[] = []
+  const lost = new Set(silent.map((sensor) => sensor.id))
+  for (const sensor of new Set<Listed>([...holding, ...silent])) {
+    const before = roster.watched.get(sensor.id) as Watched
+    const heard = { ...NOTHING_HEARD, now: at.getTime(), silenceCounts: lost.has(sensor.id) }
+    const after = judge(before, sensor.rules, sensor.periodMs, heard)
+    watched.set(sensor.id, after)
+    judged.push(...judgedOf(sensor, before, after, roster.exercising.has(sensor.id)))
+  }
+  await writeJudged(tx, judged, watched, roster, at)
+  await putOnline(
+    tx,
+    [...lost].sort((a, b) => a - b),
+    false,
+    at,
+  )
+  for (const { id, regionId, departmentId } of silent) {
+    await emit(tx, { type: 'sensor.lost', at, regionId, departmentId, ids: { sensorId: id } })
+  }
+  return { watched, lost: [...lost] }
+}
+
+/** Alarms whose threshold is no longer in force: nothing will ever calm them, so they are calm. By the system. */
+export const calmOrphans = async (tx: Tx, orphans: readonly Alarm[], at: Date): Promise<void> => {
+  if (orphans.length === 0) return
+  const moved = await moveConditions(
+    tx,
+    orphans.map(({ sensorId, thresholdId, peakValue }) => ({
+      sensorId,
+      thresholdId,
+      condition: 'calm',
+      calmAt: at.getTime(),
+      peak: peakValue,
+    })),
+  )
+  for (const { id, regionId, departmentId } of moved) {
+    await emit(tx, { type: 'alarm.calm', at, alarmId: id, regionId, departmentId })
+  }
+  await closeSettledAlarms(
+    tx,
+    moved.map((row) => row.id),
+    at,
+  )
+}
