@@ -18,12 +18,17 @@ export type TileProperty =
   | { readonly name: string; readonly from: 'column' }
   | { readonly name: string; readonly from: 'attribute'; readonly type: 'number' | 'text' }
 
+export type TileCondition = { readonly column: string } & (
+  | { readonly oneOf: (z: number) => readonly string[] }
+  | { readonly noneOf: (z: number) => readonly string[] }
+)
+
 /** One MVT layer: what it is drawn from, which rows at which zoom, which properties travel. Its id is the row's. */
 export interface TileLayer {
   readonly name: string
   readonly table: TileTable
-  /** Rows whose column has one of the values; the values may depend on the zoom. */
-  readonly where: readonly { readonly column: string; readonly oneOf: (z: number) => readonly string[] }[]
+  /** Rows whose column has one of the values, or none of them; the values may depend on the zoom. */
+  readonly where: readonly TileCondition[]
   readonly properties: readonly TileProperty[]
   readonly minZoom: number
 }
@@ -50,6 +55,24 @@ const basemapClass = (name: string, minZoom: number): TileLayer => ({
   minZoom,
 })
 
+/** Below these zooms a street is finer than the map. Ranks nobody knows here are always drawn. */
+const STREET_ZOOM: Readonly<Record<string, number>> = {
+  secondary: 11,
+  tertiary: 12,
+  residential: 13,
+  lane: 13,
+  service: 14,
+}
+
+const road = basemapClass('road', 9)
+const ROAD: TileLayer = {
+  ...road,
+  where: [
+    ...road.where,
+    { column: 'kind', noneOf: (z) => Object.keys(STREET_ZOOM).filter((rank) => z < (STREET_ZOOM[rank] ?? 0)) },
+  ],
+}
+
 /** Ground first, so that a client which draws in the order given draws rightly. */
 const BASEMAP: TileSet = {
   name: 'basemap',
@@ -60,7 +83,7 @@ const BASEMAP: TileSet = {
     basemapClass('landuse', 10),
     basemapClass('green', 11),
     basemapClass('water', 8),
-    basemapClass('road', 9),
+    ROAD,
     basemapClass('railway', 10),
     {
       name: 'building',

@@ -79,7 +79,11 @@ const field = (property: TileProperty): RawBuilder<unknown> => {
 
 const rowsOf = (layer: TileLayer, { z, x, y }: TileAddress): RawBuilder<unknown> => {
   const box = stTileEnvelope(z, x, y, BUFFER / EXTENT)
-  const conditions = layer.where.map(({ column, oneOf }) => sql`${sql.ref(column)} = any(${oneOf(z)}::text[])`)
+  const conditions = layer.where.map((condition) => {
+    const column = sql.ref(condition.column)
+    if ('oneOf' in condition) return sql`${column} = any(${condition.oneOf(z)}::text[])`
+    return sql`${column} <> all(${condition.noneOf(z)}::text[])`
+  })
   return sql`from ${source(layer)} where ${sql.join([overlaps(sql`geom_3857`, box), ...conditions], sql` and `)}`
 }
 
