@@ -238,3 +238,27 @@ export const cryAt = async (
     geom: point(cry.eastM ?? Math.max(index, 0) * 30, 0),
   })
 }
+
+/** More methane sensors in the first manhole. @returns their ids. */
+export const addSensors = async (tx: Tx, street: Street, many: number): Promise<number[]> => {
+  const ids: number[] = []
+  for (let index = 0; index < many; index += 1) {
+    ids.push(
+      await insert(tx, 'sensor', {
+        region_id: street.district,
+        department_id: street.departments.owner,
+        sector_id: 'gas',
+        asset_id: street.manholes[0],
+        code: `CROWD-${index}`,
+        name_zh: '1号井',
+        name_en: 'manhole 1',
+        metric: 'methane-adjacent',
+        unit: '%VOL',
+        period_s: 1800,
+        alarm_period_s: 10,
+        geom: point(0, 0),
+      }),
+    )
+  }
+  return ids
+}

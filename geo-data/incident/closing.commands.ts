@@ -1,3 +1,4 @@
+import { closeAlarmsOfIncident } from '../alarm/alarm.commands.ts'
 import type { Actor } from '../db/actor.ts'
 import { SYSTEM } from '../db/actor.ts'
 import type { Tx } from '../db/transact.ts'
@@ -45,6 +46,7 @@ const weighVerdicts = async (tx: Tx, incidentId: number, at: Date): Promise<void
   if (!dismissed || (await openTasksOf(tx, incidentId)).length > 0) return
   const closingSummary = `全部报警核实为${VERDICT_WORDS[verdict]}`
   await moveIncident(tx, incidentId, { state: 'closed', closedAt: at, closedBy: null, closingSummary })
+  await closeAlarmsOfIncident(tx, incidentId, at)
   await tell(tx, 'incident.closed', incident, { actor: SYSTEM, at })
 }
 
@@ -101,6 +103,7 @@ export const closeIncident = async (
   if (open.length > 0)
     throw Refused('TASKS_OPEN', `still open: ${open.map((task) => `${task.title.zh} (${task.state})`).join('; ')}`)
   await moveIncident(tx, id, { state: 'closed', closedAt: at, closedBy: actor.userId, closingSummary })
+  await closeAlarmsOfIncident(tx, id, at)
   await tell(tx, 'incident.closed', incident, { actor, at })
 }
 

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino'
+import type { Db } from '../geo-data/db/pool.ts'
+import type { Queue } from '../geo-data/db/queue.ts'
+import { QUEUES, TASKS as TASK_SETTINGS, type TaskCall, type TaskName } from '../geo-data/event/flow.ts'
+import type { Nerve } from '../geo-data/nerve/nerve.ts'
+import { again } from './again.ts'
+import { callOverdue } from './alarm/call-overdue-alarms.ts'
+import { pressOverdueTasks } from './disposal-task/press-overdue-tasks.ts'
+import { outboxSweeper } from './event/sweep-outbox.ts'
+import type { Ground } from './ground.ts'
+import { TASKS } from './index.ts'
+
+/** Tasks of one name done side by side in one process; the embedded database is one session, so one. */
+const AT_ONCE = 2
+const OUTBOX_MS = 1_000
+const OVERDUE_MS = 5_000
+
+interface Course {
+  readonly db: Db
+  readonly queue: Queue
+  readonly nerve: Nerve
+  readonly embedded: boolean
+  readonly log: Logger
+}
+
+/** Does the work that events ask for, and sweeps what time alone asks for. @returns a function that ends the sweeping. */
+export const runCourse = async ({ db, queue, nerve, embedded, log }: Course): Promise<() => Promise<void>> => {
+  const ground: Ground = { db, now: () => new Date() }
+  for (const { name } of QUEUES) await work(queue, name as TaskName, { ground, embedded, log })
+  const onError = (error: unknown): void => log.error({ err: error }, 'sweep failed')
+  const stops = [
+    again(
+      OUTBOX_MS,
+      outboxSweeper(db, (notice) => nerve.publish('event', notice)),
+      onError,
+    ),
+    again(OVERDUE_MS, () => pressOverdueTasks(ground), onError),
+    again(OVERDUE_MS, () => callOverdue(ground), onError),
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
+  }
+}
+
+interface Doing {
+  readonly ground: Ground
+  readonly embedded: boolean
+  readonly log: Logger
+}
+
+/** One structured line for each task done. */
+const work = (queue: Queue, name: TaskName, { ground, embedded, log }: Doing): Promise<void> => {
+  const atOnce = embedded || TASK_SETTINGS[name].oneAtATime ? 1 : AT_ONCE
+  return queue.work<TaskCall>(name, atOnce, async (call) => {
+    const began = performance.now()
+    await TASKS[name](ground, call)
+    log.info({ task: name, ...call, ms: Math.round(performance.now() - began) }, 'task done')
+  })
+}
