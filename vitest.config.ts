@@ -13,8 +13,8 @@ const neverTests = ['node_modules/**', '.next/**', '.data/**', 'e2e/**']
 const resolve = { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) }] }
 
 /**
- * Four kinds of test. `house` tries the repository's own rules. `unit` shares threads without isolation (60 files in under a second), so a unit test keeps no
- * process-wide state. `db` needs TEST_DATABASE_URL, and two files at a time are as many as two cores carry.
+ * Four kinds of test. `house` tries the repository's own rules. `unit` shares threads without isolation (60 files in under
+ * a second), so a unit test keeps no process-wide state. `db` needs TEST_DATABASE_URL, and two files at a time are as many as two cores carry.
  * `course` walks a sample into an archive, alone.
  */
 export default defineConfig({
@@ -29,6 +29,13 @@ export default defineConfig({
           isolate: false,
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...neverTests, '**/*.db.test.ts', '**/*.course.test.ts', ...house],
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          sequence: { groupOrder: 0 },
+          include: house,
         },
       },
       {
