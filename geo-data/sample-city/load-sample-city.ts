@@ -31,6 +31,7 @@ import {
   addSensors,
   addTargets,
   cityIsThere,
+  idsByCode,
   regionIds,
 } from './sample-city.repository.ts'
 import { gatewayToken } from './society/gateway-token.ts'
@@ -85,14 +86,16 @@ const addCity = async (tx: Tx, city: CityRecord, at: Date): Promise<void> => {
   await addCameras(tx, city.cameras)
   await addResources(tx, city.resources, at)
   await addAssets(tx, city.assets, at)
-  await addSegments(tx, city.segments, at)
+  const assets = await idsByCode(tx, 'asset')
+  await addSegments(tx, city.segments, assets, at)
+  const segments = await idsByCode(tx, 'segment')
   const regions = await regionIds(tx)
   for (const { code, name, region, department } of city.gateways) {
     const where = { regionId: regions.get(region) ?? 0, departmentId: idOf(department) }
     const token = gatewayToken(code)
     await putGateway(tx, { code, nameZh: name.zh, nameEn: name.en, ...where, token, heartbeatS: 30 })
   }
-  await addSensors(tx, city.sensors, new Date(at.getTime() - ROLLUP_DAYS * DAY))
+  await addSensors(tx, city.sensors, { assets, segments }, new Date(at.getTime() - ROLLUP_DAYS * DAY))
 }
 
 /** A marker of completeness: the weather comes last, so where it is on record the history is whole. */

@@ -197,6 +197,12 @@ export const addResources = (tx: Tx, resources: readonly ResourceRecord[], at: D
       join region on region.code = g.region join department on department.code = g.department`,
   )
 
+/** Ids by code of the assets or segments of one table. Codes are looked up here: a join on a table just filled is planned blind. */
+export const idsByCode = async (tx: Tx, table: 'asset' | 'segment'): Promise<ReadonlyMap<string, number>> => {
+  const rows = await on(tx).selectFrom(table).select(['id', 'code']).execute()
+  return new Map(rows.map(({ id, code }) => [code, id]))
+}
+
 /** A valve's state goes to `valve_state` as well: what was surveyed is the first that is known of it. */
 export const addAssets = async (tx: Tx, assets: readonly AssetRecord[], at: Date): Promise<void> => {
   await inBatches(
@@ -215,49 +221,54 @@ export const addAssets = async (tx: Tx, assets: readonly AssetRecord[], at: Date
     on conflict do nothing`.execute(on(tx))
 }
 
-export const addSegments = (tx: Tx, segments: readonly SegmentRecord[], at: Date): Promise<void> =>
+type Ids = ReadonlyMap<string, number>
+
+export const addSegments = (tx: Tx, segments: readonly SegmentRecord[], assets: Ids, at: Date): Promise<void> =>
   inBatches(
     tx,
     segments,
-    (one) => ({
+    ({ from, to, line, name, ...one }) => ({
       ...one,
-      ...named(one),
-      name: undefined,
-      line: undefined,
-      geom: `SRID=4326;LINESTRING Z(${one.line.map((at) => at.join(' ')).join(',')})`,
+      ...named(name ? { name } : {}),
+      from: assets.get(from),
+      to: assets.get(to),
+      geom: `SRID=4326;LINESTRING Z(${line.map((at) => at.join(' ')).join(',')})`,
     }),
     (given) => sql`
       insert into segment (region_id, department_id, sector_id, kind, code, name_zh, name_en, from_asset_id,
         to_asset_id, length_m, attributes, updated_at, geom)
-      select region.id, department.id, g.sector, g.kind, g.code, g.zh, g.en, a.id, b.id, g."lengthM", g.attributes,
+      select region.id, department.id, g.sector, g.kind, g.code, g.zh, g.en, g."from", g."to", g."lengthM", g.attributes,
         ${at}, g.geom::geometry
       from jsonb_to_recordset(${given}) as g(region text, department text, sector text, kind text, code text, zh text,
-        en text, "from" text, "to" text, "lengthM" float8, attributes jsonb, geom text)
-      join region on region.code = g.region join department on department.code = g.department
-      join asset a on a.sector_id = g.sector and a.code = g."from"
-      join asset b on b.sector_id = g.sector and b.code = g."to"`,
+        en text, "from" int, "to" int, "lengthM" float8, attributes jsonb, geom text)
+      join region on region.code = g.region join department on department.code = g.department`,
   )
 
-/** `installedBefore` is when the last of them was installed; each a few months earlier by its code. */
-export const addSensors = (tx: Tx, sensors: readonly SensorRecord[], installedBefore: Date): Promise<void> =>
+/** `installedBefore` is when the last of them was installed; the others up to 500 days earlier, by their codes. */
+export const addSensors = (
+  tx: Tx,
+  sensors: readonly SensorRecord[],
+  places: { readonly assets: Ids; readonly segments: Ids },
+  installedBefore: Date,
+): Promise<void> =>
   inBatches(
     tx,
     sensors,
-    ({ position, name, nominal: _, ...one }) => ({
+    ({ position, name, asset, segment, nominal: _, ...one }) => ({
       ...one,
       ...named({ name }),
+      asset: asset ? places.assets.get(asset) : undefined,
+      segment: segment ? places.segments.get(segment) : undefined,
       geom: wkt({ type: 'Point', coordinates: position }),
     }),
     (given) => sql`
       insert into sensor (region_id, department_id, sector_id, gateway_id, asset_id, segment_id, code, name_zh, name_en,
         metric, unit, period_s, alarm_period_s, installed_at, geom)
-      select region.id, department.id, g.sector, gateway.id, asset.id, segment.id, g.code, g.zh, g.en, g.metric, g.unit,
+      select region.id, department.id, g.sector, gateway.id, g.asset, g.segment, g.code, g.zh, g.en, g.metric, g.unit,
         g."periodS", g."alarmPeriodS", ${installedBefore}::timestamptz - make_interval(days => abs(hashtext(g.code)) % 500),
         g.geom::geometry
-      from jsonb_to_recordset(${given}) as g(region text, department text, sector text, gateway text, asset text,
-        segment text, code text, zh text, en text, metric text, unit text, "periodS" int, "alarmPeriodS" int, geom text)
+      from jsonb_to_recordset(${given}) as g(region text, department text, sector text, gateway text, asset int,
+        segment int, code text, zh text, en text, metric text, unit text, "periodS" int, "alarmPeriodS" int, geom text)
       join region on region.code = g.region join department on department.code = g.department
-      join gateway on gateway.code = g.gateway
-      left join asset on asset.sector_id = g.sector and asset.code = g.asset
-      left join segment on segment.sector_id = g.sector and segment.code = g.segment`,
+      join gateway on gateway.code = g.gateway`,
   )

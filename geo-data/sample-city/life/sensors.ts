@@ -30,7 +30,7 @@ interface Post {
   readonly at: Board
   readonly zh: string
   readonly en: string
-  readonly asset?: PlacedAsset
+  readonly asset?: PlacedAsset | undefined
   readonly segment?: LaidSegment
 }
 
@@ -149,9 +149,17 @@ const gasSensors = (gas: Network, drains: Network, premises: readonly PlacedAsse
   ]
 }
 
+/** A pressure point at a block valve measures the segment that begins there. */
+const valvePosts = (network: Network): Post[] =>
+  network.segments.flatMap((segment): Post[] => {
+    const valve = network.assets.find(({ record }) => record.code === segment.record.from)
+    if (valve?.record.kind !== 'block-valve') return []
+    return [{ ...ofAsset(valve), asset: undefined, segment }]
+  })
+
 const chemicalSensors = (network: Network): SensorRecord[] => {
   const assets = (kind: string): PlacedAsset[] => network.assets.filter(({ record }) => record.kind === kind)
-  const ends = [...assets('station'), ...assets('block-valve')]
+  const ends = [...assets('station').map(ofAsset), ...valvePosts(network)]
   const tanks = assets('tank')
   const line = network.segments
   const here = (posts: readonly Post[]): Post[] => castFirst(posts, RUPTURE_SPOT, 3)
@@ -161,7 +169,7 @@ const chemicalSensors = (network: Network): SensorRecord[] => {
     ...sensorsOf(
       'hazchem.pressure',
       'WH-YL',
-      here([...ends.map(ofAsset), ...spread(line, COUNT.chemPressure - ends.length).map(onSegment)]),
+      here([...ends, ...spread(line, COUNT.chemPressure - ends.length).map(onSegment)]),
     ),
     ...sensorsOf(
       'hazchem.flow',

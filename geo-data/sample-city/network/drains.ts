@@ -55,7 +55,7 @@ const TELECOM: Service = {
   letter: 'T',
   zh: '通信',
   en: 'Telecom',
-  offset: -5.8,
+  offset: -4.2,
   spacing: 140,
   line: 'utility-trench',
   well: 'utility-well',

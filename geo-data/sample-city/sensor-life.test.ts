@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { METRICS } from '../sectors/registry.ts'
+import { lifeOf } from './sensor-life.ts'
+
+const START = Date.UTC(2026, 4, 1)
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+const anySensor = fc.record({
+  code: fc.string({ minLength: 3, maxLength: 12 }),
+  metric: fc.constantFrom(...METRICS.map(({ ref }) => ref)),
+  periodS: fc.constantFrom(2, 60, 300, 1800),
+  nominal: fc.constantFrom(0.01, 0.4, 1.6, 4),
+})
+const anyTime = fc.integer({ min: START, max: START + 300 * DAY })
+
+const codes = Array.from({ length: 16 }, (_, at) => `CALM-${at}`)
+
+describe('the life of a sensor', () => {
+  it('is the same whoever asks', () => {
+    fc.assert(
+      fc.property(anySensor, anyTime, (sensor, at) => {
+        expect(lifeOf(sensor).valueAt(at)).toBe(lifeOf({ ...sensor }).valueAt(at))
+      }),
+    )
+  })
+
+  it('stays within the range of its metric', () => {
+    fc.assert(
+      fc.property(anySensor, anyTime, (sensor, at) => {
+        const value = lifeOf(sensor).valueAt(at)
+        const range = METRICS.find(({ ref }) => ref === sensor.metric)?.it.range
+        expect(value === undefined || (range && value >= range.min && value <= range.max)).toBeTruthy()
+      }),
+    )
+  })
+
+  it('reports in its own period and nothing twice', () => {
+    fc.assert(
+      fc.property(anySensor, anyTime, fc.integer({ min: 1, max: 90 }), (sensor, from, minutes) => {
+        const life = lifeOf(sensor)
+        const [middle, to] = [from + minutes * 20_000, from + minutes * 60_000]
+        const due = [...life.dueBetween(from, middle), ...life.dueBetween(middle, to)]
+        expect(due).toEqual(life.dueBetween(from, to))
+        for (const [at, one] of due.entries()) if (at > 0) expect(one - (due[at - 1] ?? 0)).toBe(sensor.periodS * 1000)
+      }),
+    )
+  })
+
+  it.each(METRICS.map((metric) => [metric.ref, metric] as const))(
+    'never trips a level of %s on calm days',
+    (ref, { sector, it }) => {
+      const levels = sector.thresholds.filter((one) => one.scope.metric === it.id && one.kind === 'above')
+      for (const code of codes) {
+        const life = lifeOf({ code, metric: ref, periodS: 600, nominal: 0.4 })
+        for (let at = START; at < START + 30 * DAY; at += 147 * 60_000) {
+          for (const level of levels) expect(life.valueAt(at) ?? 0).toBeLessThan(level.value)
+        }
+      }
+    },
+  )
+
+  it.each([
+    ['gas.pressure', 4, 0.05],
+    ['hazchem.pressure', 4, 0.15],
+  ] as const)('never falls in a minute as %s does in a leak', (metric, nominal, fall) => {
+    for (const code of codes) {
+      const life = lifeOf({ code, metric, periodS: 10, nominal })
+      for (let at = START; at < START + 3 * DAY; at += 23 * 60_000) {
+        const [before, after] = [life.valueAt(at), life.valueAt(at + 60_000)]
+        if (before !== undefined && after !== undefined) expect(before - after).toBeLessThan(fall)
+      }
+    }
+  })
+
+  it('gives an hour whose bounds hold its readings', () => {
+    for (const code of codes) {
+      const life = lifeOf({ code, metric: 'gas.flow', periodS: 300 })
+      const hour = life.hourAt(START + 9 * HOUR)
+      const values = life.dueBetween(START + 9 * HOUR, START + 10 * HOUR).flatMap((at) => life.valueAt(at) ?? [])
+      if (!hour) continue
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+      expect(Math.abs(mean - hour.average) / hour.average).toBeLessThan(0.05)
+      expect(hour.minimum).toBeLessThanOrEqual(hour.average)
+      expect(hour.maximum).toBeGreaterThanOrEqual(hour.average)
+    }
+  })
+
+  it('is silent for a few sensors only', () => {
+    const silent = Array.from({ length: 3000 }, (_, at) =>
+      lifeOf({ code: `S-${at}`, metric: 'gas.pressure', periodS: 300 }),
+    ).filter((life) => life.valueAt(START) === undefined).length
+    expect(silent).toBeGreaterThan(5)
+    expect(silent).toBeLessThan(90)
+  })
+})
