@@ -10,8 +10,9 @@ const FULLEST = 12
 const MEDIAN = 80
 
 const HAND_WRITTEN = /\.(ts|tsx|mjs|cjs|js|css|graphql|sql)$/
-const GENERATED = /(^|\/)generated(\/|\.ts$)|^graphql\/schema\.graphql$/
-const TEST = /\.(test|spec)\.tsx?$/
+const GENERATED = /(^|\/)generated(\/|\.ts$)/
+/** Tests, and what only tests import. */
+const TEST = /\.(test|spec)\.tsx?$|(^|\/)test-[^/]+\.ts$/
 /** Migrations are added one by one and never merged into fewer. */
 const GROWS_FOR_EVER = /\/migrations$/
 
