@@ -33,6 +33,7 @@ export interface LiveMapOptions {
   readonly locale: Locale
   readonly title: string
   readonly bounds: Bounds
+  readonly sharpness: number | undefined
   readonly onMove: (bounds: Bounds) => void
   readonly onPick: (pick: Pick) => void
   readonly onLost: () => void
@@ -90,6 +91,7 @@ function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>)
     locale: { 'Map.Title': options.title },
     canvasContextAttributes: { antialias: true },
     fadeDuration: 120,
+    ...(options.sharpness === undefined ? {} : { pixelRatio: options.sharpness }),
   })
 }
 

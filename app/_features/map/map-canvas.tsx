@@ -25,6 +25,8 @@ interface MapCanvasProps {
   readonly onPick?: (pick: Pick) => void
   /** Buttons for hands; the wall has none. */
   readonly buttons?: boolean
+  /** Pixels of the picture for one of the page; the device's own where nothing is said. Read when the map is made. */
+  readonly sharpness?: number
 }
 
 const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -48,6 +50,7 @@ function useLiveMap(props: MapCanvasProps, title: string) {
       locale,
       title,
       bounds: looked.current,
+      sharpness: latest.current.sharpness,
       onMove: (bounds) => {
         looked.current = bounds
         latest.current.onMove?.(bounds)

@@ -1,0 +1,77 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { formatCountdown, formatNumber } from '../../_lib/format.ts'
+import { useText } from '../../_lib/language.tsx'
+import { useNow } from '../../_lib/use-now.ts'
+import { fitText } from './fit-text.ts'
+import styles from './ticker.module.css'
+import type { LateTask } from './ticker.operations.ts'
+import type { Telling } from './use-ticker.ts'
+
+interface WallListProps {
+  readonly name: string
+  readonly count: string
+  readonly children: ReactNode
+}
+
+/** A headed list; rows that do not fit wholly are not shown. */
+function WallList({ name, count, children }: WallListProps) {
+  return (
+    <section className={styles.list} aria-label={name}>
+      <h2 className={styles.listHead}>
+        {name} <strong>{count}</strong>
+      </h2>
+      <ul className={styles.rows}>{children}</ul>
+    </section>
+  )
+}
+
+/** Warnings in force, and below them whom we told and who has not answered. */
+export function WarningList({
+  inForce,
+  tellings,
+  em,
+}: {
+  readonly inForce: number | undefined
+  readonly tellings: readonly Telling[]
+  readonly em: number
+}) {
+  const say = useTranslations('ticker')
+  const read = useText()
+  return (
+    <WallList name={say('warnings')} count={formatNumber(inForce)}>
+      {tellings.map(({ id, title, told, answered }) => {
+        const receipt = say('receipt', { answered, told })
+        return (
+          <li key={id} className={styles.listRow}>
+            <span>{fitText(read(title), em - receipt.length * 0.8)}</span>
+            <span className={styles.number}>{receipt}</span>
+          </li>
+        )
+      })}
+    </WallList>
+  )
+}
+
+/** Tasks running late, by how much. */
+export function LateTaskList({ tasks, em }: { readonly tasks: readonly LateTask[]; readonly em: number }) {
+  const say = useTranslations('ticker')
+  const read = useText()
+  const now = useNow()
+  return (
+    <WallList name={say('late-tasks')} count={formatNumber(tasks.length)}>
+      {tasks.map(({ id, title, department, deadlineAt }) => {
+        const late = formatCountdown((now - new Date(deadlineAt).getTime()) / 1000)
+        return (
+          <li key={id} className={styles.listRow}>
+            <span>{fitText(`${read(title)} ${read(department.name)}`, em - late.length * 0.65)}</span>
+            <span className={styles.number} suppressHydrationWarning>
+              {late}
+            </span>
+          </li>
+        )
+      })}
+    </WallList>
+  )
+}
