@@ -1,4 +1,5 @@
 import * as listed from './index.ts'
+import { CITY_UNIT_ROLES } from './part/unit-role.ts'
 import type {
   DefaultThreshold,
   Hazard,
@@ -10,7 +11,6 @@ import type {
   ThresholdScope,
   UnitRole,
 } from './sector.ts'
-import { CITY_UNIT_ROLES } from './unit-role.ts'
 
 /** Every sector of this deployment. */
 export const SECTORS: readonly Sector[] = Object.values(listed)

@@ -1,7 +1,7 @@
+import { CITY_UNIT_ROLES } from './part/unit-role.ts'
 import type { DefaultThreshold, KindRef, Sector } from './sector.ts'
 import type { Text } from './text.ts'
 import { isUnit, sameQuantity } from './unit.ts'
-import { CITY_UNIT_ROLES } from './unit-role.ts'
 
 /** Everything wrong with a registry, one sentence each; empty when it is sound. */
 export const faultsOfRegistry = (sectors: readonly Sector[]): string[] => {

@@ -1,4 +1,4 @@
-import { HOLES, ISOLATION_MINUTES, NEAR_IN_TEN_MINUTES } from '../correlation.ts'
+import { HOLES, ISOLATION_MINUTES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
 import {
   ADJACENT_12_5,
   COVER_THROW,
@@ -8,7 +8,7 @@ import {
   LOWER_FLAMMABLE_LIMIT,
   OVERPRESSURE_2,
   OVERPRESSURE_7,
-} from '../criterion.ts'
+} from '../part/criterion.ts'
 import { ours } from '../provenance.ts'
 import type { Hazard, PlacementRule, Scenario, ScenarioParameter } from '../sector.ts'
 import { text } from '../text.ts'

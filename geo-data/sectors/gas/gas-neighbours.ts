@@ -1,4 +1,4 @@
-import { buriedLineAttributes, chamberAttributes, chosen } from '../pipe-attribute.ts'
+import { buriedLineAttributes, chamberAttributes, chosen } from '../part/pipe-attribute.ts'
 import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 

@@ -6,7 +6,7 @@ import {
   chosen,
   measured,
   VALVE_ATTRIBUTES,
-} from '../pipe-attribute.ts'
+} from '../part/pipe-attribute.ts'
 import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 

@@ -1,4 +1,4 @@
-import { DEVICE_FAULTS } from '../device-event.ts'
+import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { DeviceEvent, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 

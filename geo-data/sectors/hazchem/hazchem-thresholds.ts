@@ -1,4 +1,4 @@
-import { faultThresholds } from '../device-event.ts'
+import { faultThresholds } from '../part/device-event.ts'
 import { ours, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Priority } from '../sector.ts'
 import { type Text, text } from '../text.ts'

@@ -1,6 +1,6 @@
-import { ours } from './provenance.ts'
-import type { DefaultThreshold, DeviceEvent, Priority } from './sector.ts'
-import { text } from './text.ts'
+import { ours } from '../provenance.ts'
+import type { DefaultThreshold, DeviceEvent, Priority } from '../sector.ts'
+import { text } from '../text.ts'
 
 /** Faults any field device may cry; power-off, network-off and failure are asked for by R198 and R415. */
 export const DEVICE_FAULTS: readonly DeviceEvent[] = [

@@ -1,6 +1,6 @@
-import { ours } from './provenance.ts'
-import type { Correlation, ScenarioParameter } from './sector.ts'
-import { text } from './text.ts'
+import { ours } from '../provenance.ts'
+import type { Correlation, ScenarioParameter } from '../sector.ts'
+import { text } from '../text.ts'
 
 /** The same pipe or connected within 200 m along the network, or within 50 m, in 10 minutes. */
 export const NEAR_IN_TEN_MINUTES: Correlation = {

@@ -1,6 +1,6 @@
-import { ours } from './provenance.ts'
-import type { Attribute, Choice, Scalar } from './sector.ts'
-import { type Text, text } from './text.ts'
+import { ours } from '../provenance.ts'
+import type { Attribute, Choice, Scalar } from '../sector.ts'
+import { type Text, text } from '../text.ts'
 
 const RULES = 'rules.md: defaults of ours'
 

@@ -1,6 +1,6 @@
-import { ours, type Provenance } from './provenance.ts'
-import type { Criterion } from './sector.ts'
-import { text } from './text.ts'
+import { ours, type Provenance } from '../provenance.ts'
+import type { Criterion } from '../sector.ts'
+import { text } from '../text.ts'
 
 const scenarios = (clause: string, mark: Provenance['mark'], verified: boolean): Provenance => ({
   clause,

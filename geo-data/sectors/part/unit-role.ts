@@ -1,5 +1,5 @@
-import type { UnitRole } from './sector.ts'
-import { text } from './text.ts'
+import type { UnitRole } from '../sector.ts'
+import { text } from '../text.ts'
 
 /** Who may be given a task in any sector. A sector adds its own in `unitRoles`. */
 export const CITY_UNIT_ROLES: readonly UnitRole[] = [
