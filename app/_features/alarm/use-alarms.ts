@@ -16,7 +16,7 @@ export function useAlarms() {
 }
 
 /** One alarm in full, kept true by events. */
-export function useAlarm(id: string) {
-  const { data, loading, error } = useLiveQuery(ALARM, { id }, HEARD)
-  return { alarm: data?.alarm?.id === id ? data.alarm : null, loading, error }
+export function useAlarm(id: string | null) {
+  const { data, loading, error } = useLiveQuery(ALARM, { id: id ?? '' }, HEARD, id === null)
+  return { alarm: id !== null && data?.alarm?.id === id ? data.alarm : null, loading, error }
 }

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { formatDistance } from '../../_lib/format.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useNow } from '../../_lib/use-now.ts'
 import { AgeBadge, Chip } from '../../_ui/show/chip.tsx'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
@@ -10,8 +9,9 @@ import { Facts } from '../../_ui/show/facts.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { kindName, metricName, metricValue, sectorName } from '../sector/sector-words.ts'
 import styles from './asset.module.css'
-import { ASSET, type AssetDetail, type AssetSensor } from './asset.operations.ts'
+import type { AssetDetail, AssetSensor } from './asset.operations.ts'
 import { attributeFacts } from './attribute-facts.ts'
+import { useAsset } from './use-asset.ts'
 
 interface AssetCardProps {
   readonly record: string
@@ -22,8 +22,7 @@ interface AssetCardProps {
 /** What stands here: its attributes with units, what is assumed, and its sensors. */
 export function AssetCard({ record, id, onSensor }: AssetCardProps) {
   const say = useTranslations('asset')
-  const { data, loading } = useLiveQuery(ASSET, { record, id }, ['import'])
-  const asset = data?.asset?.id === id && data.asset.record === record ? data.asset : null
+  const { asset, loading } = useAsset(record, id)
   if (!asset) return loading ? <Waiting label={say('waiting')} /> : <Empty title={say('gone')} why={say('gone-why')} />
   return (
     <article className={styles.card}>

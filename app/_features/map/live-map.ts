@@ -2,6 +2,7 @@ import type { Layer } from '@deck.gl/core'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import type { Locale } from '../../_lib/format.ts'
+import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place.ts'
 import { fontFaces } from './font-faces.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
@@ -14,6 +15,8 @@ import { symbolImages } from './symbol-image.ts'
 /** What was clicked, and where; nothing but the place when the ground was. */
 export interface Pick {
   readonly selection: Selection | null
+  /** The name on the tile of what was clicked, where it has one. */
+  readonly name: Text | null
   readonly longitude: number
   readonly latitude: number
 }
@@ -61,9 +64,12 @@ const CLICK_REACH_PX = 6
 /** Points before lines before areas: the smaller thing was meant. */
 const MEANT_FIRST: Readonly<Record<string, number>> = { circle: 0, symbol: 1, line: 2, fill: 3 }
 
+const nameOf = ({ name_zh: zh, name_en: en }: Readonly<Record<string, unknown>>): Text | null =>
+  typeof zh === 'string' ? { zh, en: typeof en === 'string' ? en : zh } : null
+
 function pickAt(map: MapLibre, overlay: MapLibreOverlay, layers: readonly LayerSpecification[], x: number, y: number) {
   const drawn = overlay.pickObject({ x, y, radius: CLICK_REACH_PX })?.object as Partial<Pickable> | undefined
-  if (drawn?.selection) return drawn.selection
+  if (drawn?.selection) return { selection: drawn.selection, name: null }
   const pickable = layers.filter((layer) => metadataOf(layer)?.record !== undefined).map(({ id }) => id)
   const reach = CLICK_REACH_PX
   const box: [[number, number], [number, number]] = [
@@ -73,7 +79,8 @@ function pickAt(map: MapLibre, overlay: MapLibreOverlay, layers: readonly LayerS
   const found = map.queryRenderedFeatures(box, { layers: pickable })
   const [first] = found.toSorted((a, b) => (MEANT_FIRST[a.layer.type] ?? 9) - (MEANT_FIRST[b.layer.type] ?? 9))
   const record = first && metadataOf(first.layer)?.record
-  return record && first.id !== undefined ? { record, id: String(first.id) } : null
+  if (!record || first.id === undefined) return { selection: null, name: null }
+  return { selection: { record, id: String(first.id) }, name: nameOf(first.properties) }
 }
 
 function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>): MapLibre {
@@ -101,8 +108,11 @@ function listen(map: MapLibre, overlay: MapLibreOverlay, layers: LayerSpecificat
     options.onMove({ west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() })
   })
   map.on('click', ({ point, lngLat }) => {
-    const selection = pickAt(map, overlay, layers, point.x, point.y)
-    options.onPick({ selection, longitude: lngLat.lng, latitude: lngLat.lat })
+    options.onPick({
+      ...pickAt(map, overlay, layers, point.x, point.y),
+      longitude: lngLat.lng,
+      latitude: lngLat.lat,
+    })
   })
   map.on('webglcontextlost', options.onLost)
   map.on('styleimagemissing', ({ id }) => console.warn(`no picture for ${id}`))

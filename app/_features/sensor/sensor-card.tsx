@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useText, useTime } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useNow } from '../../_lib/use-now.ts'
 import { AgeBadge, Chip } from '../../_ui/show/chip.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
@@ -11,7 +10,8 @@ import { kindName, metricName, metricValue, sectorName } from '../sector/sector-
 import { isStale } from './freshness.ts'
 import { useReadings } from './readings-store.ts'
 import styles from './sensor.module.css'
-import { SENSOR, type SensorDetail } from './sensor.operations.ts'
+import type { SensorDetail } from './sensor.operations.ts'
+import { useSensor } from './use-sensor.ts'
 
 interface SensorCardProps {
   readonly id: string
@@ -22,8 +22,7 @@ interface SensorCardProps {
 /** One sensor: what it says now, how old that is, and what it is. */
 export function SensorCard({ id, curve }: SensorCardProps) {
   const say = useTranslations('sensor')
-  const { data, loading } = useLiveQuery(SENSOR, { id }, ['sensor', 'gateway'])
-  const sensor = data?.sensor?.id === id ? data.sensor : null
+  const { sensor, loading } = useSensor(id)
   if (!sensor) return loading ? <Waiting label={say('waiting')} /> : <Empty title={say('gone')} why={say('gone-why')} />
   return (
     <article className={styles.card}>

@@ -1,0 +1,79 @@
+'use client'
+import { useEffect } from 'react'
+import { useAlarms } from '../_features/alarm/use-alarms.ts'
+import { StaleBanner } from '../_features/connection/stale-banner.tsx'
+import { DrillFrame } from '../_features/drill/drill.tsx'
+import { FirstReportDialog } from '../_features/report/first-report-dialog.tsx'
+import { useReadingStream } from '../_features/sensor/use-sensor-readings.ts'
+import { SignedIn } from '../_features/session/signed-in.tsx'
+import { StatusStrip } from '../_features/status/status-strip.tsx'
+import { useStatus } from '../_features/status/use-status.ts'
+import { EventStream } from '../_lib/event-stream.tsx'
+import { usePlace } from '../_lib/use-place.ts'
+import styles from './desk.module.css'
+import { useDeskHand } from './desk-hand.ts'
+import { DeskMap } from './desk-map.tsx'
+import { LeftPanel } from './left-panel.tsx'
+import { RightPanel } from './right-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The duty officer's desk. */
+export function DeskScreen() {
+  return (
+    <SignedIn>
+      <EventStream>
+        <Desk />
+      </EventStream>
+    </SignedIn>
+  )
+}
+
+/** Escape lays down what the hand holds: first a half-taken call, then the selection. */
+function useEscape() {
+  const { select } = usePlace()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const held =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
+      if (event.key !== 'Escape' || held) return
+      const { picking } = useDeskHand.getState()
+      useDeskHand.setState({ picking: false, place: null })
+      if (!picking) select(null)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [select])
+}
+
+function Desk() {
+  useReadingStream()
+  useEscape()
+  const alarms = useAlarms()
+  const { status } = useStatus()
+  const { select } = usePlace()
+  const { reportAt, leftOpen } = useDeskHand()
+  const closeReport = () => useDeskHand.setState({ reportAt: null })
+  const opened = (id: string) => {
+    closeReport()
+    select({ record: 'incident', id })
+  }
+  return (
+    <div className={styles.desk} data-left={leftOpen}>
+      <header className={styles.top}>
+        <StaleBanner />
+        <TopBar alarms={alarms.alarms} status={status} />
+      </header>
+      <LeftPanel />
+      <main className={styles.map}>
+        <DeskMap alarms={alarms.alarms} />
+      </main>
+      <RightPanel alarms={alarms} />
+      <footer className={styles.bottom}>
+        <StatusStrip status={status} />
+      </footer>
+      <FirstReportDialog at={reportAt} onClose={closeReport} onOpened={opened} />
+      <DrillFrame />
+    </div>
+  )
+}

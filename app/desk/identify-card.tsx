@@ -1,0 +1,66 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AssetCard } from '../_features/asset/asset-card.tsx'
+import { CurvePanel } from '../_features/curve/curve-panel.tsx'
+import { SensorCard } from '../_features/sensor/sensor-card.tsx'
+import { useText } from '../_lib/language.tsx'
+import { usePlace } from '../_lib/use-place.ts'
+import { IconButton } from '../_ui/control/button.tsx'
+import styles from './desk.module.css'
+import { useDeskHand } from './desk-hand.ts'
+
+/** What was clicked on the map. */
+export function IdentifyCard() {
+  const { place, select } = usePlace()
+  const named = useDeskHand((hand) => hand.place)
+  const { selection } = place
+  const close = () => {
+    useDeskHand.setState({ place: null })
+    select(null)
+  }
+  if (selection?.record === 'sensor')
+    return (
+      <Frame onClose={close}>
+        <SensorCard id={selection.id} curve={<CurvePanel sensorId={selection.id} />} />
+      </Frame>
+    )
+  if (selection?.record === 'asset' || selection?.record === 'segment')
+    return (
+      <Frame onClose={close}>
+        <AssetCard record={selection.record} id={selection.id} onSensor={(id) => select({ record: 'sensor', id })} />
+      </Frame>
+    )
+  if (!named) return null
+  return (
+    <Frame onClose={close}>
+      <NamedPlace />
+    </Frame>
+  )
+}
+
+function NamedPlace() {
+  const say = useTranslations('search.record')
+  const legend = useTranslations('desk.place')
+  const read = useText()
+  const named = useDeskHand((hand) => hand.place)
+  if (!named) return null
+  return (
+    <>
+      <p className={styles.placeKind}>{legend.has(named.record) ? legend(named.record) : say('place')}</p>
+      <h3>{read(named.name)}</h3>
+    </>
+  )
+}
+
+function Frame({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  const say = useTranslations('desk')
+  return (
+    <aside className={styles.identify} aria-label={say('identify')}>
+      <div className={styles.identifyClose}>
+        <IconButton icon="close" label={say('close')} onClick={onClose} />
+      </div>
+      {children}
+    </aside>
+  )
+}

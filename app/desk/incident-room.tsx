@@ -1,0 +1,96 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ArchivePanel } from '../_features/archive/archive-panel.tsx'
+import { TaskBoard } from '../_features/disposal-task/task-board.tsx'
+import { RedrawButton } from '../_features/impact-zone/redraw-button.tsx'
+import { ZonePanel } from '../_features/impact-zone/zone-panel.tsx'
+import type { IncidentDetail } from '../_features/incident/incident.operations.ts'
+import { IncidentAlarms } from '../_features/incident/incident-alarms.tsx'
+import { IncidentHead, IncidentStory } from '../_features/incident/incident-head.tsx'
+import { useIncident, useTimeline } from '../_features/incident/use-incidents.ts'
+import { PushBoard } from '../_features/push/push-board.tsx'
+import { ReportList } from '../_features/report/report-list.tsx'
+import { NearestResources } from '../_features/resource/nearest-resources.tsx'
+import { TimelineList } from '../_features/timeline/timeline-list.tsx'
+import { usePlace } from '../_lib/use-place.ts'
+import { Empty, Waiting } from '../_ui/show/state.tsx'
+import { Section } from '../_ui/surface/panel.tsx'
+import { Tabs } from '../_ui/surface/tabs.tsx'
+import styles from './desk.module.css'
+import { goTo } from './desk-hand.ts'
+
+/** Everything of one incident in one place. */
+export function IncidentRoom({ id }: { readonly id: string }) {
+  const say = useTranslations('incident')
+  const { select } = usePlace()
+  const { incident, loading } = useIncident(id)
+  if (!incident)
+    return loading ? <Waiting label={say('waiting')} rows={8} /> : <Empty title={say('gone')} why={say('gone-why')} />
+  const [longitude = 0, latitude = 0] = incident.position.coordinates
+  return (
+    <div className={styles.room}>
+      <IncidentHead
+        incident={incident}
+        onBack={() => select(null)}
+        onLocate={() => goTo(longitude, latitude)}
+        onIncident={(other) => select({ record: 'incident', id: other })}
+      />
+      <Faces incident={incident} />
+    </div>
+  )
+}
+
+const OPEN: ReadonlySet<string> = new Set(['open', 'responding', 'controlled'])
+
+function Faces({ incident }: { readonly incident: IncidentDetail }) {
+  const say = useTranslations('incident.tab')
+  const { select } = usePlace()
+  const [face, setFace] = useState('overview')
+  const open = OPEN.has(incident.state)
+  const { id } = incident
+  const tabs = [
+    { id: 'overview', label: say('overview'), content: <Overview incident={incident} open={open} /> },
+    {
+      id: 'alarms',
+      label: say('alarms'),
+      count: incident.alarms.length,
+      content: <IncidentAlarms alarms={incident.alarms} onAlarm={(alarm) => select({ record: 'alarm', id: alarm })} />,
+    },
+    {
+      id: 'tasks',
+      label: say('tasks'),
+      content: (
+        <>
+          <TaskBoard incidentId={id} open={open} />
+          <NearestResources incidentId={id} />
+        </>
+      ),
+    },
+    { id: 'pushes', label: say('pushes'), content: <PushBoard incidentId={id} open={open} /> },
+    { id: 'reports', label: say('reports'), content: <ReportList incidentId={id} open={open} /> },
+    { id: 'timeline', label: say('timeline'), content: <Story id={id} /> },
+    ...(open ? [] : [{ id: 'archive', label: say('archive'), content: <ArchivePanel archive={incident.archive} /> }]),
+  ]
+  return <Tabs label={say('overview')} tabs={tabs} current={face} onChange={setFace} />
+}
+
+function Overview({ incident, open }: { readonly incident: IncidentDetail; readonly open: boolean }) {
+  return (
+    <>
+      <IncidentStory incident={incident} />
+      <ZonePanel zoneSetId={incident.impactZoneSet?.id ?? null} />
+      {open ? <RedrawButton incidentId={incident.id} /> : null}
+    </>
+  )
+}
+
+function Story({ id }: { readonly id: string }) {
+  const say = useTranslations('incident.tab')
+  const events = useTimeline(id)
+  return (
+    <Section title={say('timeline')}>
+      {events ? <TimelineList events={events} /> : <Waiting label={say('timeline')} />}
+    </Section>
+  )
+}

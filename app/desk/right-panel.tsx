@@ -1,0 +1,76 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { AlarmCard } from '../_features/alarm/alarm-card.tsx'
+import { AlarmList } from '../_features/alarm/alarm-list.tsx'
+import type { useAlarms } from '../_features/alarm/use-alarms.ts'
+import { CurvePanel } from '../_features/curve/curve-panel.tsx'
+import { ZonePanel } from '../_features/impact-zone/zone-panel.tsx'
+import { IncidentList } from '../_features/incident/incident-list.tsx'
+import { useIncidents } from '../_features/incident/use-incidents.ts'
+import { MyPushes, useMyPushes } from '../_features/push/my-pushes.tsx'
+import { usePlace } from '../_lib/use-place.ts'
+import { Tabs } from '../_ui/surface/tabs.tsx'
+import styles from './desk.module.css'
+import { goTo } from './desk-hand.ts'
+import { IncidentRoom } from './incident-room.tsx'
+
+interface RightPanelProps {
+  readonly alarms: ReturnType<typeof useAlarms>
+}
+
+/** The lists; or the alarm, or the incident, that is being looked at. */
+export function RightPanel({ alarms }: RightPanelProps) {
+  const { place, select } = usePlace()
+  const { selection } = place
+  const toIncident = (id: string) => select({ record: 'incident', id })
+  return (
+    <aside className={styles.right}>
+      {selection?.record === 'alarm' ? (
+        <div className={styles.scroll}>
+          <AlarmCard
+            id={selection.id}
+            onBack={() => select(null)}
+            onIncident={toIncident}
+            curve={(sensorId) => <CurvePanel sensorId={sensorId} />}
+            zones={(zoneSetId) => <ZonePanel zoneSetId={zoneSetId} />}
+          />
+        </div>
+      ) : null}
+      {selection?.record === 'incident' ? <IncidentRoom id={selection.id} /> : null}
+      {selection?.record === 'alarm' || selection?.record === 'incident' ? null : <Lists alarms={alarms} />}
+    </aside>
+  )
+}
+
+function Lists({ alarms }: RightPanelProps) {
+  const say = useTranslations('desk')
+  const { place, change, select } = usePlace()
+  const { total } = useIncidents()
+  const { pushes } = useMyPushes()
+  const see = (record: string, { id, position }: { id: string; position: { coordinates: number[] } }) => {
+    goTo(position.coordinates[0] ?? 0, position.coordinates[1] ?? 0)
+    select({ record, id })
+  }
+  const tabs = [
+    {
+      id: 'alarms',
+      label: say('alarms'),
+      count: alarms.total,
+      content: <AlarmList {...alarms} selected={null} onSelect={(alarm) => see('alarm', alarm)} />,
+    },
+    {
+      id: 'incidents',
+      label: say('incidents'),
+      count: total,
+      content: <IncidentList selected={null} onSelect={(incident) => see('incident', incident)} />,
+    },
+    {
+      id: 'pushes',
+      label: say('inbox'),
+      count: pushes.length,
+      content: <MyPushes onIncident={(id) => select({ record: 'incident', id })} />,
+    },
+  ]
+  const current = tabs.some(({ id }) => id === place.tab) ? (place.tab ?? 'alarms') : 'alarms'
+  return <Tabs label={say('lists')} tabs={tabs} current={current} onChange={(tab) => change({ tab })} />
+}

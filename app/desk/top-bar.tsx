@@ -1,0 +1,69 @@
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import { CITIES } from '../../geo-data/cities.ts'
+import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
+import { DrillMenu } from '../_features/drill/drill.tsx'
+import type { SearchHit } from '../_features/search/search.operations.ts'
+import { SearchBox } from '../_features/search/search-box.tsx'
+import { sectorName } from '../_features/sector/sector-words.ts'
+import { LanguageSwitch, UserMenu } from '../_features/session/user-menu.tsx'
+import { SoundButton } from '../_features/sound/sound-button.tsx'
+import { useSound } from '../_features/sound/use-sound.ts'
+import type { CityStatus } from '../_features/status/status.operations.ts'
+import { Clock, OldestSource, WindBadge } from '../_features/status/weather-badge.tsx'
+import { useText } from '../_lib/language.tsx'
+import { usePlace } from '../_lib/use-place.ts'
+import { Button } from '../_ui/control/button.tsx'
+import styles from './desk.module.css'
+import { goTo, useDeskHand } from './desk-hand.ts'
+
+/** Alarms of this desk, heard. */
+function Sound({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
+  const say = useTranslations('sound')
+  const read = useText()
+  const speech = useCallback(
+    (alarm: AlarmRow) => say('spoken', { sector: read(sectorName(alarm.sector)), place: read(alarm.region.name) }),
+    [say, read],
+  )
+  const { armed, mute, arm } = useSound(alarms, speech)
+  return <SoundButton armed={armed} mute={mute} onArm={arm} />
+}
+
+interface TopBarProps {
+  readonly alarms: readonly AlarmRow[]
+  readonly status: CityStatus | null
+}
+
+export function TopBar({ alarms, status }: TopBarProps) {
+  const say = useTranslations('desk')
+  const take = useTranslations('report')
+  const read = useText()
+  const { select } = usePlace()
+  const found = (hit: SearchHit) => {
+    goTo(hit.longitude, hit.latitude)
+    if (SELECTABLE.has(hit.record)) select({ record: hit.record, id: hit.id })
+  }
+  return (
+    <div className={styles.bar}>
+      <Link href="/" className={styles.brand}>
+        {say('short')} <span className={styles.city}>{read(CITIES[0]?.name)}</span>
+      </Link>
+      <SearchBox onFound={found} />
+      <Button icon="phone" onClick={() => useDeskHand.setState({ picking: true })}>
+        {take('take')}
+      </Button>
+      <DrillMenu />
+      <span className={styles.spring} />
+      <WindBadge weather={status?.weather ?? null} />
+      <OldestSource sources={status?.sources ?? []} />
+      <Sound alarms={alarms} />
+      <Clock />
+      <LanguageSwitch />
+      <UserMenu />
+    </div>
+  )
+}
+
+const SELECTABLE: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'alarm', 'incident'])
