@@ -48,6 +48,17 @@ export const putGateway = async (tx: Tx, gateway: NewGateway): Promise<number> =
   return id
 }
 
+/** Gives the gateway of that code, if there is one, a new token. @returns its id. */
+export const putGatewayToken = async (tx: Tx, code: string, token: string): Promise<number | undefined> => {
+  const row = await kysely<'gateway'>(tx)
+    .updateTable('gateway')
+    .set({ token_hash: digest(token) })
+    .where('code', '=', code)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+
 export const putLastSeen = async (tx: Tx, ids: readonly number[], at: Date): Promise<void> => {
   if (ids.length === 0) return
   await kysely<'gateway'>(tx).updateTable('gateway').set({ last_seen_at: at }).where('id', 'in', ids).execute()
