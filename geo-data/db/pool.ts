@@ -33,6 +33,14 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
+/**
+ * A statement may run this long, and a transaction idle this long between two statements, before the server ends it. Sent
+ * when a connection starts, which the embedded database takes no notice of: there the lease is the watchdog, since PGlite
+ * never returns from a timeout of its own (measured).
+ */
+const STATEMENT_MS = 30_000
+const IDLE_IN_TRANSACTION_MS = 15_000
+
 /** Opens a pool on the record. Connections are made when first needed, so an absent server is met by the first query. */
 export const openDatabase = ({ url, connections, onError }: DatabaseSettings): Db => {
   const pool = new pg.Pool({
@@ -42,6 +50,8 @@ export const openDatabase = ({ url, connections, onError }: DatabaseSettings): D
     options: '-c timezone=UTC', // a day in SQL means a day of UTC; the city's own zone is the screen's concern
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
+    statement_timeout: STATEMENT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   })
   pool.on('error', onError)
   return pool as unknown as Db

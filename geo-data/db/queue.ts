@@ -40,6 +40,8 @@ const POLL_SECONDS = 2
 const RETRIES = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 120 }
 const KEEP_DONE_SECONDS = 24 * 3_600
 
+const NO_JOB = '00000000-0000-0000-0000-000000000000'
+
 type Running = { readonly boss: PgBoss; readonly names: ReadonlySet<string> }
 const running = new WeakMap<Db, Running>()
 
@@ -108,7 +110,7 @@ const ensureQueue = async (boss: PgBoss, { name, oneAtATime, longestSeconds }: Q
   }
   await boss.createQueue(name, { ...options, policy: oneAtATime ? 'singleton' : 'standard' })
   await boss.updateQueue(name, options)
-  await boss.getQueueStats(name) // so that sendIn finds it known
+  await boss.findJobs(name, { id: NO_JOB }) // so that sendIn finds it known
 }
 
 const addWorker = async <T extends object>(

@@ -53,9 +53,9 @@ test('nothing of the identity outlives the transaction on a connection used agai
   await Promise.all([transact(test1.db, officer, whoAmI), transact(test1.db, officer, whoAmI)])
   const leftovers = await poolOf(test1.db).query(
     `select current_user <> session_user as other_role, current_setting('app.departments', true) as departments,
-       current_setting('statement_timeout') as timeout`,
+       current_setting('timezone') as zone`,
   )
-  expect(leftovers.rows).toEqual([{ other_role: false, departments: '', timeout: '0' }])
+  expect(leftovers.rows).toEqual([{ other_role: false, departments: '', zone: 'UTC' }])
 })
 
 test('what the work wrote is gone when it throws, and stays when it does not', async () => {
@@ -122,6 +122,14 @@ test('a connection that dies mid-transaction fails that transaction and none aft
   })
   await expect(dying).rejects.toThrow()
   expect(await sectorIds()).not.toContain('orphan')
+})
+
+test('the server ends a statement after 30 s and a silent transaction after 15 s', async () => {
+  const { rows } = await poolOf(test1.db).query(
+    `select current_setting('statement_timeout') as statement,
+       current_setting('idle_in_transaction_session_timeout') as idle`,
+  )
+  expect(rows).toEqual([{ statement: '30s', idle: '15s' }])
 })
 
 test('int8, numeric, timestamptz and date arrive as number, number, Date and text', async () => {

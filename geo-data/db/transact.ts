@@ -27,10 +27,7 @@ type OpenTransaction = {
   readonly afterwards: (() => void)[]
 }
 
-/** A statement may run this long; a transaction may idle this long between statements before the server ends it. */
-const STATEMENT_MS = 30_000
-const IDLE_MS = 15_000
-/** The embedded database has no timers of its own: past this the connection is cut, and with it the transaction. */
+/** However busy: past this the connection is cut, and with it the transaction. */
 const TRANSACTION_MS = 120_000
 
 /** True while the asynchronous course of a transaction is under way: a second one inside it could wait for itself. */
@@ -109,7 +106,7 @@ const onHeldClient = async <T>(db: Db, use: (client: pg.PoolClient) => Promise<T
   }
 }
 
-/** One round trip: role, identity and time limits, all `local`, so none of it outlives the transaction. */
+/** One round trip: role and identity, both `local`, so neither outlives the transaction. */
 const identity = (actor: Actor): string => {
   const settings: Record<string, string> = {
     'app.user_id': actor.userId === null ? '' : String(actor.userId),
@@ -118,8 +115,6 @@ const identity = (actor: Actor): string => {
     'app.sees_all': String(actor.seesAll),
     'app.departments': `{${actor.departmentIds.join(',')}}`,
     'app.regions': `{${actor.regionIds.join(',')}}`,
-    statement_timeout: String(STATEMENT_MS),
-    idle_in_transaction_session_timeout: String(IDLE_MS),
   }
   const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}',${pg.escapeLiteral(value)},true)`)
   return `set local role city_app;select ${calls.join(',')}`
