@@ -81,7 +81,7 @@ export const lastHeard = (known: readonly Known[], until: number) => ({
   }),
 })
 
-/** Wind, warmth and damp of an hour: a sea breeze by day, a land breeze by night. */
+/** Wind (m/s, from degrees), warmth (°C) and damp (a share of 1) at a time: a sea breeze by day, a land breeze by night. */
 export const weatherAt = (at: number) => {
   const seed = hash('linlan weather')
   const hour = ((at + 8 * HOUR) % DAY) / HOUR
@@ -92,6 +92,6 @@ export const weatherAt = (at: number) => {
     wind: Math.round(Math.max(0.6, 2.2 + 2.4 * day + 1.2 * wander) * 10) / 10,
     from: Math.round((hour > 8 && hour < 19 ? 105 : 285) + 35 * smoothNoise(seed ^ 1, at / (5 * HOUR)) + 360) % 360,
     temperature: Math.round((19 + 5 * day + 3 * smoothNoise(seed ^ 2, at / (2 * DAY))) * 10) / 10,
-    humidity: Math.round(Math.min(98, Math.max(35, 74 - 16 * day + 12 * wander))),
+    humidity: Math.round(Math.min(98, Math.max(35, 74 - 16 * day + 12 * wander))) / 100,
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { cityAt, LINLAN } from '../cities.ts'
-import { kindByRef, METRICS, metricByRef, spaceKinds } from '../sectors/registry.ts'
+import { KINDS, kindByRef, METRICS, metricByRef, SECTORS, spaceKinds } from '../sectors/registry.ts'
 import type { AssetRecord, SegmentRecord } from './city-record.ts'
 import { metresBetween, type Position } from './ground.ts'
 import { linlan } from './linlan.ts'
@@ -98,6 +98,27 @@ describe('Linlan', () => {
       expect(found?.on).toContain(`${on?.sector}.${on?.kind}`)
       expect(unit).toBe(found?.unit)
     }
+  })
+})
+
+describe('what it is watched for', () => {
+  it('has every kind of asset that the registry knows', () => {
+    const present = new Set([...city.assets, ...city.segments].map(({ sector, kind }) => `${sector}.${kind}`))
+    expect(KINDS.map(({ ref }) => ref).filter((ref) => !present.has(ref))).toEqual([])
+  })
+
+  it('has somebody for every unit role that a plan may call', () => {
+    const capable = new Set(city.resources.map(({ capability }) => capability))
+    const called = SECTORS.flatMap((sector) => sector.plans.flatMap((plan) => plan.steps.map((step) => step.unitRole)))
+    // A sector department answers as a department, not as a crew.
+    expect([...new Set(called)].filter((role) => !capable.has(role))).toEqual(['sector-department'])
+  })
+
+  it('has a school, a hospital, a care home and a mall to protect, with people at every hour', () => {
+    expect(new Set(city.targets.map(({ kind }) => kind))).toEqual(
+      new Set(['school', 'kindergarten', 'hospital', 'nursing-home', 'mall', 'public']),
+    )
+    for (const { peopleByHour } of [...city.targets, ...city.buildings]) expect(peopleByHour).toHaveLength(24)
   })
 })
 

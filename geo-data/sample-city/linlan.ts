@@ -5,6 +5,7 @@ import { regions } from './land/region.ts'
 import { streetPlan } from './land/street.ts'
 import { gatewaysOf, sensors } from './life/sensors.ts'
 import { chemicalNetwork } from './network/chemical.ts'
+import { disturbanceZones } from './network/disturbance.ts'
 import { neighbours } from './network/drains.ts'
 import { gasLayout } from './network/gas-layout.ts'
 import { gasNetwork } from './network/gas-network.ts'
@@ -31,7 +32,9 @@ export const linlan = (): CityRecord => {
     hazardSources: hazardSources(),
     cameras: cameras(),
     resources: resources(),
-    assets: [...gas.assets, ...drains.assets, ...chemical.assets, ...premises].map(({ record }) => record),
+    assets: [...gas.assets, ...drains.assets, ...chemical.assets, ...premises, ...disturbanceZones()].map(
+      ({ record }) => record,
+    ),
     segments: [...gas.segments, ...drains.segments, ...chemical.segments].map(({ record }) => record),
     gateways: gatewaysOf(watch),
     sensors: watch,

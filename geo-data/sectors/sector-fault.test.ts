@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { STANDINGS } from '../physics/standing.ts'
 import { gas } from './gas.ts'
 import { defaultThresholdsOf, hazardOf, kindByRef, metricByRef, SECTORS, spaceKinds, unitRoles } from './registry.ts'
 import type { DefaultThreshold, Sector } from './sector.ts'
@@ -57,6 +58,56 @@ describe('the registry', () => {
   })
 })
 
+describe('a third sector', () => {
+  const water: Sector = {
+    id: 'water',
+    name: { zh: '供水', en: 'Water supply' },
+    colour: '#7f9aa8',
+    glyph: '水',
+    kinds: [
+      {
+        id: 'main',
+        name: { zh: '供水管线', en: 'Water main' },
+        geometry: 'line',
+        layer: 'underground',
+        symbol: { as: 'line', widthPx: 2, colour: '#7f9aa8' },
+        minZoom: 10,
+        attributes: [],
+      },
+    ],
+    spaceTypes: [],
+    metrics: [
+      {
+        id: 'pressure',
+        name: { zh: '压力', en: 'Pressure' },
+        unit: 'MPa',
+        range: { min: 0, max: 2.5 },
+        accuracy: { zh: '0.25% FS', en: '0.25 % FS' },
+        requirement: 'R122',
+        decimals: 3,
+        reporting: { normalSeconds: 300, alarmSeconds: 10 },
+        on: ['water.main'],
+      },
+    ],
+    deviceEvents: [],
+    thresholds: [],
+    topology: [{ from: 'water.main', to: ['water.main', 'gas.manhole'], at: 'ends', snapMetres: 1 }],
+    hazards: [],
+    placement: [],
+    unitRoles: [],
+    plans: [],
+  }
+
+  it('is one object beside the others, and may speak of their kinds', () => {
+    expect(faultsOfRegistry([...SECTORS, water])).toEqual([])
+  })
+
+  it('is refused when it speaks of a kind that nobody has', () => {
+    const lost: Sector = { ...water, topology: [{ from: 'water.main', to: ['heat.main'], at: 'ends', snapMetres: 1 }] }
+    expect(faultsOfRegistry([...SECTORS, lost])).toEqual(['water: topology: kind heat.main is unknown'])
+  })
+})
+
 describe('what follows from the registry', () => {
   it('keeps the accuracies of the guide verbatim, slips included', () => {
     expect(metricByRef('gas.pressure')?.it.accuracy.en).toContain('±1.5 % FS')
@@ -88,6 +139,13 @@ describe('what follows from the registry', () => {
   it('keeps adjacent levels of a ±0.1 % VOL sensor more than 0.2 % VOL apart', () => {
     const levels = defaultThresholdsOf('gas.methane-adjacent', 'gas.manhole').filter((one) => one.kind === 'above')
     expect(Math.abs((levels[1]?.value ?? 0) - (levels[0]?.value ?? 0))).toBeGreaterThan(0.2)
+  })
+
+  it('names no law that physics does not hold', () => {
+    const named = SECTORS.flatMap((sector) => sector.hazards.flatMap((hazard) => hazard.scenarios)).flatMap(
+      (scenario) => scenario.laws,
+    )
+    expect(named.filter((law) => !Object.hasOwn(STANDINGS, law))).toEqual([])
   })
 
   it('finds the hazard of a climbing manhole and of a falling chemical line', () => {
