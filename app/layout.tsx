@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
+import { IntlRoom } from './_lib/intl-room.tsx'
 import '@fontsource-variable/noto-sans-sc/index.css'
 import { CITIES } from '../geo-data/cities.ts'
 import { MESSAGES } from './_features/messages.ts'
@@ -23,13 +23,9 @@ export default async function Layout({ children }: { readonly children: ReactNod
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'}>
       <body>
-        <NextIntlClientProvider
-          locale={locale}
-          messages={MESSAGES[locale]}
-          timeZone={CITIES[0]?.timeZone ?? 'Asia/Shanghai'}
-        >
+        <IntlRoom locale={locale} messages={MESSAGES[locale]} timeZone={CITIES[0]?.timeZone ?? 'Asia/Shanghai'}>
           <ApolloRoom>{children}</ApolloRoom>
-        </NextIntlClientProvider>
+        </IntlRoom>
       </body>
     </html>
   )
