@@ -3,8 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadCity } from './host/city.ts'
 import { openRecord } from './host/database.ts'
-import { answers, assertPortFree, freePort } from './host/ports.ts'
-import { ROOMS, type RoomName } from './host/rooms.ts'
+import { answers, assertPortFree, freePort, hears } from './host/ports.ts'
+import { loadRooms, ROOMS, type RoomName } from './host/rooms.ts'
 import { buildScreens } from './host/screens.ts'
 import { type Supervised, supervise } from './host/supervise.ts'
 import { startWeb } from './host/web.ts'
@@ -43,22 +43,18 @@ const sessionSecretIn = async (dataDir: string): Promise<string> => {
   return secret
 }
 
-const settle = async (asked: AskedSettings): Promise<Settings> => {
-  const database = await openRecord(asked, fail)
-  closers.push(database.stop)
-  return {
-    ...asked,
-    databaseUrl: database.url,
-    sessionSecret: asked.sessionSecret ?? (await sessionSecretIn(asked.dataDir)),
-    graphqlPort: await freePort(asked.graphqlPort),
-    ingestPort: await freePort(asked.ingestPort),
-  }
-}
+/** Everything but the database, which takes longest. */
+const settle = async (asked: AskedSettings): Promise<Omit<Settings, 'databaseUrl'>> => ({
+  ...asked,
+  sessionSecret: asked.sessionSecret ?? (await sessionSecretIn(asked.dataDir)),
+  graphqlPort: await freePort(asked.graphqlPort),
+  ingestPort: await freePort(asked.ingestPort),
+})
 
 /** In this very process when embedded (the database has one session to share), else in a process that is kept alive. */
 const startRoom = async (name: RoomName, settings: Settings, onChange: () => void): Promise<Supervised | null> => {
   if (settings.embedded) {
-    const room = await ROOMS[name](settings)
+    const room = await step(`starting ${name}`, () => ROOMS[name](settings))
     closers.push(() => room.close())
     return null
   }
@@ -82,23 +78,34 @@ const hostOf = (settings: Settings, startedAt: string, processes: Map<string, Su
   startedAt,
 })
 
-const startAll = async (settings: Settings): Promise<void> => {
+const startAll = async (settled: Omit<Settings, 'databaseUrl'>, asked: AskedSettings): Promise<void> => {
   const startedAt = new Date().toISOString()
   const processes = new Map<string, Supervised>()
+  let settings: Settings | undefined
+  let announced = Promise.resolve()
   const announce = (): void => {
-    if (!leaving) announceHost(settings.dataDir, hostOf(settings, startedAt, processes)).catch(fail)
+    if (leaving || !settings) return
+    const host = hostOf(settings, startedAt, processes)
+    announced = announced.then(() => announceHost(settled.dataDir, host)).catch(fail)
   }
-  for (const name of ['graphql', 'workers'] as const) {
-    await step(`starting ${name}`, async () => {
-      const child = await startRoom(name, settings, announce)
-      if (child) processes.set(name, child)
-    })
-  }
-  const web = await startWeb(settings, announce)
+  // Next and the rooms' code load while the database opens: it has a thread to itself.
+  const web = await startWeb(settled, announce)
   closers.push(web.stop)
   processes.set('web', web)
-  await step('waiting for every room to answer', () => answers(`http://127.0.0.1:${settings.port}/health`, PATIENCE_MS))
+  const [database] = await Promise.all([openRecord(asked, fail), settled.embedded ? loadRooms() : undefined])
+  closers.push(database.stop)
+  settings = { ...settled, databaseUrl: database.url }
+  await loadCity(settings)
+  for (const name of ['graphql', 'workers'] as const) {
+    const child = await startRoom(name, settings, announce)
+    if (child) processes.set(name, child)
+  }
+  await step('waiting for every room to answer', async () => {
+    await answers(`http://127.0.0.1:${settled.port}/health`, PATIENCE_MS)
+    await hears(settled.ingestPort, PATIENCE_MS)
+  })
   announce()
+  await announced
 }
 
 const main = async (): Promise<void> => {
@@ -109,10 +116,8 @@ const main = async (): Promise<void> => {
   await mkdir(asked.filesDir, { recursive: true })
   await buildScreens()
   closers.push(() => retractHost(asked.dataDir))
-  const settings = await settle(asked)
-  await loadCity(settings)
-  await startAll(settings)
-  console.log(`ready http://localhost:${settings.port}`)
+  await startAll(await settle(asked), asked)
+  console.log(`ready http://localhost:${asked.port}`)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void leave(0))

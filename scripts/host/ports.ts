@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 const listen = (port: number, host?: string): Promise<number> =>
@@ -27,15 +27,31 @@ const ASK_EVERY_MS = 100
 const ONE_ANSWER_MS = 5_000
 
 /** Asks `url` until it answers 2xx. @throws with the last answer after `patience` milliseconds. */
-export const answers = async (url: string, patience: number): Promise<void> => {
+export const answers = (url: string, patience: number): Promise<void> => untilNull(() => ask(url), url, patience)
+
+/** Knocks until somebody listens on this machine's `port`. @throws after `patience` milliseconds. */
+export const hears = (port: number, patience: number): Promise<void> =>
+  untilNull(() => knock(port), `port ${port}`, patience)
+
+const untilNull = async (look: () => Promise<string | null>, what: string, patience: number): Promise<void> => {
   const deadline = performance.now() + patience
   for (;;) {
-    const said = await ask(url)
+    const said = await look()
     if (said === null) return
-    if (performance.now() > deadline) throw new Error(`${url} does not answer: ${said}`)
+    if (performance.now() > deadline) throw new Error(`${what} does not answer: ${said}`)
     await sleep(ASK_EVERY_MS)
   }
 }
+
+const knock = (port: number): Promise<string | null> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(null)
+    })
+    socket.once('error', (error) => resolve(error.message))
+  })
 
 const ask = async (url: string): Promise<string | null> => {
   try {

@@ -15,6 +15,11 @@ export const ROOMS = {
   },
 }
 
+/** Loads the code of every room ahead of its start. */
+export const loadRooms = async (): Promise<void> => {
+  await Promise.all([import('../../graphql/server.ts'), import('../../workers/main.ts')])
+}
+
 export type RoomName = keyof typeof ROOMS
 
 export const isRoomName = (name: string | undefined): name is RoomName => name !== undefined && name in ROOMS

@@ -8,11 +8,12 @@ import { type Supervised, supervise } from './supervise.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MANIFEST = join(ROOT, '.next', 'routes-manifest.json')
 
+type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort'>
 type Rewrite = { source: string; destination: string }
 type Manifest = { rewrites: Record<'beforeFiles' | 'afterFiles' | 'fallback', Rewrite[]> }
 
 /** Next on the public port. It reads the build's manifest once, when it starts. */
-export const startWeb = async (settings: Settings, onChange: () => void): Promise<Supervised> => {
+export const startWeb = async (settings: WebSettings, onChange: () => void): Promise<Supervised> => {
   await pointRewrites({ graphql: settings.graphqlPort, ingest: settings.ingestPort })
   return supervise({
     name: 'web',
