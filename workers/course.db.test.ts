@@ -1,3 +1,6 @@
+import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { writeArchivePdf } from '../geo-data/archive/archive-pdf.ts'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyAlarm } from '../geo-data/alarm/alarm.commands.ts'
@@ -196,6 +199,10 @@ describe('the course, from an alarm to its archive', () => {
     ])
       expect(types).toContain(type)
     expect(firstBroken(await see(commander, archiveChain))).toBeUndefined()
+    if (!archive) throw new Error('no archive')
+    await writeFile('/tmp/course-archive.json', JSON.stringify(archive))
+    const file = createWriteStream('/tmp/course.pdf')
+    await writeArchivePdf(archive, file, { by: 'commander', at: now })
   })
 
   test('one byte changed in an archive is found', async () => {

@@ -10,6 +10,7 @@ import { syncRegistry } from '../geo-data/sector/sync-registry.commands.ts'
 import { runCourse } from './course.ts'
 import { startIngest } from './ingest/start-ingest.ts'
 import { PARTS, type Part, readParts, readSettings, type WorkerSettings } from './settings.ts'
+import { startSimulator } from './simulator/start-simulator.ts'
 
 const CONNECTIONS = 10
 const EMBEDDED_CONNECTIONS = 3
@@ -39,10 +40,14 @@ export const startWorkers = async (
   const { embedded } = settings
   const stopCourse = parts.includes('course') ? await runCourse({ db, queue, nerve, embedded, log }) : undefined
   const ingest = parts.includes('ingest') ? await startIngest({ db, nerve, port: settings.ingestPort, log }) : undefined
-  log.info({ parts, ingest: ingest?.url }, 'workers run')
+  // The simulator speaks over the wire, so it plays only beside an ingest.
+  const plays = settings.demo && parts.includes('simulator') && ingest !== undefined
+  const simulator = plays ? await startSimulator({ db, ingestUrl: ingest.url, log }) : undefined
+  log.info({ parts, ingest: ingest?.url, simulator: plays }, 'workers run')
   return {
     ingestUrl: ingest?.url ?? null,
     close: async () => {
+      await simulator?.stop()
       await ingest?.stop()
       await stopCourse?.()
       deafen()

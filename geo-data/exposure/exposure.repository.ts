@@ -4,6 +4,9 @@ import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
 import { type ExposedKind, type ExposedPlace, type Exposure, peopleRange } from './exposure.ts'
 
+/** About 500 m. */
+const NEIGHBOURHOOD_DEG = 0.005
+
 /** Places named one by one in an exposure; beyond these only the nearest are. */
 const MOST_NAMED = 50
 
@@ -20,6 +23,8 @@ interface CountedRow {
   readonly zone: number
   readonly people: number | null
   readonly buildings: number
+  /** Whether buildings are on record in the neighbourhood at all: only then does none inside mean nobody. */
+  readonly surveyed: boolean
   readonly targets: NamedRow[] | null
   readonly sources: NamedRow[] | null
   readonly kinds: ExposedKind[] | null
@@ -36,7 +41,7 @@ interface NamedRow {
 /**
  * Who and what is inside each zone, in one statement: the zones are given once and every table is met through its
  * spatial index. People are those of the buildings at the hour; where no building stands, those of the protection
- * targets; where there is neither, nobody was counted.
+ * targets; where nothing was ever surveyed, nobody was counted.
  */
 export const exposuresOf = async (tx: Tx, { areas, from, hour }: Asking): Promise<Exposure[]> => {
   if (areas.length === 0) return []
@@ -47,7 +52,8 @@ export const exposuresOf = async (tx: Tx, { areas, from, hour }: Asking): Promis
       select ordinality::int as zone, st_setsrid(st_geomfromgeojson(geometry), 4326) as geom
       from unnest(${areas.map((area) => JSON.stringify(area))}::text[]) with ordinality as given (geometry, ordinality)
     )
-    select zone.zone, b.people, b.buildings, t.targets, s.sources, k.kinds
+    select zone.zone, b.people, b.buildings, t.targets, s.sources, k.kinds,
+      exists (select from building near where near.geom && st_expand(${here}, ${NEIGHBOURHOOD_DEG})) as surveyed
     from zone
     cross join lateral (
       select count(*)::int as buildings, sum(people_by_hour[${hour + 1}::int])::int as people
@@ -78,7 +84,7 @@ export const exposuresOf = async (tx: Tx, { areas, from, hour }: Asking): Promis
     order by zone.zone`.execute(kysely<'building'>(tx))
   const byTargets = await peopleOfTargets(tx, rows, hour)
   return rows.map((row): Exposure => {
-    const people = row.buildings > 0 ? row.people : byTargets.get(row.zone)
+    const people = row.buildings > 0 ? row.people : (byTargets.get(row.zone) ?? (row.surveyed ? 0 : null))
     return {
       people: people == null ? null : peopleRange(people, hour),
       protectionTargets: (row.targets ?? []).map(asPlace),

@@ -1,6 +1,5 @@
 import { fireballDiameter, fireballStandOff } from '../../physics/fire/fireball.ts'
 import { jetFireReach } from '../../physics/fire/jet-fire.ts'
-import { pointSourceReach } from '../../physics/fire/point-source.ts'
 import { potentialImpactRadius } from '../../physics/fire/potential-impact-radius.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
 import { text } from '../../sectors/text.ts'
@@ -15,17 +14,9 @@ interface Flame {
   readonly leads: boolean
 }
 
-/**
- * A jet fire at each intensity. A buried main burns upwards, its flame's middle above the hole: the point source is
- * drawn around the hole. The bench also shows the flame lying flat, whose length has no published case.
- */
+/** A jet fire at each intensity. Which way it points is unknown, so it may point at whoever asks: the full circle. */
 export const jetFireZones = (scenario: Scenario, flame: Flame): Drawn =>
-  together(
-    scenario.criteria.flatMap((criterion) => [
-      upwardJet(scenario, flame, criterion),
-      ...(flame.leads ? [flatJet(scenario, flame, criterion)] : []),
-    ]),
-  )
+  together(scenario.criteria.map((criterion) => jet(scenario, flame, criterion)))
 
 const heatOf = ({ contents, release }: Flame) => ({
   heatReleaseW: release.massFlowKgS * contents.substance.heatOfCombustionJKg.value,
@@ -45,37 +36,15 @@ const heatInputs = ({ contents, release }: Flame, criterion: Criterion): Step['i
   }),
 ]
 
-const upwardJet = (scenario: Scenario, flame: Flame, criterion: Criterion): Drawn => {
-  const reach = pointSourceReach(heatOf(flame), criterion.value * 1000)
-  if (!reach.ok) return refusedCard(scenario, reach.reason)
-  const step: Step = {
-    name: text(`热辐射 ${criterion.value} kW/m² 的距离`, `Distance to ${criterion.value} kW/m²`),
-    law: 'fire/point-source',
-    formula: 'r = √(τ·F·ṁ·ΔHc/(4π·K))',
-    inputs: heatInputs(flame, criterion),
-    result: { value: round(reach.value), unit: 'm' },
-    flags: said(reach.flags),
-  }
-  return sketch(scenario, {
-    laws: scenario.laws,
-    criterion,
-    of: text(
-      `${flame.contents.line.code}·${flame.release.hole.zh}`,
-      `${flame.contents.line.code} · ${flame.release.hole.en}`,
-    ),
-    radiusM: reach.value,
-    steps: [...flame.release.steps, step],
-    shapes: [{ as: 'disc', centre: flame.contents.line.nearest, radiusM: reach.value }],
-    leads: flame.leads,
-  })
-}
-
-const flatJet = (scenario: Scenario, flame: Flame, criterion: Criterion): Drawn => {
+const jet = (scenario: Scenario, flame: Flame, criterion: Criterion): Drawn => {
   const reach = jetFireReach(heatOf(flame), criterion.value * 1000)
   if (!reach.ok) return refusedCard(scenario, reach.reason)
   const { fromHoleM, flameLengthM } = reach.value
   const step: Step = {
-    name: text('火焰平卧、方向不定时自漏点起的距离', 'From the hole, the flame lying flat, its direction unknown'),
+    name: text(
+      `热辐射 ${criterion.value} kW/m² 的距离（喷射方向不定）`,
+      `Distance to ${criterion.value} kW/m², jet direction unknown`,
+    ),
     law: 'fire/jet-fire',
     formula: 'r = max(L, L/2 + √(τ·F·ṁ·ΔHc/(4π·K))), L = 0.00326·(ṁ·ΔHc)^0.478',
     inputs: [...heatInputs(flame, criterion), derived('L', flameLengthM, 'm')],
@@ -86,18 +55,29 @@ const flatJet = (scenario: Scenario, flame: Flame, criterion: Criterion): Drawn 
     laws: [...scenario.laws, 'fire/jet-fire'],
     criterion,
     of: text(
-      `${flame.contents.line.code}·${flame.release.hole.zh}·平卧`,
-      `${flame.contents.line.code} · ${flame.release.hole.en} · flat`,
+      `${flame.contents.line.code}·${flame.release.hole.zh}`,
+      `${flame.contents.line.code} · ${flame.release.hole.en}`,
     ),
     radiusM: fromHoleM,
     steps: [...flame.release.steps, step],
     shapes: [{ as: 'disc', centre: flame.contents.line.nearest, radiusM: fromHoleM }],
-    leads: false,
+    leads: flame.leads,
   })
 }
 
 /** Above this a city main is a transmission line by our proposal; the law itself refuses what is not. */
 const TRANSMISSION_MPA = 1.6
+
+/** The radius's own intensity, for land use: nobody is led away by it, so it stays on the bench. */
+const LAND_USE: Criterion = {
+  id: 'heat-15.8',
+  name: text('热辐射 15.8 kW/m²（仅供用地规划）', 'Radiant heat 15.8 kW/m² (land use only)'),
+  quantity: 'heat-flux',
+  value: 15.8,
+  unit: 'kW/m2',
+  line: 'must-leave',
+  provenance: { clause: '49 CFR 192.903', source: 'rules.md 2B.2', mark: 'V', verified: true },
+}
 
 /** The potential impact radius, for full-bore ruptures of natural-gas transmission lines only. */
 export const ruptureZones = (scenario: Scenario, contents: Contents): Drawn => {
@@ -109,8 +89,7 @@ export const ruptureZones = (scenario: Scenario, contents: Contents): Drawn => {
     gaugePressurePa: pressure.value * 1e6,
     diameterM: diameter.value / 1000,
   })
-  const [criterion] = scenario.criteria
-  if (!radius.ok || !criterion) return refusedCard(scenario, radius.ok ? 'input-not-physical' : radius.reason)
+  if (!radius.ok) return refusedCard(scenario, radius.reason)
   const step: Step = {
     name: text('潜在影响半径（15.8 kW/m²，仅供用地）', 'Potential impact radius (15.8 kW/m², land use)'),
     law: 'fire/potential-impact-radius',
@@ -121,12 +100,12 @@ export const ruptureZones = (scenario: Scenario, contents: Contents): Drawn => {
   }
   return sketch(scenario, {
     laws: scenario.laws,
-    criterion,
+    criterion: LAND_USE,
     of: text(line.code, line.code),
     radiusM: radius.value,
     steps: [step],
     shapes: [{ as: 'disc', centre: line.nearest, radiusM: radius.value }],
-    leads: true,
+    leads: false,
   })
 }
 

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { kysely, type Tx } from '../db/transact.ts'
+import { OPEN_STATES } from '../disposal-task/disposal-task.ts'
+import { METRES_PER_DEGREE } from '../place/place.ts'
+import { type CityStatus, isStale, type SourceAge, WATCHED_WITHIN_M, type WeatherNow } from './status.ts'
+
+/** How often weather is expected, s. */
+const WEATHER_EVERY_S = 600
+
+interface CountsRow {
+  readonly sensors: number
+  readonly offline: number
+  readonly unverified: number
+  readonly overdue: number
+  readonly unanswered: number
+}
+
+/** The six exceptions as they stand at a moment, of what the caller may see. */
+export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
+  const { rows } = await sql<CountsRow>`
+    select
+      (select count(*)::int from sensor where state = 'in-service') as sensors,
+      (select count(*)::int from sensor join sensor_status s on s.sensor_id = sensor.id
+        where sensor.state = 'in-service' and not s.online) as offline,
+      (select count(*)::int from alarm where closed_at is null and priority = 'P1' and verification = 'pending') as unverified,
+      (select count(*)::int from disposal_task where state = any (${[...OPEN_STATES]}::text[]) and deadline_at < ${at}) as overdue,
+      (select count(*)::int from push where not exists
+        (select from receipt where receipt.push_id = push.id and receipt.kind = 'replied')
+        and exists (select from incident where incident.id = push.incident_id and state in ('open', 'responding', 'controlled'))
+      ) as unanswered`.execute(kysely<'sensor'>(tx))
+  const counts = rows[0]
+  if (!counts) throw new Error('a select without from gave no row')
+  const weather = await weatherNow(tx, at)
+  return {
+    at,
+    sensorsTotal: counts.sensors,
+    sensorsOffline: counts.offline,
+    targetsInBlindArea: (await blindTargets(tx)).length,
+    unverifiedP1: counts.unverified,
+    tasksOverdue: counts.overdue,
+    warningsInForce: 0,
+    pushesUnanswered: counts.unanswered,
+    sources: [...(await gateways(tx, at)), weatherSource(weather, at)],
+    weather,
+  }
+}
+
+/** Targets watched by nobody now: sensors stand within reach, and every one of them is silent. Silence is not safety. */
+export const blindTargets = async (tx: Tx): Promise<number[]> => {
+  const reach = WATCHED_WITHIN_M / METRES_PER_DEGREE
+  const { rows } = await sql<{ id: number }>`
+    with watch as (
+      select target.id, coalesce(status.online, true) as online
+      from protection_target target
+      join sensor on sensor.state = 'in-service'
+        and sensor.geom && st_expand(target.geom, ${reach} / greatest(cos(radians(st_y(st_centroid(target.geom)))), 0.01), ${reach})
+        and st_distance(sensor.geom::geography, target.geom::geography) <= ${WATCHED_WITHIN_M}
+      left join sensor_status status on status.sensor_id = sensor.id
+    )
+    select id from watch group by id having not bool_or(online) order by id`.execute(kysely<'protection_target'>(tx))
+  return rows.map(({ id }) => id)
+}
+
+const gateways = async (tx: Tx, at: Date): Promise<SourceAge[]> => {
+  const rows = await kysely<'gateway'>(tx)
+    .selectFrom('gateway')
+    .select(['id', 'name_zh', 'name_en', 'last_seen_at', 'heartbeat_s', 'online'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: `gateway-${row.id}`,
+    name: { zh: row.name_zh, en: row.name_en },
+    lastSeenAt: row.last_seen_at,
+    expectedEveryS: row.heartbeat_s,
+    stale: !row.online || isStale(row.last_seen_at, row.heartbeat_s, at),
+  }))
+}
+
+const weatherNow = async (tx: Tx, at: Date): Promise<WeatherNow | null> => {
+  const row = await kysely<'weather'>(tx)
+    .selectFrom('weather')
+    .select(['at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'source'])
+    .where('at', '<=', at)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row
+    ? {
+        at: row.at,
+        windSpeedMs: row.wind_speed_ms,
+        windFromDeg: row.wind_from_deg,
+        temperatureC: row.temperature_c,
+        source: row.source,
+      }
+    : null
+}
+
+const weatherSource = (weather: WeatherNow | null, at: Date): SourceAge => ({
+  id: 'weather',
+  name: { zh: '气象', en: 'Weather' },
+  lastSeenAt: weather?.at ?? null,
+  expectedEveryS: WEATHER_EVERY_S,
+  stale: isStale(weather?.at ?? null, WEATHER_EVERY_S, at),
+})
