@@ -52,14 +52,6 @@ export const hazardByRef = (ref: string): Registered<Hazard> | undefined => haza
 export const spaceKinds = (): readonly Registered<Kind, KindRef>[] =>
   KINDS.filter((kind) => kind.it.space !== undefined)
 
-/** Kinds that carry a substance under pressure and so may leak it. */
-export const carryingKinds = (): readonly Registered<Kind, KindRef>[] =>
-  KINDS.filter((kind) => kind.it.carries !== undefined)
-
-/** Kinds that can cut a line. */
-export const isolatingKinds = (): readonly Registered<Kind, KindRef>[] =>
-  KINDS.filter((kind) => kind.it.isolates !== undefined)
-
 /** The hazard that an alarm of this metric, or a cry of this device event, points to. */
 export const hazardOf = (metric: MetricRef, event?: string): Registered<Hazard> | undefined => {
   const found = metricByRef(metric)

@@ -11,7 +11,6 @@ export type MetricRef = `${string}.${string}`
 export type Priority = 'P1' | 'P2' | 'P3'
 /** The level of a judged incident, a warning or a response: red = level 1 … blue = level 4 (R501, R502). */
 export type WarningLevel = 'red' | 'orange' | 'yellow' | 'blue'
-export const WARNING_LEVELS: readonly WarningLevel[] = ['red', 'orange', 'yellow', 'blue']
 
 export type Scalar = string | number | boolean
 

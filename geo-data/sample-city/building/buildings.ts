@@ -1,7 +1,7 @@
 import { text } from '../../sectors/text.ts'
 import { chanceOf } from '../chance.ts'
 import { type BuildingRecord, polygon, type TargetRecord } from '../city-record.ts'
-import { footprint, place, ringOf } from '../ground.ts'
+import { footprint, ringOf } from '../ground.ts'
 import { subdistrictAt } from '../land/region.ts'
 import type { Block } from '../land/street.ts'
 import { type Campus, campusBlocks } from './campus.ts'
@@ -80,5 +80,3 @@ export const nameLandmark = (stock: Stock): Stock => {
   const named = { ...highest, record: { ...highest.record, name: text('澜江中心', 'Lan River Tower') } }
   return { ...stock, built: stock.built.map((one) => (one === highest ? named : one)) }
 }
-
-export const middleOf = ({ sketch }: Built) => place(sketch.at)

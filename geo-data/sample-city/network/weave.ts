@@ -1,5 +1,5 @@
 import type { Board } from '../ground.ts'
-import { pointOn, type Street } from '../land/street.ts'
+import type { Street } from '../land/street.ts'
 
 /** A line laid beside a street, `offset` metres off its middle, between two places along it. */
 export interface Track {
@@ -103,5 +103,3 @@ export const nearestKnot = (knots: readonly Knot[], [u, v]: Board): Knot => {
   const distance = ({ at }: Knot): number => Math.hypot(at[0] - u, at[1] - v)
   return knots.reduce((best, knot) => (distance(knot) < distance(best) ? knot : best))
 }
-
-export const middleOfStreet = (street: Street): Board => pointOn(street, (street.from + street.to) / 2)
