@@ -11,7 +11,7 @@ export function roughly(count: number): number {
 }
 
 /** Night is from ten to six. */
-const isNight = (hour: number) => hour >= 22 || hour < 6
+export const isNight = (hour: number) => hour >= 22 || hour < 6
 
 /** 「约320人（210–480）· 夜间」: uncertain people are said as uncertain, and not counted is a dash. */
 export function People({ people }: { readonly people: PeopleRange | null }) {

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { type Text, useText, useTime } from '../../_lib/language.tsx'
+import { useText, useTime } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import { AgeBadge } from '../../_ui/show/chip.tsx'
 import type { CityStatus } from '../status/status.operations.ts'
@@ -14,7 +14,8 @@ const SOURCE_EM = 6.5
 const LEADER_EM = 6
 
 interface WallBarProps {
-  readonly city: Text
+  /** The city's name, put here by the view: it opens the wall's settings. */
+  readonly city: ReactNode
   /** Name of whoever leads this shift; empty where nobody was entered. */
   readonly leader: string
   readonly status: CityStatus | null
@@ -25,12 +26,11 @@ interface WallBarProps {
 /** The top of the wall: where, when, who leads, the wind, the oldest source, the sound. What does not fit is dropped, the last first. */
 export function WallBar({ city, leader, status, sound }: WallBarProps) {
   const say = useTranslations('ticker')
-  const read = useText()
   const time = useTime()
   const now = useNow()
   return (
     <header className={styles.bar}>
-      <h1 className={styles.city}>{read(city)}</h1>
+      <h1 className={styles.city}>{city}</h1>
       <time className={styles.clock} suppressHydrationWarning>
         {time.clock(now)}
       </time>

@@ -1,0 +1,39 @@
+import { gql, type TypedDocumentNode } from '@apollo/client'
+import type { Text } from '../../_lib/language.tsx'
+
+export interface TakeoverTask {
+  readonly id: string
+  readonly title: Text
+  readonly state: string
+  readonly deadlineAt: string
+  readonly department: { readonly id: string; readonly name: Text }
+}
+
+export interface TakeoverFacts {
+  readonly id: string
+  readonly alarms: readonly { readonly id: string }[]
+  readonly impactZoneSet: { readonly id: string } | null
+  readonly tasks: readonly TakeoverTask[]
+}
+
+/** What the wall must know of the incident that has its map. No names of persons: a wall is seen by everybody. */
+export const TAKEOVER: TypedDocumentNode<{ incident: TakeoverFacts | null }, { id: string }> = gql`
+  query Takeover($id: ID!) {
+    incident(id: $id) {
+      id
+      alarms { id }
+      impactZoneSet { id }
+      tasks { id title { zh en } state deadlineAt department { id name { zh en } } }
+    }
+  }
+`
+
+/** The zones of an alarm that nobody has verified yet. */
+export const ALARM_ZONES: TypedDocumentNode<
+  { alarm: { readonly id: string; readonly impactZoneSet: { readonly id: string } | null } | null },
+  { id: string }
+> = gql`
+  query AlarmZones($id: ID!) {
+    alarm(id: $id) { id impactZoneSet { id } }
+  }
+`

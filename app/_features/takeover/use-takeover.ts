@@ -1,0 +1,41 @@
+'use client'
+import { useEffect, useMemo, useState } from 'react'
+import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useNow } from '../../_lib/use-now.ts'
+import { useZoneSet } from '../impact-zone/use-zone-set.ts'
+import { ALARM_ZONES, TAKEOVER } from './takeover.operations.ts'
+import { type Claimant, claimsOf, NOBODY, nextHold, waitingClaims } from './takeover.ts'
+
+const HEARD = ['incident', 'alarm', 'zones', 'task'] as const
+const ZONES_HEARD = ['zones', 'alarm'] as const
+
+/** Who has the map now, what else is verified and waits. */
+export function useTakeover<Incident extends Claimant>(incidents: readonly Incident[], pinned: boolean) {
+  const now = useNow()
+  const [hold, setHold] = useState(NOBODY)
+  const claims = useMemo(() => claimsOf(incidents), [incidents])
+  useEffect(() => setHold((before) => nextHold(before, claims, now, pinned)), [claims, now, pinned])
+  // The rule keeps the map for two minutes after an incident is over: until then it is shown as it was last.
+  const [last, setLast] = useState<Incident | null>(null)
+  const found = incidents.find(({ id }) => id === hold.incidentId) ?? null
+  useEffect(() => {
+    if (found) setLast(found)
+  }, [found])
+  const incident = found ?? (last?.id === hold.incidentId ? last : null)
+  return { hold, incident, waiting: waitingClaims(claims, hold) }
+}
+
+/** Facts and zones of the incident that has the map. */
+export function useTakeoverFacts(incidentId: string | null) {
+  const { data } = useLiveQuery(TAKEOVER, { id: incidentId ?? '' }, HEARD, incidentId === null)
+  const facts = incidentId !== null && data?.incident?.id === incidentId ? data.incident : null
+  const { zoneSet } = useZoneSet(facts?.impactZoneSet?.id ?? null)
+  return { facts, zoneSet }
+}
+
+/** The zones of one alarm; null until they are drawn. */
+export function useAlarmZones(alarmId: string | null) {
+  const { data } = useLiveQuery(ALARM_ZONES, { id: alarmId ?? '' }, ZONES_HEARD, alarmId === null)
+  const id = alarmId !== null && data?.alarm?.id === alarmId ? data.alarm.impactZoneSet?.id : null
+  return useZoneSet(id ?? null).zoneSet
+}

@@ -1,0 +1,66 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo, useRef } from 'react'
+import { CITIES } from '../../geo-data/cities.ts'
+import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
+import { alarmLayers } from '../_features/alarm/alarm-layer.ts'
+import { useFlash } from '../_features/alarm/use-flash.ts'
+import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operations.ts'
+import { zoneLayers } from '../_features/impact-zone/zone-layer.ts'
+import type { IncidentRow } from '../_features/incident/incident.operations.ts'
+import { incidentLayers } from '../_features/incident/incident-layer.ts'
+import { MapCanvas } from '../_features/map/map-canvas.tsx'
+import { useReadings } from '../_features/sensor/readings-store.ts'
+import { usePlace } from '../_lib/use-place.ts'
+import { useFocus } from './use-focus.ts'
+import { useWallLayers } from './use-wall-layers.ts'
+import type { WallSize } from './use-wall-size.ts'
+import styles from './wall.module.css'
+
+const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
+const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
+
+interface WallMapProps {
+  readonly size: WallSize
+  readonly alarms: readonly AlarmRow[]
+  readonly incidents: readonly IncidentRow[]
+  /** The incident or the alarm the map has gone to; null: it is the city's. */
+  readonly about: { readonly id: string; readonly position: { readonly coordinates: readonly number[] } } | null
+  readonly zoneSet: ImpactZoneSet | null
+}
+
+/** The map of the wall, drawn as much larger as its letters must be; nobody touches it. */
+export function WallMap({ size, alarms, incidents, about, zoneSet }: WallMapProps) {
+  const say = useTranslations('impact-zone.line')
+  const frame = useRef<HTMLDivElement>(null)
+  const { place } = usePlace()
+  const choice = useWallLayers(place)
+  const flash = useFlash(alarms)
+  const states = useReadings(({ byId }) => byId)
+  const home = place.bounds ?? CITY
+  const goal = useFocus({ frame, size, home, about, zoneSet })
+  const overlays = useMemo(() => {
+    const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
+    const zones = zoneSet ? zoneLayers(zoneSet.zones, names) : []
+    return [...zones, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)]
+  }, [alarms, incidents, zoneSet, flash.id, flash.lit, say])
+  const scaled = {
+    width: `${100 / size.mapScale}%`,
+    height: `${100 / size.mapScale}%`,
+    transform: `scale(${size.mapScale})`,
+  }
+  return (
+    <div ref={frame} className={styles.mapFrame}>
+      <div className={styles.scaled} style={scaled}>
+        <MapCanvas
+          bounds={home}
+          choice={choice}
+          overlays={overlays}
+          sensorStates={states}
+          goal={goal}
+          sharpness={size.sharpness}
+        />
+      </div>
+    </div>
+  )
+}
