@@ -3,18 +3,21 @@ import type { Actor } from '../geo-data/db/actor.ts'
 import { SYSTEM } from '../geo-data/db/actor.ts'
 import type { Db } from '../geo-data/db/pool.ts'
 import { read, type Tx, transact } from '../geo-data/db/transact.ts'
+import type { Nerve } from '../geo-data/nerve/nerve.ts'
 import type { SessionUser } from '../geo-data/session/session.repository.ts'
 import { actorOf } from '../geo-data/user/user.ts'
+import { unauthenticated } from './errors.ts'
 import type { EventTail } from './event/tail.ts'
+import type { SignInThrottle } from './gate/sign-in-throttle.ts'
 import { type Loaders, loadersFor } from './loaders.ts'
 import type { ReadingStream } from './sensor/reading-stream.ts'
-import type { SignInThrottle } from './user/sign-in-throttle.ts'
 
 /** What the whole process stands on. */
 export interface Ground {
   readonly db: Db
   readonly demo: boolean
   readonly log: Logger
+  readonly nerve: Nerve
   readonly tail: EventTail
   readonly readings: ReadingStream
   readonly throttle: SignInThrottle
@@ -78,6 +81,12 @@ export const contextFor = (ground: Ground, caller: Caller, at: Date): Context =>
 
 /** A function, or for a subscription the stream and what one step of it is. */
 type Field = FieldResolver | { readonly subscribe: FieldResolver; readonly resolve: FieldResolver }
+
+/** The same context, of somebody who is signed in. @throws UNAUTHENTICATED. */
+export const signedIn = (context: Context): Context => {
+  if (!context.session) throw unauthenticated()
+  return context
+}
 
 type FieldResolver = (parent: never, args: never, context: Context) => unknown
 

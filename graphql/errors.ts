@@ -52,3 +52,25 @@ const spoken = ({ path, locations }: GraphQLFormattedError, message: string, cod
   ...(path && { path }),
   ...(locations && { locations }),
 })
+
+/** The same for a plain HTTP route. */
+export const answerTo = (
+  error: unknown,
+): { readonly status: number; readonly code: string; readonly message: string } => {
+  const formatted = error instanceof GraphQLError ? error.toJSON() : { message: '' }
+  const { message, extensions } = toldToClient(formatted, error, () => undefined)
+  const code = typeof extensions?.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR'
+  // Of body parsers: too large, cut off, of an unknown kind.
+  const parsed = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (code === 'INTERNAL_SERVER_ERROR' && parsed < 500)
+    return { status: parsed, code: 'BAD_USER_INPUT', message: 'this request cannot be read' }
+  return { status: STATUS[code] ?? (isRefusal(error) ? 409 : 500), code, message }
+}
+
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  UNAVAILABLE: 503,
+}

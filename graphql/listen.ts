@@ -17,7 +17,8 @@ import { read } from '../geo-data/db/transact.ts'
 import { type SessionUser, sessionsInForce } from '../geo-data/session/session.repository.ts'
 import { actorOfSession, contextFor, type Ground } from './context.ts'
 import { badInput, toldToClient, unauthenticated } from './errors.ts'
-import { brokenLimit, LIMITS } from './limits.ts'
+import { brokenLimit, LIMITS } from './gate/limits.ts'
+import { fromOwnPage } from './gate/own-page.ts'
 import { sessionOf } from './user/session-of.ts'
 
 /** A dead line is noticed within two of these. */
@@ -139,13 +140,4 @@ const told = (errors: readonly (GraphQLError | GraphQLFormattedError)[], ground:
 
 const refuse = (socket: Duplex, status: 403 | 404): void => {
   socket.end(`HTTP/1.1 ${status} ${status === 403 ? 'Forbidden' : 'Not Found'}\r\nconnection: close\r\n\r\n`)
-}
-
-/** A browser always says which page opens a socket; a program that says nothing has no cookie jar to be robbed. */
-export const fromOwnPage = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean => {
-  if (headers.origin === undefined) return true
-  const forwarded = headers['x-forwarded-host']
-  const hosts = [headers.host, ...(typeof forwarded === 'string' ? forwarded.split(',') : [])]
-  const origin = URL.parse(headers.origin)
-  return origin !== null && hosts.some((host) => host?.trim() === origin.host)
 }

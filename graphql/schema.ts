@@ -3,10 +3,9 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { alarmResolvers } from './alarm/alarm.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
-import type { Context, Resolvers } from './context.ts'
+import { type Context, type Resolvers, signedIn } from './context.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
 import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.ts'
-import { unauthenticated } from './errors.ts'
 import { eventResolvers } from './event/event.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
@@ -16,6 +15,7 @@ import { reportResolvers } from './report/report.resolvers.ts'
 import { resourceResolvers } from './resource/resource.resolvers.ts'
 import { responsePlanResolvers } from './response-plan/response-plan.resolvers.ts'
 import { scalars } from './scalars.ts'
+import { searchResolvers } from './search/search.resolvers.ts'
 import { sectorResolvers } from './sector/sector.resolvers.ts'
 import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
@@ -46,6 +46,7 @@ const ROOMS: readonly Resolvers[] = [
   reportResolvers,
   resourceResolvers,
   responsePlanResolvers,
+  searchResolvers,
   sectorResolvers,
   sensorResolvers,
   statusResolvers,
@@ -63,8 +64,7 @@ type Field = Resolvers[string][string]
 const guarded = (field: Field): Field => {
   if (typeof field !== 'function') return { ...field, subscribe: guarded(field.subscribe) as typeof field.subscribe }
   return (parent, args, context: Context) => {
-    if (!context.session) throw unauthenticated()
-    return field(parent, args, context)
+    return field(parent, args, signedIn(context))
   }
 }
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestServer, type TestServer } from './testing/running-server.ts'
+import { startTestServer, type TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -119,11 +119,9 @@ describe('what an actor may see', () => {
     )
     const wall = await server.signIn('wall')
     expect(codes(await server.ask('mutation { acknowledgeAlarm(id: 1) { id } }', {}, wall))).toEqual(['FORBIDDEN'])
-    const { default: pg } = await import('pg')
-    const client = new pg.Client({ connectionString: server.database.url })
-    await client.connect()
-    const { rows } = await client.query("select ids from event where type = 'user.refused' order by id")
-    await client.end()
+    const rows = await server.database.sql<{ ids: { what: string } }>(
+      "select ids from event where type = 'user.refused' order by id",
+    )
     expect(rows.map((row) => row.ids.what)).toEqual(['muteSound', 'acknowledgeAlarm'])
   })
 })

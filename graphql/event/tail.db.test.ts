@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from 'graphql-ws'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { SYSTEM } from '../../geo-data/db/actor.ts'
 import { transact } from '../../geo-data/db/transact.ts'
 import { emit } from '../../geo-data/event/event.commands.ts'
-import { startTestServer, type TestServer } from '../testing/running-server.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -188,10 +187,7 @@ describe('a line', () => {
   it('is cut when its session is revoked by another process, or its user is disabled', async () => {
     const heard = hear(await server.signInAnew('wall'), null)
     await pause(300)
-    const client = new pg.Client({ connectionString: server.database.url })
-    await client.connect()
-    await client.query("update app_user set disabled_at = now() where login = 'wall'")
-    await client.end()
+    await server.database.sql("update app_user set disabled_at = now() where login = 'wall'")
     expect((await heard.closed).code).toBe(4403)
   })
 

@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '../../geo-data/db/test-da
 import { DEMO_PASSWORD } from '../../geo-data/user/user.commands.ts'
 import { type RunningServer, startServer } from '../server.ts'
 import type { ServerSettings } from '../settings.ts'
-import { putSmallCity, type SmallCity } from './small-city.ts'
+import { putSmallCity, type SmallCity } from './test-city.ts'
 
 export interface Answer {
   readonly status: number
@@ -31,7 +31,7 @@ export interface TestServer {
 
 export const startTestServer = async (): Promise<TestServer> => {
   const database = await createTestDatabase()
-  const city = await putSmallCity(database.url, new Date())
+  const city = await putSmallCity(database, new Date())
   const settings: ServerSettings = {
     graphqlPort: 0,
     databaseUrl: database.url,

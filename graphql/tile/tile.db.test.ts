@@ -1,11 +1,11 @@
 import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SYSTEM } from '../geo-data/db/actor.ts'
-import { read } from '../geo-data/db/transact.ts'
-import { TILE_SETS } from '../geo-data/tile/layer.ts'
-import { type Drawer, drawTile } from '../geo-data/tile/tile.repository.ts'
-import { startTestServer, type TestServer } from './testing/running-server.ts'
+import { SYSTEM } from '../../geo-data/db/actor.ts'
+import { read } from '../../geo-data/db/transact.ts'
+import { TILE_SETS } from '../../geo-data/tile/layer.ts'
+import { type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
 beforeAll(async () => {

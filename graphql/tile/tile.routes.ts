@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type RequestHandler, Router } from 'express'
-import { read } from '../geo-data/db/transact.ts'
-import { TILE_SETS } from '../geo-data/tile/layer.ts'
-import { type Drawer, drawTile } from '../geo-data/tile/tile.repository.ts'
-import { type TileAddress, tileAddress } from '../geo-data/tile/tile.ts'
-import { actorOfSession, type Ground } from './context.ts'
-import { sessionOf } from './user/session-of.ts'
+import { read } from '../../geo-data/db/transact.ts'
+import { TILE_SETS } from '../../geo-data/tile/layer.ts'
+import { type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
+import { type TileAddress, tileAddress } from '../../geo-data/tile/tile.ts'
+import { actorOfSession, type Ground } from '../context.ts'
+import { sessionOf } from '../user/session-of.ts'
 
 /** The basemap moves when a city is imported: an hour old at most, and told to the browser so. */
 const BASEMAP_MS = 60 * 60 * 1000
@@ -23,13 +23,13 @@ export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Rou
   const kept = new Map<string, Kept>()
   const serve: RequestHandler<Record<'name' | 'z' | 'x' | 'y', string>> = async (request, response) => {
     const session = await sessionOf(ground.db, request.headers.cookie, now())
-    if (!session) return void response.status(401).json({ error: 'sign in first' })
+    if (!session) return void response.status(401).json({ code: 'UNAUTHENTICATED', error: 'sign in first' })
     response.locals.userId = session.user.id
     const { name, z, x, y } = request.params
     const set = TILE_SETS.get(name)
-    if (!set) return void response.status(404).json({ error: `no layer ${name}` })
+    if (!set) return void response.status(404).json({ code: 'NOT_FOUND', error: `no layer ${name}` })
     const tile = tileAddress(z, x, y.replace(/\.mvt$/, ''))
-    if (!tile) return void response.status(400).json({ error: 'no such tile' })
+    if (!tile) return void response.status(400).json({ code: 'BAD_USER_INPUT', error: 'no such tile' })
     const actor = actorOfSession(session)
     const draw = () => read(ground.db, actor, (tx) => drawTile(tx, set, tile, drawer))
     const drawn = set.restricted ? fresh(await draw()) : await shared(kept, key(name, tile), now().getTime(), draw)

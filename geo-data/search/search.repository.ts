@@ -1,0 +1,103 @@
+import { type RawBuilder, sql } from 'kysely'
+import { kysely, type Tx } from '../db/transact.ts'
+import type { SearchHit, SearchRecord } from './search.ts'
+
+interface Source {
+  readonly record: SearchRecord
+  readonly from: RawBuilder<unknown>
+  readonly id: string
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+  readonly detail: string
+  readonly geom: string
+}
+
+/** What may be found by name or code. Read-only across nouns, as `exposure` is: a search that asked each in turn would rank none. */
+const SOURCES: readonly Source[] = [
+  source('incident', sql`incident`, { code: 'code', zh: 'title_zh', en: 'title_en', detail: 'code', geom: 'geom' }),
+  source(
+    'alarm',
+    sql`(select alarm.id, alarm.geom, sensor.code, sensor.name_zh, sensor.name_en, alarm.priority
+    from alarm join sensor on sensor.id = alarm.sensor_id where alarm.closed_at is null) open_alarm`,
+    {
+      detail: "priority || ' ' || code",
+    },
+  ),
+  source('sensor', sql`sensor`, { detail: "code || ' ' || metric" }),
+  source('asset', sql`asset`, {
+    zh: 'coalesce(name_zh, code)',
+    en: 'coalesce(name_en, code)',
+    detail: "code || ' ' || sector_id || '.' || kind",
+  }),
+  source('segment', sql`segment`, {
+    zh: 'coalesce(name_zh, code)',
+    en: 'coalesce(name_en, code)',
+    detail: "code || ' ' || sector_id || '.' || kind",
+  }),
+  source('protection-target', sql`protection_target`, { code: "''", detail: 'kind' }),
+  source('place', sql`(select id, name_zh, name_en, kind, geom from basemap_feature where name_zh is not null) place`, {
+    code: "''",
+    detail: 'kind',
+  }),
+]
+
+function source(
+  record: SearchRecord,
+  from: RawBuilder<unknown>,
+  columns: Partial<Omit<Source, 'record' | 'from'>>,
+): Source {
+  return {
+    record,
+    from,
+    id: 'id',
+    code: 'code',
+    zh: 'name_zh',
+    en: 'name_en',
+    detail: 'code',
+    geom: 'geom',
+    ...columns,
+  }
+}
+
+/** Whole matches first, then beginnings, then parts; the same within them in the order of SOURCES. */
+export const searchByName = async (tx: Tx, text: string, limit: number): Promise<SearchHit[]> => {
+  const escaped = text.replaceAll(/[\\%_]/g, '\\$&')
+  const parts = SOURCES.map((one, order) => matches(one, order, escaped, limit))
+  const { rows } = await sql<Row>`select * from (${sql.join(parts, sql` union all `)}) found
+    order by rank, source_order, label_zh, id limit ${limit}`.execute(kysely<never>(tx))
+  return rows.map(({ record, id, label_zh, label_en, detail, longitude, latitude }) => ({
+    record,
+    id,
+    label: { zh: label_zh, en: label_en ?? label_zh },
+    detail,
+    longitude,
+    latitude,
+  }))
+}
+
+interface Row {
+  readonly record: SearchRecord
+  readonly id: string
+  readonly label_zh: string
+  readonly label_en: string | null
+  readonly detail: string | null
+  readonly longitude: number
+  readonly latitude: number
+}
+
+const matches = (
+  { record, from, id, code, zh, en, detail, geom }: Source,
+  order: number,
+  text: string,
+  limit: number,
+) => {
+  const [codeOf, zhOf, enOf] = [sql.raw(code), sql.raw(zh), sql.raw(en)]
+  const like = (pattern: string) =>
+    sql`(${codeOf} ilike ${pattern} or ${zhOf} ilike ${pattern} or ${enOf} ilike ${pattern})`
+  return sql`(select ${record}::text as record, ${sql.raw(id)}::text as id, ${zhOf} as label_zh, ${enOf} as label_en,
+      ${sql.raw(detail)} as detail, st_x(st_pointonsurface(${sql.raw(geom)})) as longitude,
+      st_y(st_pointonsurface(${sql.raw(geom)})) as latitude, ${order}::int as source_order,
+      case when ${like(text)} then 0 when ${like(`${text}%`)} then 1 else 2 end as rank
+    from ${from} where ${like(`%${text}%`)} order by rank, 3, 2 limit ${limit})`
+}
