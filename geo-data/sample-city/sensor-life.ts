@@ -1,3 +1,4 @@
+import { metricByRef } from '../sectors/registry.ts'
 import type { MetricRef } from '../sectors/sector.ts'
 import { hash, noise, smoothNoise } from './chance.ts'
 import { HABITS, type Habit } from './life/habit.ts'
@@ -49,8 +50,6 @@ const CLOCK = 8 * HOUR
 const DEAD = 9
 const QUIET = 3
 
-const DECIMALS = 4
-
 /** Of the same code always the same life. */
 export const lifeOf = (sensor: LivingSensor): Life => {
   const seed = hash(sensor.code)
@@ -59,7 +58,10 @@ export const lifeOf = (sensor: LivingSensor): Life => {
   const dead = seed % 1000 < DEAD
   const silent = (at: number): boolean => dead || unit(seed ^ 0x51ed, Math.floor(at / (6 * HOUR))) < QUIET / 1000
   const calm = (at: number): number => base * (1 + habit.daily(hourOfDay(at)) + habit.drift * drift(seed, at))
-  const tidy = (value: number): number => Math.max(0, Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS)
+  // A device reads to its metric's decimals; the mean of an hour is worth one more.
+  const fineness = 10 ** (metricByRef(sensor.metric)?.it.decimals ?? 4)
+  const tidy = (value: number, finer = 1): number =>
+    Math.max(0, Math.round(value * fineness * finer) / (fineness * finer))
   const grain = habit.grain * (habit.grainIsShare ? base : 1)
   return {
     valueAt: (at) =>
@@ -75,9 +77,9 @@ export const lifeOf = (sensor: LivingSensor): Life => {
     const spread = grain * Math.min(0.95, 0.4 + samples / 80)
     return {
       samples,
-      minimum: tidy(Math.min(...points) - spread),
-      average: tidy(points.reduce((sum, value) => sum + value, 0) / points.length),
-      maximum: tidy(Math.max(...points) + spread),
+      minimum: tidy(Math.min(...points) - spread, 10),
+      average: tidy(points.reduce((sum, value) => sum + value, 0) / points.length, 10),
+      maximum: tidy(Math.max(...points) + spread, 10),
     }
   }
 }
