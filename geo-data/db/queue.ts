@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { type Job, PgBoss } from 'pg-boss'
 import { type Db, poolOf } from './pool.ts'
 import { clientOf, dbOf, type Tx } from './transact.ts'
 
@@ -34,10 +34,11 @@ const SCHEMA = 'pgboss'
 /** The least pg-boss allows: with one look a second, a killed worker's job runs again within 12 s. */
 const HEARTBEAT_SECONDS = 10
 const SUPERVISE_SECONDS = 1
-/** Notices wake workers at once; this catches one that was lost with its connection. */
-const POLL_SECONDS = 2
-/** About ten minutes from the first try to the last. */
-const RETRIES = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 120 }
+/** Notices wake workers at once; this catches a notice lost with its connection, and retries, which give none. */
+const POLL_SECONDS = 0.5
+/** A killed worker's job is tried again at once; one that threw waits 1, 2, 4 … s, 17 minutes in all. */
+const RETRIES = { retryLimit: 12, retryDelay: 0, retryBackoff: false }
+const LONGEST_PAUSE_SECONDS = 256
 const KEEP_DONE_SECONDS = 24 * 3_600
 
 const NO_JOB = '00000000-0000-0000-0000-000000000000'
@@ -122,15 +123,23 @@ const addWorker = async <T extends object>(
   const polling = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS }
   const id: string = await boss.work<T>(name, polling, async ([job]) => {
     boss.notifyWorker(id) // look for the next job as soon as this one is done, not a poll later
-    if (job) await reported(onError, name, () => task(job.data))
+    if (!job) return
+    try {
+      await task(job.data)
+    } catch (error) {
+      onError(new Error(`task ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error }))
+      await pauseBeforeRetry(boss, job).catch(onError)
+      throw error
+    }
   })
 }
 
-const reported = async (onError: (error: Error) => void, name: string, task: () => Promise<void>): Promise<void> => {
-  try {
-    await task()
-  } catch (error) {
-    onError(new Error(`task ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error }))
-    throw error
-  }
+/**
+ * pg-boss's own back-off would also delay the jobs of killed workers, by up to 2 s on the first retry: so the queue has
+ * none, and a job that threw is given its own.
+ */
+const pauseBeforeRetry = async (boss: PgBoss, { id, name, retryCount }: Job): Promise<void> => {
+  const seconds = Math.min(2 ** retryCount, LONGEST_PAUSE_SECONDS)
+  const statement = `update ${SCHEMA}.job set retry_delay = $1 where name = $2 and id = $3`
+  await boss.getDb().executeSql(statement, [seconds, name, id])
 }

@@ -125,7 +125,7 @@ test('a second process on the same data is refused, and told which process has t
   await expect(start()).rejects.toThrow(`in use by process ${process.pid}`)
 })
 
-test('what was committed survives a stop and a kill', async () => {
+test('what was committed survives a stop and a kill', { timeout: 120_000 }, async () => {
   await transact(db, SYSTEM, (tx) => addRegion(tx, 'before-stop'))
   await closeDatabase(db)
   await embedded.stop()
