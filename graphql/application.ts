@@ -13,6 +13,7 @@ import { recordRefusal } from '../geo-data/session/session.commands.ts'
 import { SESSION_MS } from '../geo-data/session/session.ts'
 import type { Drawer } from '../geo-data/tile/tile.repository.ts'
 import packageOfThis from '../package.json' with { type: 'json' }
+import { archiveRoutes } from './archive/archive.routes.ts'
 import { photoRoutes } from './attachment/photo.routes.ts'
 import { type Context, contextFor, type Ground, type SessionCookie } from './context.ts'
 import { answerTo, isForbidden, toldToClient } from './errors.ts'
@@ -85,7 +86,7 @@ export const application = (
     const cookie = request.res ? cookieOf(request, request.res) : null
     return contextFor(ground, { session, address: request.ip ?? '', cookie }, now())
   }
-  app.use('/files', ownPagesOnly, photoRoutes(contextOf))
+  app.use('/files', ownPagesOnly, photoRoutes(contextOf), archiveRoutes(contextOf))
   const context = ({ req }: { req: Request }): Promise<Context> => contextOf(req)
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }), named, expressMiddleware(apollo, { context }))
   app.use(onFault(ground.log))

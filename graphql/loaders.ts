@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { alarmsOfIncidents, alarmsOfSensors } from '../geo-data/alarm/alarm.repository.ts'
 import type { Alarm } from '../geo-data/alarm/alarm.ts'
+import { archiveOf } from '../geo-data/archive/archive.repository.ts'
 import { assetsByIds, valveStates } from '../geo-data/asset/asset.repository.ts'
 import { attachmentsOfTask } from '../geo-data/attachment/attachment.repository.ts'
 import type { Tx } from '../geo-data/db/transact.ts'
@@ -126,6 +127,7 @@ const courseLoaders = (read: Read) => ({
   visibleIncident: visible(read, incidentsByIds),
   judgement: certain(read, 'judgement', judgementsByIds),
   visibleResource: visible(read, resourcesByIds),
+  archiveOfIncident: each(read, async (tx, id) => (await archiveOf(tx, id)) ?? null),
   alarmsOfIncident: grouped(read, alarmsOfIncidents, (alarm) => alarm.incidentId),
   eventsOfIncident: each(read, eventsOfIncident),
   judgementsOfIncident: each(read, judgementsOf),

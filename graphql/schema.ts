@@ -2,10 +2,12 @@ import { globSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { alarmResolvers } from './alarm/alarm.resolvers.ts'
+import { archiveResolvers } from './archive/archive.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
 import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.ts'
+import { drillResolvers } from './drill/drill.resolvers.ts'
 import { eventResolvers } from './event/event.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
@@ -35,9 +37,11 @@ export const readContract = (): string[] =>
 
 const ROOMS: readonly Resolvers[] = [
   alarmResolvers,
+  archiveResolvers,
   assetResolvers,
   departmentResolvers,
   disposalTaskResolvers,
+  drillResolvers,
   eventResolvers,
   impactZoneResolvers,
   incidentResolvers,

@@ -56,7 +56,7 @@ describe('what one operation may ask', () => {
       (_, i) => `fragment F${i} on Thing { parent { id } ${i < 59 ? `...F${i + 1} ...F${i + 1}` : ''} }`,
     )
     const began = performance.now()
-    expect(verdict(`{ one { ...F0 } } ${fragments.join(' ')}`)).toBe('too much at once: cost')
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(verdict(`{ one { ...F0 } } ${fragments.join(' ')}`)).toBe('too much at once: fields')
+    expect(performance.now() - began).toBeLessThan(500)
   })
 })

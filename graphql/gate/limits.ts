@@ -25,6 +25,8 @@ export const LIMITS = {
   depth: 12,
   aliases: 20,
   rootFields: 20,
+  /** Fields once every fragment has been laid out: what the measuring itself may cost. */
+  fields: 5000,
   /** Fields that could be resolved: a list counts its `first`, or GUESSED_LENGTH. */
   cost: 100_000,
   bodyBytes: 256 * 1024,
@@ -33,6 +35,7 @@ export const LIMITS = {
 const GUESSED_LENGTH = 5
 
 interface Tally {
+  fields: number
   aliases: number
   cost: number
   deepest: number
@@ -55,7 +58,7 @@ export const brokenLimit = (
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   )
-  const tally: Tally = { aliases: 0, cost: 0, deepest: 0 }
+  const tally: Tally = { fields: 0, aliases: 0, cost: 0, deepest: 0 }
   const root = schema.getRootType(operation.operation)
   const roots = operation.selectionSet.selections.length
   const start = { parent: root, depth: 1, times: 1, counted: false }
@@ -64,6 +67,7 @@ export const brokenLimit = (
     tally.deepest > LIMITS.depth && 'depth',
     tally.aliases > LIMITS.aliases && 'aliases',
     roots > LIMITS.rootFields && 'root fields',
+    tally.fields > LIMITS.fields && 'fields',
     tally.cost > LIMITS.cost && 'cost',
   ].find((name) => name !== false)
   return broken ? new GraphQLError(`too much at once: ${broken}`, { extensions: { code: 'TOO_MUCH' } }) : undefined
@@ -80,7 +84,8 @@ interface Place {
 /** Stops as soon as a limit is passed, so that the walk itself cannot be made long. */
 const walk = (on: Walk, set: SelectionSetNode, at: Place): void => {
   for (const selection of set.selections) {
-    if (on.tally.cost > LIMITS.cost || at.depth > LIMITS.depth + 1) return
+    on.tally.fields += 1
+    if (on.tally.fields > LIMITS.fields || at.depth > LIMITS.depth + 1) return
     if (selection.kind === Kind.FIELD) {
       field(on, selection, at)
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {

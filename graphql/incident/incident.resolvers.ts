@@ -71,6 +71,7 @@ export const incidentResolvers = {
     impactZoneSet: ({ id }: Incident, _: unknown, { loaders }: Context) => loaders.zonesOfIncident.load(id),
     judgements: ({ id }: Incident, _: unknown, { loaders }: Context) => loaders.judgementsOfIncident.load(id),
     tasks: ({ id }: Incident, _: unknown, { loaders }: Context) => loaders.tasksOfIncident.load(id),
+    archive: ({ id }: Incident, _: unknown, { loaders }: Context) => loaders.archiveOfIncident.load(id),
     timeline: ({ id }: Incident, _: unknown, { loaders }: Context) => loaders.eventsOfIncident.load(id),
     nearestResources: ({ place }: Incident, { first }: { first: number }, { read }: Context) =>
       read((tx) => nearestResources(tx, place, limitOf(first, 50))),
