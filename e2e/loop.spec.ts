@@ -1,0 +1,210 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { expect, test } from '@playwright/test'
+import { startOnServer } from './ground.ts'
+import { granted, type Person, refusedWith, signIn } from './person.ts'
+import { takePicture } from './picture.ts'
+import type { Product } from './product.ts'
+
+const JUDGED = '建设路人井内天然气聚集，疑为中压管泄漏，请立即关阀、疏散、断电。'
+const SUMMARY = '中压管接口泄漏，已关阀抢修，复测为零。'
+
+test.describe.configure({ mode: 'serial' })
+
+let product: Product
+let duty: Person
+let wall: Person
+let commander: Person
+let owner: Person
+let crew: Person
+let alarmId: string
+let incidentId: string
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(600_000)
+  product = await startOnServer('loop')
+  duty = await signIn(browser, product.url, 'duty')
+  wall = await signIn(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
+  commander = await signIn(browser, product.url, 'commander')
+  owner = await signIn(browser, product.url, 'owner', { viewport: { width: 390, height: 844 }, isMobile: true })
+  crew = await signIn(browser, product.url, 'crew', { viewport: { width: 390, height: 844 }, isMobile: true })
+})
+
+test.afterAll(async () => {
+  await product?.stop()
+})
+
+const openAlarms = async (): Promise<
+  { id: string; exercise: boolean; priority: string; incident: { id: string } | null }[]
+> => {
+  const answer = await duty.ask<{
+    alarms: { edges: { node: { id: string; exercise: boolean; priority: string; incident: { id: string } | null } }[] }
+  }>('{ alarms(filter: { open: true }) { edges { node { id exercise priority incident { id } } } } }')
+  return granted(answer)
+    .alarms.edges.map(({ node }) => node)
+    .filter(({ exercise }) => exercise)
+}
+
+test('before anything happens the three faces are whole', async () => {
+  await duty.page.goto('/desk')
+  await wall.page.goto('/wall')
+  await crew.page.goto('/field')
+  await expect(duty.page.getByText('离线').first()).toBeVisible()
+  await takePicture(duty.page, 'desk', duty.errors)
+  await takePicture(wall.page, 'wall', wall.errors)
+})
+
+test('a manhole fills with gas: the desk and the wall show the alarm', async () => {
+  await duty.page.getByRole('button', { name: '演练' }).click()
+  await duty.page.getByRole('menuitem', { name: /燃气/ }).click()
+  await duty.page.getByRole('button', { name: '开始演练' }).click()
+  await expect.poll(async () => (await openAlarms()).length, { timeout: 150_000, intervals: [500] }).toBeGreaterThan(0)
+  alarmId = (await openAlarms())[0]?.id as string
+  await expect(duty.page.getByRole('button', { name: '确认', exact: true }).first()).toBeVisible()
+  await expect(wall.page.getByText('待核实').first()).toBeVisible()
+})
+
+test('zones are drawn before anybody has verified it, and say so', async () => {
+  await duty.page.goto(`/desk?sel=alarm:${alarmId}`)
+  await expect(duty.page.getByText('假设属实').first()).toBeVisible({ timeout: 60_000 })
+  await expect(duty.page.getByText('必须撤离').first()).toBeVisible()
+  await expect(duty.page.getByText('筛查').first()).toBeVisible()
+})
+
+test('the worker is killed in the middle, and nothing is lost or raised twice', async () => {
+  const before = (await product.host()).pids
+  process.kill(before.workers as number, 'SIGKILL')
+  await expect.poll(async () => (await product.host()).pids.workers, { timeout: 30_000 }).not.toBe(before.workers)
+  const byId = new Map((await openAlarms()).map(({ id, priority }) => [id, priority]))
+  expect(byId.has(alarmId)).toBe(true)
+})
+
+test('a wrong role is refused, and another company sees nothing', async ({ browser }) => {
+  const verify = 'mutation ($id: ID!) { verifyAlarm(id: $id, verification: "true") { id } }'
+  expect(refusedWith(await crew.ask(verify, { id: alarmId }))).toBe('FORBIDDEN')
+  const north = await signIn(browser, product.url, 'owner-north')
+  expect(
+    granted(await north.ask<{ alarm: unknown }>('query ($id: ID!) { alarm(id: $id) { id } }', { id: alarmId })).alarm,
+  ).toBeNull()
+  await north.context.close()
+})
+
+test('the duty officer acknowledges by name and verifies: an incident opens, the second alarm joins it', async () => {
+  const { page } = duty
+  await page.getByRole('button', { name: '确认', exact: true }).first().click()
+  await expect(page.getByText('林晓岚').first()).toBeVisible()
+  await page.getByRole('button', { name: '属实', exact: true }).click()
+  await expect
+    .poll(async () => (await openAlarms()).find(({ id }) => id === alarmId)?.incident?.id ?? null, { timeout: 60_000 })
+    .not.toBeNull()
+  incidentId = (await openAlarms()).find(({ id }) => id === alarmId)?.incident?.id as string
+  const joined = async (): Promise<number> => {
+    const answer = await duty.ask<{ incident: { alarms: { sensor: { id: string } }[] } }>(
+      'query ($id: ID!) { incident(id: $id) { alarms { sensor { id } } } }',
+      { id: incidentId },
+    )
+    return new Set(granted(answer).incident.alarms.map(({ sensor }) => sensor.id)).size
+  }
+  await expect.poll(joined, { timeout: 150_000, intervals: [1000] }).toBeGreaterThan(1)
+})
+
+test('the wall gives its map to the verified incident', async () => {
+  await expect(wall.page.getByText('必须撤离').first()).toBeVisible({ timeout: 30_000 })
+  await takePicture(wall.page, 'wall-takeover', wall.errors)
+})
+
+test('the judgement is pushed; the owner reads it and answers', async () => {
+  const { page } = duty
+  await page.goto(`/desk?sel=incident:${incidentId}`)
+  await page.getByRole('tab', { name: '研判推送' }).click()
+  await page.getByLabel('研判意见').fill(JUDGED)
+  await page.getByRole('button', { name: '一键推送' }).click()
+  await expect(page.getByText('已回复').first()).toBeVisible()
+  await owner.page.goto('/field')
+  await owner.page.getByRole('tab', { name: '推送' }).click()
+  await owner.page.getByRole('button', { name: '已阅' }).first().click()
+  await owner.page.getByLabel('回复').first().fill('已派抢修队，十五分钟到。')
+  await owner.page.getByRole('button', { name: '回复', exact: true }).first().click()
+  await expect(page.getByText('已派抢修队，十五分钟到。')).toBeVisible()
+})
+
+test('the plan makes tasks; a crew accepts, arrives, photographs and completes', async () => {
+  const { page } = duty
+  await page.getByRole('button', { name: '启动响应' }).click()
+  await page.getByRole('tab', { name: '处置' }).click()
+  await expect(page.getByText('已下达').first()).toBeVisible()
+  await takePicture(page, 'desk-incident', duty.errors)
+  await crew.page.goto('/field')
+  await crew.page.getByText('待接受').first().click()
+  await takePicture(crew.page, 'field-task', crew.errors)
+  await crew.page.getByRole('button', { name: '接受任务' }).click()
+  await crew.page.getByRole('button', { name: '我已到场' }).click()
+  const photo = await crew.page.screenshot()
+  await crew.page.setInputFiles('input[type=file]', { name: 'scene.png', mimeType: 'image/png', buffer: photo })
+  await crew.page.getByRole('button', { name: '完成任务' }).click()
+  await crew.page.getByLabel('处置结果').fill('上游阀门已关闭。')
+  await crew.page.getByRole('button', { name: '完成', exact: true }).click()
+  await expect(crew.page.getByText('已完成').first()).toBeVisible()
+})
+
+test('the others complete theirs; an open task keeps the incident open', async ({ browser }) => {
+  const close = 'mutation ($id: ID!, $summary: String!) { closeIncident(id: $id, summary: $summary) { state } }'
+  const early = await commander.ask(close, { id: incidentId, summary: SUMMARY })
+  expect(early.errors?.length).toBe(1)
+  for (const login of ['crew', 'fire', 'police', 'drainage', 'street', 'gas', 'owner']) {
+    const person = await signIn(browser, product.url, login)
+    await completeAll(person)
+    await person.context.close()
+  }
+  const open = granted(
+    await commander.ask<{
+      disposalTasks: { title: { zh: string }; state: string; department: { name: { zh: string } } }[]
+    }>(
+      'query ($id: ID!) { disposalTasks(filter: { incidentId: $id, open: true }) { title { zh } state department { name { zh } } } }',
+      { id: incidentId },
+    ),
+  ).disposalTasks
+  expect(open).toEqual([])
+})
+
+const completeAll = async (person: Person): Promise<void> => {
+  const tasks = granted(
+    await person.ask<{ disposalTasks: { id: string; state: string }[] }>(
+      'query ($id: ID!) { disposalTasks(filter: { incidentId: $id, open: true, mine: true }) { id state } }',
+      { id: incidentId },
+    ),
+  ).disposalTasks
+  for (const { id, state } of tasks) {
+    if (state === 'assigned') granted(await person.ask('mutation ($id: ID!) { acceptTask(id: $id) { id } }', { id }))
+    if (state !== 'arrived') granted(await person.ask('mutation ($id: ID!) { reportArrival(id: $id) { id } }', { id }))
+    granted(await person.ask('mutation ($id: ID!) { completeTask(id: $id, outcome: "按预案完成") { id } }', { id }))
+  }
+}
+
+test('the commander closes it, and the archive tells the whole story', async () => {
+  const { page } = commander
+  await page.goto(`/desk?sel=incident:${incidentId}`)
+  await page.getByRole('button', { name: '现场已受控' }).click()
+  await page.getByRole('button', { name: '办结…' }).click()
+  await page.getByLabel('办结总结').fill(SUMMARY)
+  await page.getByRole('dialog').getByRole('button', { name: '办结…' }).click()
+  const archive = async () => {
+    const answer = await commander.ask<{
+      incident: { state: string; archive: { pdfUrl: string; jsonUrl: string } | null }
+    }>('query ($id: ID!) { incident(id: $id) { state archive { pdfUrl jsonUrl } } }', { id: incidentId })
+    return granted(answer).incident.archive
+  }
+  await expect.poll(archive, { timeout: 60_000 }).not.toBeNull()
+  const { pdfUrl, jsonUrl } = (await archive()) as { pdfUrl: string; jsonUrl: string }
+  const pdf = await commander.context.request.get(pdfUrl)
+  expect(pdf.ok()).toBe(true)
+  const path = test.info().outputPath('archive.pdf')
+  await writeFile(path, await pdf.body())
+  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', path, '-'])
+  for (const words of ['林晓岚', '属实', '必须撤离', SUMMARY.slice(0, 8), '上游阀门已关闭', '已派抢修队'])
+    expect(stdout).toContain(words)
+  expect(JSON.stringify(await (await commander.context.request.get(jsonUrl)).json())).toContain(JUDGED)
+  await page.getByRole('tab', { name: '归档' }).click()
+  await takePicture(page, 'desk-archive', commander.errors)
+})

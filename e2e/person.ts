@@ -1,0 +1,61 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { listenForErrors } from './picture.ts'
+
+/** Somebody signed in, in a browser of their own. */
+export interface Person {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly errors: readonly string[]
+  /** Asks or commands over GraphQL with this person's session. */
+  readonly ask: <T>(query: string, variables?: Record<string, unknown>) => Promise<Answer<T>>
+}
+
+export interface Answer<T> {
+  readonly data?: T | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+const PASSWORD = 'one-map-demo'
+
+interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly isMobile?: boolean
+}
+
+/** Signs in by the login page, as a person does. */
+export const signIn = async (browser: Browser, url: string, login: string, look: Look = {}): Promise<Person> => {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: look.viewport ?? { width: 1440, height: 900 },
+    isMobile: look.isMobile ?? false,
+    hasTouch: look.isMobile ?? false,
+    permissions: ['geolocation'],
+    geolocation: { longitude: 121.9, latitude: 29.92, accuracy: 12 },
+  })
+  const page = await context.newPage()
+  const errors = listenForErrors(page)
+  await page.goto('/login')
+  await page.getByLabel('用户名').fill(login)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL((there) => !there.pathname.startsWith('/login'))
+  return { page, context, errors, ask: (query, variables) => ask(context, query, variables) }
+}
+
+const ask = async <T>(
+  context: BrowserContext,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Answer<T>> => {
+  const answer = await context.request.post('/graphql', { data: { query, variables } })
+  return (await answer.json()) as Answer<T>
+}
+
+/** The data of an answer that must not hold an error. */
+export const granted = <T>(answer: Answer<T>): T => {
+  expect(answer.errors ?? []).toEqual([])
+  if (!answer.data) throw new Error('an answer without data and without errors')
+  return answer.data
+}
+
+export const refusedWith = (answer: Answer<unknown>): string | undefined => answer.errors?.[0]?.extensions?.code
