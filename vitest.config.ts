@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** The rules of the house tried on the whole of it. */
-const house = ['scripts/guard-rails.test.ts', 'scripts/sizes.test.ts']
+/** The rules of the house tried on the whole of it, and the printed contract. */
+const house = ['scripts/guard-rails.test.ts', 'scripts/sizes.test.ts', 'graphql/schema.test.ts']
 
 /** A sample in, an archive out. */
 const course = ['**/course.db.test.ts', '**/*.course.test.ts']
@@ -35,6 +35,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'house',
           sequence: { groupOrder: 0 },
