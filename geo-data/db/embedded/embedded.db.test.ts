@@ -29,7 +29,7 @@ beforeAll(async () => {
   embedded = await start()
   await migrate(embedded.url)
   db = openDatabase({ url: embedded.url, connections: 4, onError })
-})
+}, 300_000) // 15 s of computing, most of it making the PostGIS extension, on a machine that may be busy
 afterAll(async () => {
   await closeDatabase(db)
   await embedded.stop()
@@ -125,7 +125,7 @@ test('a second process on the same data is refused, and told which process has t
   await expect(start()).rejects.toThrow(`in use by process ${process.pid}`)
 })
 
-test('what was committed survives a stop and a kill', { timeout: 120_000 }, async () => {
+test('what was committed survives a stop and a kill', { timeout: 300_000 }, async () => {
   await transact(db, SYSTEM, (tx) => addRegion(tx, 'before-stop'))
   await closeDatabase(db)
   await embedded.stop()
