@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Db } from '../geo-data/db/pool.ts'
 import type { Queue } from '../geo-data/db/queue.ts'
-import { QUEUES, TASKS as TASK_SETTINGS, type TaskCall, type TaskName } from '../geo-data/event/flow.ts'
+import { QUEUES, type TaskCall, type TaskName } from '../geo-data/event/flow.ts'
 import type { Nerve } from '../geo-data/nerve/nerve.ts'
 import { again } from './again.ts'
 import { callOverdue } from './alarm/call-overdue-alarms.ts'
@@ -50,8 +50,7 @@ interface Doing {
 
 /** One structured line for each task done. */
 const work = (queue: Queue, name: TaskName, { ground, embedded, log }: Doing): Promise<void> => {
-  const atOnce = embedded || TASK_SETTINGS[name].oneAtATime ? 1 : AT_ONCE
-  return queue.work<TaskCall>(name, atOnce, async (call) => {
+  return queue.work<TaskCall>(name, embedded ? 1 : AT_ONCE, async (call) => {
     const began = performance.now()
     await TASKS[name](ground, call)
     log.info({ task: name, ...call, ms: Math.round(performance.now() - began) }, 'task done')

@@ -2,14 +2,15 @@ import type { EventType } from './event.ts'
 
 /**
  * Everything that happens by itself because something has happened. One file each in `workers/`, one line each in
- * `workers/index.ts`. `oneAtATime`: it looks and then creates, so two at once could create two.
+ * `workers/index.ts`. None needs a queue of one at a time: what looks and then creates holds a lock in its command
+ * (`holdGathering`, `holdChain`), which also guards the same command called by hand.
  */
 export const TASKS = {
-  'draw-impact-zones': { oneAtATime: false, longestSeconds: 60 },
-  'gather-alarm': { oneAtATime: true, longestSeconds: 30 },
-  'follow-verification': { oneAtATime: true, longestSeconds: 30 },
-  'deliver-pushes': { oneAtATime: true, longestSeconds: 30 },
-  'archive-incident': { oneAtATime: true, longestSeconds: 120 },
+  'draw-impact-zones': { longestSeconds: 60 },
+  'gather-alarm': { longestSeconds: 30 },
+  'follow-verification': { longestSeconds: 30 },
+  'deliver-pushes': { longestSeconds: 30 },
+  'archive-incident': { longestSeconds: 120 },
 } as const
 
 export type TaskName = keyof typeof TASKS
@@ -35,4 +36,4 @@ export interface TaskCall {
 export const listenersOf = (type: EventType): readonly TaskName[] => FLOW[type] ?? []
 
 /** The queues that every process which emits has to start, as a worker or as a sender. */
-export const QUEUES = Object.entries(TASKS).map(([name, task]) => ({ name, ...task }))
+export const QUEUES = Object.entries(TASKS).map(([name, task]) => ({ name, oneAtATime: false, ...task }))

@@ -14,7 +14,7 @@ import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { hazardByRef, spaceKinds } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
 import { type Drawing, drawZones } from './draw.ts'
-import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident } from './impact-zone.repository.ts'
+import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
 import type { Line, Situation } from './situation.ts'
 import { assetsNear, linesNear, type NetworkLine, weatherAt } from './surroundings.repository.ts'
 
@@ -44,6 +44,7 @@ export const drawImpactZones = async (
   if (incident && !isOpen(incident)) return
   const trouble = of.alarmId === null ? undefined : await troubleById(tx, of.alarmId)
   if (!incident && !(trouble && hazardOfTrouble(trouble))) return
+  await holdDrawing(tx, of)
   const subject = await subjectOf(tx, incident ? { incidentId: incident.id } : { alarmId: of.alarmId })
   const current = incident
     ? await currentZoneSetOfIncident(tx, incident.id)

@@ -9,6 +9,12 @@ export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones'> {
   readonly zones: readonly (ImpactZone & { readonly exposure: Exposure })[]
 }
 
+/** One drawing at a time for one trouble. Held until the transaction ends. */
+export const holdDrawing = async (tx: Tx, of: { alarmId: number | null; incidentId: number | null }): Promise<void> => {
+  const name = of.incidentId === null ? `zones of alarm ${of.alarmId}` : `zones of incident ${of.incidentId}`
+  await kysely<'impact_zone_set'>(tx).selectNoFrom(sql`pg_advisory_xact_lock(hashtext(${name}))`.as('held')).execute()
+}
+
 /** Adds a set and its zones; the set that stood before it for the same trouble is superseded. @returns its id. */
 export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
   await supersede(tx, set)
