@@ -1,0 +1,40 @@
+import { CesiumWidget, Color, EllipsoidTerrainProvider, NearFarScalar } from 'cesium'
+import 'cesium/Build/Cesium/Widgets/widgets.css'
+
+const GROUND = '#161d24'
+const BELOW = '#0a0e12'
+
+/**
+ * An empty, translucent ground without any picture from elsewhere. Drawn only when something changes. The eye may go below the ground,
+ * and what lies in front of it hides what lies behind.
+ */
+export function makeGround(container: HTMLElement): CesiumWidget {
+  const widget = new CesiumWidget(container, {
+    baseLayer: false,
+    terrainProvider: new EllipsoidTerrainProvider(),
+    skyBox: false,
+    skyAtmosphere: false,
+    scene3DOnly: true,
+    requestRenderMode: true,
+    maximumRenderTimeChange: Number.POSITIVE_INFINITY,
+    creditContainer: document.createElement('div'),
+    msaaSamples: 2,
+    showRenderLoopErrors: false,
+  })
+  const { scene } = widget
+  const { globe } = scene
+  globe.baseColor = Color.fromCssColorString(GROUND)
+  globe.undergroundColor = Color.fromCssColorString(BELOW)
+  globe.showGroundAtmosphere = false
+  globe.depthTestAgainstTerrain = true
+  globe.translucency.enabled = true
+  globe.translucency.frontFaceAlphaByDistance = new NearFarScalar(300, 0.45, 6_000, 0.85)
+  scene.backgroundColor = Color.fromCssColorString(BELOW)
+  scene.screenSpaceCameraController.enableCollisionDetection = false
+  scene.screenSpaceCameraController.minimumZoomDistance = 20
+  scene.screenSpaceCameraController.maximumZoomDistance = 60_000
+  if (scene.sun) scene.sun.show = false
+  if (scene.moon) scene.moon.show = false
+  scene.fog.enabled = false
+  return widget
+}

@@ -1,0 +1,138 @@
+import {
+  Math as Angles,
+  Cartesian2,
+  Cartesian3,
+  Cartographic,
+  type CesiumWidget,
+  HeadingPitchRange,
+  PerspectiveFrustum,
+  type Primitive,
+  type PrimitiveCollection,
+  ScreenSpaceEventHandler,
+  ScreenSpaceEventType,
+} from 'cesium'
+import type { Bounds, Selection } from '../../../_lib/place.ts'
+import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
+import type { SensorState } from '../../map/live-layers.ts'
+import { boundsOf, type Lens, sameView, viewOf } from '../camera-step.ts'
+import type { SceneAnswer, SceneSensor } from '../scene.operations.ts'
+import { columnOf, tubesAndLines } from '../scene-plan.ts'
+import { makeGround } from './ground.ts'
+import { lines, tubes } from './pipes.ts'
+import { buildings, columns, FREE, sensorPoints } from './solids.ts'
+import { zoneFills, zoneLines } from './zones.ts'
+
+/** The verbs of a scene; nobody outside this folder touches the engine. */
+export interface LiveScene {
+  readonly showCity: (answer: SceneAnswer, centre: readonly [number, number], selection: Selection | null) => void
+  readonly showSensors: (sensors: readonly SceneSensor[], states: ReadonlyMap<number, SensorState>) => void
+  readonly showZones: (zones: readonly ImpactZone[]) => void
+  /** Goes to the place unless it is there already. */
+  readonly look: (bounds: Bounds) => void
+  readonly remove: () => void
+}
+
+export interface LiveSceneOptions {
+  readonly container: HTMLElement
+  readonly onPick: (selection: Selection | null) => void
+  readonly onMove: (bounds: Bounds) => void
+  readonly onLost: () => void
+}
+
+const PITCH = Angles.toRadians(-38)
+const SETTLED_MS = 250
+
+type Drawable = Parameters<PrimitiveCollection['add']>[0]
+
+/** A named place in the picture: what is put there takes the place of what was there. */
+function shelf({ scene }: CesiumWidget) {
+  const held = new Map<string, readonly Drawable[]>()
+  return (name: string, next: readonly Drawable[]) => {
+    for (const drawable of held.get(name) ?? []) scene.primitives.remove(drawable)
+    for (const drawable of next) scene.primitives.add(drawable)
+    held.set(name, next)
+    scene.requestRender()
+  }
+}
+
+function lensOf({ camera, canvas }: CesiumWidget['scene']): Lens {
+  const fovy = camera.frustum instanceof PerspectiveFrustum ? (camera.frustum.fovy ?? camera.frustum.fov) : undefined
+  return { fovy: fovy ?? Math.PI / 3, aspect: canvas.clientWidth / Math.max(1, canvas.clientHeight) }
+}
+
+/** What the middle of the picture looks at, as the flat map would show it; null when it looks at the sky. */
+function seen({ scene }: CesiumWidget): Bounds | null {
+  const { camera, canvas } = scene
+  const middle = camera.pickEllipsoid(new Cartesian2(canvas.clientWidth / 2, canvas.clientHeight / 2))
+  if (!middle) return null
+  const spot = Cartographic.fromCartesian(middle)
+  return boundsOf(
+    {
+      longitude: Angles.toDegrees(spot.longitude),
+      latitude: Angles.toDegrees(spot.latitude),
+      rangeM: Cartesian3.distance(camera.positionWC, middle),
+    },
+    lensOf(scene),
+  )
+}
+
+function look(widget: CesiumWidget, bounds: Bounds) {
+  const { scene } = widget
+  const there = seen(widget)
+  if (there && sameView(there, bounds)) return
+  const { longitude, latitude, rangeM } = viewOf(bounds, lensOf(scene))
+  const heading = scene.camera.heading
+  scene.camera.lookAt(Cartesian3.fromDegrees(longitude, latitude), new HeadingPitchRange(heading, PITCH, rangeM))
+  scene.camera.lookAtTransform(FREE)
+  scene.requestRender()
+}
+
+interface Picked {
+  readonly id?: Partial<Selection>
+}
+
+function listen(widget: CesiumWidget, { onPick, onMove, onLost }: LiveSceneOptions) {
+  const { scene } = widget
+  const hand = new ScreenSpaceEventHandler(scene.canvas)
+  hand.setInputAction(({ position }: ScreenSpaceEventHandler.PositionedEvent) => {
+    const { id } = (scene.pick(position) ?? {}) as Picked
+    onPick(id?.record && id.id ? { record: id.record, id: id.id } : null)
+  }, ScreenSpaceEventType.LEFT_CLICK)
+  let settled: ReturnType<typeof setTimeout> | undefined
+  scene.camera.percentageChanged = 0.02
+  const moved = scene.camera.changed.addEventListener(() => {
+    clearTimeout(settled)
+    settled = setTimeout(() => {
+      const bounds = seen(widget)
+      if (bounds) onMove(bounds)
+    }, SETTLED_MS)
+  })
+  scene.canvas.addEventListener('webglcontextlost', onLost)
+  return () => {
+    clearTimeout(settled)
+    moved()
+    hand.destroy()
+  }
+}
+
+/** Makes the one scene of a screen. Throws where the browser cannot draw it. */
+export function makeLiveScene(options: LiveSceneOptions): LiveScene {
+  const widget = makeGround(options.container)
+  const put = shelf(widget)
+  const deaf = listen(widget, options)
+  return {
+    showCity: (answer, centre, selection) => {
+      const parted = tubesAndLines(answer.segments, centre)
+      const stands = answer.assets.flatMap((asset) => columnOf(asset) ?? [])
+      const solid: Primitive[] = [tubes(parted.tubes, selection), columns(stands), buildings(answer.buildings)]
+      put('city', [lines(parted.lines, selection), ...solid])
+    },
+    showSensors: (sensors, states) => put('sensors', [sensorPoints(sensors, states)]),
+    showZones: (zones) => put('zones', zones.length === 0 ? [] : [zoneFills(zones), zoneLines(zones)]),
+    look: (bounds) => look(widget, bounds),
+    remove: () => {
+      deaf()
+      widget.destroy()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  Cartesian2,
+  Cartesian3,
+  Color,
+  ColorGeometryInstanceAttribute,
+  CornerType,
+  GeometryInstance,
+  Material,
+  PerInstanceColorAppearance,
+  PolylineCollection,
+  PolylineVolumeGeometry,
+  Primitive,
+} from 'cesium'
+import type { Selection } from '../../../_lib/place.ts'
+import { cleaned, type SceneSegment, segmentColour, tubeRadiusM } from '../scene-plan.ts'
+
+const SELECTED = '#f6f9fb'
+const SIDES = 10
+const LINE_PX = 2
+
+const isSelected = (segment: SceneSegment, selection: Selection | null): boolean =>
+  selection?.record === 'segment' && selection.id === segment.id
+
+const shown = (segment: SceneSegment, selection: Selection | null): Color =>
+  Color.fromCssColorString(isSelected(segment, selection) ? SELECTED : segmentColour(segment))
+
+const pathOf = (segment: SceneSegment): Cartesian3[] =>
+  cleaned(segment.positions).map(([longitude, latitude, height]) => Cartesian3.fromDegrees(longitude, latitude, height))
+
+const circle = (radiusM: number): Cartesian2[] =>
+  Array.from({ length: SIDES }, (_, side) => {
+    const angle = (side / SIDES) * 2 * Math.PI
+    return new Cartesian2(radiusM * Math.cos(angle), radiusM * Math.sin(angle))
+  })
+
+const selectionOf = ({ id }: SceneSegment): Selection => ({ record: 'segment', id })
+
+/** Lit tubes at their depth, all in one batch; a few hundred at most. */
+export function tubes(segments: readonly SceneSegment[], selection: Selection | null): Primitive {
+  const instances = segments.map(
+    (segment) =>
+      new GeometryInstance({
+        id: selectionOf(segment),
+        geometry: new PolylineVolumeGeometry({
+          polylinePositions: pathOf(segment),
+          shapePositions: circle(tubeRadiusM(segment.diameterMm)),
+          cornerType: CornerType.MITERED,
+          vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
+        }),
+        attributes: { color: ColorGeometryInstanceAttribute.fromColor(shown(segment, selection)) },
+      }),
+  )
+  return new Primitive({
+    geometryInstances: instances,
+    appearance: new PerInstanceColorAppearance({ translucent: false, closed: true }),
+  })
+}
+
+/** Flat lines at their depth, for everything that is too much or too far for tubes. */
+export function lines(segments: readonly SceneSegment[], selection: Selection | null): PolylineCollection {
+  const collection = new PolylineCollection()
+  for (const segment of segments) {
+    const positions = segment.positions.map(([longitude, latitude, height]) =>
+      Cartesian3.fromDegrees(longitude, latitude, height),
+    )
+    if (positions.length < 2) continue
+    collection.add({
+      id: selectionOf(segment),
+      positions,
+      width: isSelected(segment, selection) ? LINE_PX * 2 : LINE_PX,
+      material: Material.fromType('Color', { color: shown(segment, selection) }),
+    })
+  }
+  return collection
+}

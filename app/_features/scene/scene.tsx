@@ -1,0 +1,91 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { Bounds, Selection } from '../../_lib/place.ts'
+import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
+import type { SensorState } from '../map/live-layers.ts'
+import type { LiveScene } from './engine/live-scene.ts'
+import styles from './scene.module.css'
+import { EXAGGERATION } from './scene-plan.ts'
+import { useScene } from './use-scene.ts'
+
+interface SceneProps {
+  /** The place of the address: the same as the flat map's. */
+  readonly bounds: Bounds
+  readonly selection: Selection | null
+  readonly zones: readonly ImpactZone[]
+  readonly sensorStates: ReadonlyMap<number, SensorState>
+  readonly onPick: (selection: Selection | null) => void
+  readonly onMove: (bounds: Bounds) => void
+}
+
+declare global {
+  interface Window {
+    CESIUM_BASE_URL?: string
+  }
+}
+
+const RETRY_MS = 1_000
+
+/** Makes the scene when it is first shown, and again when its drawing context is lost. */
+function useLiveScene({ onPick, onMove }: SceneProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const latest = useRef({ onPick, onMove })
+  latest.current = { onPick, onMove }
+  const [scene, setScene] = useState<LiveScene | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [life, setLife] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new scene
+  useEffect(() => {
+    let made: LiveScene | null = null
+    let over = false
+    const make = async () => {
+      window.CESIUM_BASE_URL = '/cesium'
+      const { makeLiveScene } = await import('./engine/live-scene.ts')
+      if (over || !frame.current) return
+      made = makeLiveScene({
+        container: frame.current,
+        onPick: (selection) => latest.current.onPick(selection),
+        onMove: (bounds) => latest.current.onMove(bounds),
+        onLost: () => setTimeout(() => setLife((count) => count + 1), RETRY_MS),
+      })
+      setScene(made)
+    }
+    make().catch(() => setFailed(true))
+    return () => {
+      over = true
+      setScene(null)
+      made?.remove()
+    }
+  }, [life])
+  return { frame, scene, failed }
+}
+
+/** The same place with its depth: pipes under a ground one can see through, chambers, buildings, sensors, zones on the ground. */
+export function Scene(props: SceneProps) {
+  const { bounds, selection, zones, sensorStates } = props
+  const say = useTranslations('scene')
+  const { frame, scene, failed } = useLiveScene(props)
+  const { answer, sensors, error } = useScene(bounds)
+  const centre = useRef<readonly [number, number]>([0, 0])
+  centre.current = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]
+  useEffect(() => scene?.look(bounds), [scene, bounds])
+  useEffect(() => {
+    if (answer) scene?.showCity(answer, centre.current, selection)
+  }, [scene, answer, selection])
+  useEffect(() => scene?.showSensors(sensors, sensorStates), [scene, sensors, sensorStates])
+  useEffect(() => scene?.showZones(zones), [scene, zones])
+  if (failed) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
+  return (
+    <section className={styles.frame} aria-label={say('title')}>
+      <div ref={frame} className={styles.scene} />
+      <div className={styles.notes}>
+        {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
+        {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
+        {answer?.truncated ? <Notice>{say('truncated')}</Notice> : null}
+      </div>
+      <p className={styles.legend}>{say('legend', { times: EXAGGERATION })}</p>
+    </section>
+  )
+}

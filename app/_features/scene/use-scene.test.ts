@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { askedBounds } from './use-scene.ts'
+
+test('a small move asks for nothing new', () => {
+  const here = { west: 121.9, east: 121.91, south: 29.92, north: 29.926 }
+  const moved = { west: 121.9004, east: 121.9104, south: 29.9203, north: 29.9263 }
+  expect(askedBounds(moved)).toEqual(askedBounds(here))
+})
+
+test('nobody asks for more than a neighbourhood', () => {
+  const { west, east, south, north } = askedBounds({ west: 121, east: 123, south: 29, north: 31 })
+  expect(east - west).toBeLessThanOrEqual(0.035)
+  expect(north - south).toBeLessThanOrEqual(0.035)
+})
+
+test('what is asked for holds what is seen', () => {
+  const seen = { west: 121.9, east: 121.91, south: 29.92, north: 29.926 }
+  const asked = askedBounds(seen)
+  expect(asked.west).toBeLessThanOrEqual(seen.west)
+  expect(asked.east).toBeGreaterThanOrEqual(seen.east)
+  expect(asked.south).toBeLessThanOrEqual(seen.south)
+  expect(asked.north).toBeGreaterThanOrEqual(seen.north)
+})

@@ -1,0 +1,42 @@
+'use client'
+import { useQuery } from '@apollo/client/react'
+import { useMemo } from 'react'
+import type { Bounds } from '../../_lib/place.ts'
+import { SCENE_IN, type SceneAnswer, type SceneSensor, SENSORS_IN } from './scene.operations.ts'
+
+const AT_MOST = 2_000
+const SENSORS_AT_MOST = 200
+/** A neighbourhood, in degrees: more is the flat map's business. */
+const WIDEST_DEG = 0.03
+/** Bounds are asked for in steps of this, so that a small move asks nothing. */
+const STEP_DEG = 0.004
+
+/** The box that is asked for: around the middle, never wider than a neighbourhood, snapped so that it changes rarely. */
+export function askedBounds({ west, south, east, north }: Bounds): Bounds {
+  const snap = (value: number) => Number((Math.round(value / STEP_DEG) * STEP_DEG).toFixed(6))
+  const half = (span: number) => Math.min(WIDEST_DEG / 2, Math.max(STEP_DEG, span / 2 + STEP_DEG))
+  const [x, y] = [snap((west + east) / 2), snap((south + north) / 2)]
+  const [dx, dy] = [snap(half(east - west)), snap(half(north - south))]
+  return { west: x - dx, east: x + dx, south: y - dy, north: y + dy }
+}
+
+const NO_SENSORS: readonly SceneSensor[] = []
+
+/** What stands and lies in a neighbourhood; the last answer stays while the next is under way. */
+export function useScene(bounds: Bounds): {
+  readonly answer: SceneAnswer | null
+  readonly sensors: readonly SceneSensor[]
+  readonly error: Error | undefined
+} {
+  const key = JSON.stringify(askedBounds(bounds))
+  const asked = useMemo(() => JSON.parse(key) as Bounds, [key])
+  const scene = useQuery(SCENE_IN, { variables: { bounds: asked, first: AT_MOST } })
+  const sensors = useQuery(SENSORS_IN, { variables: { bounds: asked, first: SENSORS_AT_MOST } })
+  const answer = (scene.data ?? scene.previousData)?.sceneIn
+  const rows = (sensors.data ?? sensors.previousData)?.sensors
+  return {
+    answer: (answer as SceneAnswer | undefined) ?? null,
+    sensors: useMemo(() => (rows?.edges ?? []).map((edge) => edge?.node as SceneSensor), [rows]) ?? NO_SENSORS,
+    error: scene.error,
+  }
+}
