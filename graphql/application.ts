@@ -119,7 +119,9 @@ const oneLine =
     const begun = performance.now()
     response.on('finish', () => {
       const { userId, operation } = response.locals
-      const { method, path } = request
+      // `path` is cut down by whichever router it passed.
+      const { method, originalUrl } = request
+      const path = originalUrl.split('?')[0]
       log.info({
         method,
         path,

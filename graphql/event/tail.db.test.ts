@@ -5,6 +5,7 @@ import { WebSocket } from 'ws'
 import { SYSTEM } from '../../geo-data/db/actor.ts'
 import { transact } from '../../geo-data/db/transact.ts'
 import { emit } from '../../geo-data/event/event.commands.ts'
+import { openNerve } from '../../geo-data/nerve/open-nerve.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -225,5 +226,28 @@ describe('the stream of readings', () => {
     await until(() => seen.length > 0)
     await line.stop()
     expect(seen[0]).toEqual([{ id: '1', online: false, value: null }])
+  })
+
+  it('goes on with what changes, within a second, and only to whom it belongs', async () => {
+    const seen = {
+      gas: [] as { id: string; value: number | null }[],
+      hazchem: [] as { id: string; value: number | null }[],
+    }
+    const query = 'subscription { sensorReadingsChanged { id value } }'
+    const lines = []
+    for (const login of ['gas', 'hazchem'] as const) {
+      const take = (data: Record<string, unknown>) =>
+        seen[login].push(...(data.sensorReadingsChanged as typeof seen.gas))
+      lines.push(listenTo(query, take, await server.signIn(login)))
+    }
+    await until(() => seen.gas.length > 0 && seen.hazchem.length > 0)
+    await server.database.sql(`select ensure_sample_day(current_date);
+      insert into sample (sensor_id, at, value, received_at) select id, now(), 0.41, now() from sensor where code = 'S-G-1'`)
+    openNerve(null, () => undefined).publish('reading', [{ sensorId: 1, at: Date.now(), value: 0.41 }])
+    await until(() => seen.gas.some(({ value }) => value === 0.41))
+    await pause(700)
+    for (const line of lines) await line.stop()
+    expect(seen.gas.filter(({ value }) => value === 0.41)).toEqual([{ id: '1', value: 0.41 }])
+    expect(new Set(seen.hazchem.map(({ id }) => id))).toEqual(new Set(['2']))
   })
 })
