@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { LayerTree } from '../_features/legend/layer-tree.tsx'
 import { IconButton } from '../_ui/control/button.tsx'
 import { Panel } from '../_ui/surface/panel.tsx'
@@ -8,8 +9,7 @@ import { useDeskHand } from './desk-hand.ts'
 
 const turn = (leftOpen: boolean) => useDeskHand.setState({ leftOpen })
 
-/** Layers, or the strip from which they come back. */
-export function LeftPanel() {
+function Left() {
   const say = useTranslations('desk')
   const open = useDeskHand((hand) => hand.leftOpen)
   if (!open)
@@ -30,3 +30,6 @@ export function LeftPanel() {
     </aside>
   )
 }
+
+/** Layers, or the strip from which they come back; not drawn again when only alarms change. */
+export const LeftPanel = memo(Left)

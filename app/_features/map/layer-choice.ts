@@ -1,4 +1,4 @@
-import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
+import type { DataDrivenPropertyValueSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import { metadataOf } from './layer-group.ts'
 
 /** What the layer tree says: which groups are not to be seen, and how opaque the others are (0 to 1). */
@@ -14,14 +14,15 @@ const OPACITY_PROPERTIES = {
   symbol: ['icon-opacity', 'text-opacity'],
 } as const
 
+type NumberOrExpression = DataDrivenPropertyValueSpecification<number>
 type Faded = keyof typeof OPACITY_PROPERTIES
 const canFade = (layer: LayerSpecification): layer is Extract<LayerSpecification, { type: Faded }> =>
   layer.type in OPACITY_PROPERTIES
 
-/** A fill keeps its own transparency and is thinned in proportion. */
-function faded(layer: LayerSpecification, property: string, share: number): number | undefined {
-  const own = (layer.paint as Record<string, unknown> | undefined)?.[property]
-  if (own !== undefined && typeof own !== 'number') return share === 1 ? undefined : share
+/** A layer keeps its own transparency and is thinned in proportion; one that changes with the zoom is replaced while thinned. */
+function faded(layer: LayerSpecification, property: string, share: number): NumberOrExpression {
+  const own = (layer.paint as Record<string, NumberOrExpression> | undefined)?.[property]
+  if (own !== undefined && typeof own !== 'number') return share === 1 ? own : share
   return (own ?? 1) * share
 }
 
@@ -33,8 +34,7 @@ export function applyChoice(map: MapLibre, layers: readonly LayerSpecification[]
     map.setLayoutProperty(layer.id, 'visibility', choice.hidden.has(group) ? 'none' : 'visible')
     if (!canFade(layer)) continue
     for (const property of OPACITY_PROPERTIES[layer.type]) {
-      const value = faded(layer, property, choice.opacity[group] ?? 1)
-      if (value !== undefined) map.setPaintProperty(layer.id, property, value)
+      map.setPaintProperty(layer.id, property, faded(layer, property, choice.opacity[group] ?? 1))
     }
   }
 }

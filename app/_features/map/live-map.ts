@@ -10,7 +10,7 @@ import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
 import { MAP_FONT } from './map-palette.ts'
 import { mapStyle } from './map-style.ts'
-import { symbolImages } from './symbol-image.ts'
+import { symbolImage } from './symbol-image.ts'
 
 /** What was clicked, and where; nothing but the place when the ground was. */
 export interface Pick {
@@ -24,7 +24,7 @@ export interface Pick {
 /** Where the map should go, once. */
 export type Goal =
   | { readonly to: 'point'; readonly longitude: number; readonly latitude: number; readonly zoom: number }
-  | { readonly to: 'bounds'; readonly bounds: Bounds }
+  | { readonly to: 'bounds'; readonly bounds: Bounds; readonly paddingPx?: number }
 
 /** What deck.gl layers carry so that a click on them means something. */
 export interface Pickable {
@@ -115,7 +115,6 @@ function listen(map: MapLibre, overlay: MapLibreOverlay, layers: LayerSpecificat
     })
   })
   map.on('webglcontextlost', options.onLost)
-  map.on('styleimagemissing', ({ id }) => console.warn(`no picture for ${id}`))
 }
 
 /** What was told before the style stood is done as soon as it stands; the latest word wins. */
@@ -147,7 +146,7 @@ function tellOf(map: MapLibre) {
 
 function go(map: MapLibre, goal: Goal, still: boolean) {
   const duration = still ? 0 : 700
-  if (goal.to === 'bounds') map.fitBounds(boxOf(goal.bounds), { padding: 48, maxZoom: 17, duration })
+  if (goal.to === 'bounds') map.fitBounds(boxOf(goal.bounds), { padding: goal.paddingPx ?? 48, maxZoom: 17, duration })
   else map.easeTo({ center: [goal.longitude, goal.latitude], zoom: Math.max(goal.zoom, map.getZoom()), duration })
 }
 
@@ -160,8 +159,9 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
   listen(map, overlay, style.layers, options)
   const soon = whenReady(map)
-  soon('images', () => {
-    for (const { id, image, ratio } of symbolImages()) map.addImage(id, image, { pixelRatio: ratio })
+  map.setMissingStyleImageResolver((id) => {
+    const drawn = symbolImage(id)
+    if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
   })
   const tell = tellOf(map)
   return {

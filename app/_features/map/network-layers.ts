@@ -35,6 +35,7 @@ function lineLayer(sectorId: string, kind: Kind): LayerSpecification[] {
       layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
       paint: {
         'line-color': colour,
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0.55, 15, 0.95],
         'line-width': [
           'interpolate',
           ['exponential', 1.5],

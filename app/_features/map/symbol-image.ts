@@ -1,4 +1,4 @@
-import { KINDS } from '../../../geo-data/sectors/registry.ts'
+import { kindByRef } from '../../../geo-data/sectors/registry.ts'
 import type { Symbol as KindSymbol } from '../../../geo-data/sectors/sector.ts'
 import { PLACE_SYMBOLS } from './live-layers.ts'
 import { GROUND } from './map-palette.ts'
@@ -40,7 +40,7 @@ function trace(pen: OffscreenCanvasRenderingContext2D, shape: Shape, radius: num
 }
 
 /** A symbol as pixels: shape in a dark edge, one character inside when there is room for it. */
-export function drawSymbol({ shape, radiusPx, colour, glyph }: Drawing): ImageData {
+function drawSymbol({ shape, radiusPx, colour, glyph }: Drawing): ImageData {
   const radius = radiusPx * RATIO
   const side = Math.ceil(radius * 2 + 4 * RATIO)
   const pen = new OffscreenCanvas(side, side).getContext('2d')
@@ -62,22 +62,28 @@ export function drawSymbol({ shape, radiusPx, colour, glyph }: Drawing): ImageDa
   return pen.getImageData(0, 0, side, side)
 }
 
-/** Every picture the style names. Glyphs are drawn only in the large form: below nine pixels they are smudges. */
-export function symbolImages(): readonly { readonly id: string; readonly image: ImageData; readonly ratio: number }[] {
-  const kinds = KINDS.flatMap(({ ref, it: { symbol } }) => {
-    if (symbol.as !== 'point') return []
-    const { shape, colour, glyph, radiusPx } = symbol
-    const small = drawSymbol({ shape, colour, radiusPx: radiusPx * 0.8, glyph: radiusPx >= 9 ? glyph : '' })
-    const large = drawSymbol({ shape, colour, radiusPx: Math.max(9, radiusPx * 1.3), glyph })
-    return [
-      { id: `${ref}/small`, image: small, ratio: RATIO },
-      { id: `${ref}/large`, image: large, ratio: RATIO },
-    ]
-  })
-  const places = PLACE_SYMBOLS.map(({ image, shape, colour, glyph }) => ({
-    id: image,
-    image: drawSymbol({ shape, colour, glyph, radiusPx: 8 }),
-    ratio: RATIO,
-  }))
-  return [...kinds, ...places]
+/** A picture ready for the map: `ratio` of its pixels make one of the screen's. */
+export interface SymbolImage {
+  readonly image: ImageData
+  readonly ratio: number
+}
+
+/** Below nine pixels a character is a smudge, so the small form has none. */
+const LEAST_FOR_GLYPH_PX = 9
+
+function kindDrawing(ref: string, size: string): Drawing | undefined {
+  const symbol = kindByRef(ref)?.it.symbol
+  if (symbol?.as !== 'point') return undefined
+  const { shape, colour, glyph, radiusPx } = symbol
+  return size === 'small'
+    ? { shape, colour, radiusPx: radiusPx * 0.8, glyph: radiusPx >= LEAST_FOR_GLYPH_PX ? glyph : '' }
+    : { shape, colour, radiusPx: Math.max(LEAST_FOR_GLYPH_PX, radiusPx * 1.3), glyph }
+}
+
+/** The picture that the style calls `gas.valve/small`, or `place/target`; undefined where the registry knows no such symbol. */
+export function symbolImage(id: string): SymbolImage | undefined {
+  const [ref = '', size = ''] = id.split('/')
+  const place = PLACE_SYMBOLS.find(({ image }) => image === id)
+  const drawing = place ? { ...place, radiusPx: 8 } : kindDrawing(ref, size)
+  return drawing && { image: drawSymbol(drawing), ratio: RATIO }
 }
