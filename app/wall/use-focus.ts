@@ -9,8 +9,6 @@ import type { WallSize } from './use-wall-size.ts'
 /** Half the height in degrees of what is shown around a point without zones: about three hundred metres. */
 const REACH_DEG = 0.0027
 const DEEPEST_ZOOM = 16.9
-/** The engine keeps this free on every side when it is sent to a box. */
-const PADDING_PX = 48
 
 interface FocusProps {
   readonly frame: RefObject<HTMLDivElement | null>
@@ -36,14 +34,11 @@ export function useFocus({ frame, size, home, about, zoneSet }: FocusProps): Goa
     const point = { type: 'Point' as const, coordinates: [...about.position.coordinates] }
     const wanted = boxAround([point, ...zones], REACH_DEG)
     if (!wanted) return
-    const width = element.clientWidth / size.mapScale - 2 * PADDING_PX
-    const height = element.clientHeight / size.mapScale - 2 * PADDING_PX
+    const width = element.clientWidth / size.mapScale
+    const height = element.clientHeight / size.mapScale
     const share = size.wide ? 0.25 : 0.5
-    const focus = {
-      x: (width + 2 * PADDING_PX) * share - PADDING_PX,
-      y: (height + 2 * PADDING_PX) * share - PADDING_PX,
-    }
-    setGoal({ to: 'bounds', bounds: framed(wanted, { width, height, focus }, DEEPEST_ZOOM) })
+    const frameOf = { width, height, focus: { x: width * share, y: height * share } }
+    setGoal({ to: 'bounds', bounds: framed(wanted, frameOf, DEEPEST_ZOOM), paddingPx: 0 })
   }, [key, size.wide, size.mapScale])
   return goal
 }

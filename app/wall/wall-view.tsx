@@ -47,7 +47,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
   const tasks = useLateTasks()
   const tellings = useTellings()
   const rows = size.wide ? 8 : incident ? 3 : 5
-  const em = size.wide ? 46 : 15
+  const em = size.wide ? 46.5 : 15
   const map = { size, alarms, incidents }
   return (
     <div className={styles.wall} data-wide={size.wide} data-taken={incident !== null} data-face="wall">
@@ -59,7 +59,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         <DataAge answeredAt={status?.at ?? null} />
       </main>
       <aside className={styles.side}>
-        <AlarmQueue alarms={alarms} total={total} failed={error !== undefined} rows={rows} em={em / 1.25} />
+        <AlarmQueue alarms={alarms} total={total} failed={error !== undefined} rows={rows} rem={size.wide ? 48 : 16} />
         {incident ? (
           <TakeoverCard incident={incident} zones={zoneSet?.zones ?? []} tasks={facts?.tasks ?? []} em={em} />
         ) : null}

@@ -5,7 +5,7 @@ import { useText } from '../../_lib/language.tsx'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import type { AlarmRow } from '../alarm/alarm.operations.ts'
 import { sectorName } from '../sector/sector-words.ts'
-import { fitText } from '../ticker/fit-text.ts'
+import { fitText, textEm } from '../ticker/fit-text.ts'
 import styles from './takeover.module.css'
 
 interface TakeoverStripProps {
@@ -33,7 +33,7 @@ export function TakeoverStrip({ waiting, unverified, em }: TakeoverStripProps) {
       {alarm ? (
         <>
           <Icon name="warning" />
-          <span>{fitText(words, em - waits.length - 3)}</span>
+          <span>{fitText(words, em - textEm(waits) - 2.5)}</span>
         </>
       ) : null}
     </div>

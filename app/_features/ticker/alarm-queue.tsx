@@ -6,7 +6,7 @@ import type { AlarmRow } from '../alarm/alarm.operations.ts'
 import { useAlarmWords } from '../alarm/alarm-words.tsx'
 import { flashes, newestUnacknowledged } from '../alarm/urgency.ts'
 import { sectorMark, sectorName } from '../sector/sector-words.ts'
-import { fitText } from './fit-text.ts'
+import { fitText, textEm } from './fit-text.ts'
 import styles from './ticker.module.css'
 
 interface AlarmQueueProps {
@@ -16,12 +16,12 @@ interface AlarmQueueProps {
   readonly failed: boolean
   /** Rows there is room for; the rest is dropped and counted. */
   readonly rows: number
-  /** Width of a row's text in its own ems. */
-  readonly em: number
+  /** Width of a row in rem. */
+  readonly rem: number
 }
 
 /** Open alarms for the eyes of a whole room: what and how much in one line, where in the other. */
-export function AlarmQueue({ alarms, total, failed, rows, em }: AlarmQueueProps) {
+export function AlarmQueue({ alarms, total, failed, rows, rem }: AlarmQueueProps) {
   const say = useTranslations('ticker')
   const now = useNow()
   const newest = newestUnacknowledged(alarms)
@@ -32,7 +32,7 @@ export function AlarmQueue({ alarms, total, failed, rows, em }: AlarmQueueProps)
         <QueueRow
           key={alarm.id}
           alarm={alarm}
-          em={em}
+          rem={rem}
           now={now}
           flashing={alarm === newest && flashes(alarm.raisedAt, now)}
         />
@@ -43,34 +43,38 @@ export function AlarmQueue({ alarms, total, failed, rows, em }: AlarmQueueProps)
 
 interface QueueRowProps {
   readonly alarm: AlarmRow
-  readonly em: number
+  readonly rem: number
   readonly now: number
   readonly flashing: boolean
 }
 
-/** The mark of priority needs this much of the row. */
-const MARK_EM = 1.9
+/** The mark of priority, the paddings and the edge need this much of a row, in rem. */
+const MARK_REM = 3.3
+/** The two lines are this much larger than the smallest letter. */
+const LIST = 1.25
+const GAP_EM = 0.4
 
-function QueueRow({ alarm, em, now, flashing }: QueueRowProps) {
+function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
   const say = useTranslations('ticker')
   const read = useText()
   const time = useTime()
   const words = useAlarmWords()
+  const { colour, glyph } = sectorMark(alarm.sector)
   const age = time.span((now - new Date(alarm.raisedAt).getTime()) / 1000)
-  const what = `${read(sectorName(alarm.sector))} ${words.value(alarm)}`
   const state = alarm.exercise ? say('drill') : say(`verification.${alarm.verification}`)
-  const room = em - MARK_EM
+  const beside = (text: string) => (rem - MARK_REM - textEm(text)) / LIST - GAP_EM
   return (
     <li className={styles.queueRow} data-flashing={flashing} data-priority={alarm.priority} data-alarm={alarm.id}>
-      <span className={styles.mark} style={{ borderColor: sectorMark(alarm.sector).colour }}>
-        {alarm.priority}
+      <span className={styles.mark}>{alarm.priority}</span>
+      <span className={styles.what}>{fitText(words.value(alarm), beside(state))}</span>
+      <span className={styles.state}>{state}</span>
+      <span className={styles.sector} style={{ color: colour }} title={read(sectorName(alarm.sector))}>
+        {glyph}
       </span>
-      <span className={styles.what}>{fitText(what, room - age.length * 0.8 - 0.5)}</span>
+      <span className={styles.where}>{fitText(read(alarm.sensor.name), beside(age))}</span>
       <span className={styles.age} suppressHydrationWarning>
         {age}
       </span>
-      <span className={styles.where}>{fitText(read(alarm.sensor.name), room - state.length - 0.5)}</span>
-      <span className={styles.state}>{state}</span>
     </li>
   )
 }

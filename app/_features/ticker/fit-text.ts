@@ -1,12 +1,16 @@
-/** Han, kana and full-width forms are one em wide; the rest about this much in the product's typeface. */
-const LATIN_EM = 0.58
-const CAPITAL_EM = 0.7
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6·…]/u
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6…]/u
 
-function widthEm(letter: string): number {
-  if (WIDE.test(letter)) return 1
-  return /[A-Z0-9%mwMW@]/.test(letter) ? CAPITAL_EM : LATIN_EM
-}
+/** Widths in ems of the product's typeface (Noto Sans SC, semi-bold), each rather too wide than too narrow. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [WIDE, 1],
+  [/[%@mwMW]/, 0.94],
+  [/\s/, 0.26],
+  [/[.,:;'|!iljtfr()·-]/, 0.42],
+  [/[A-Z]/, 0.72],
+]
+const OTHERWISE = 0.6
+
+const widthEm = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERWISE
 
 /** Width of a text in ems, roughly and rather too wide than too narrow. */
 export const textEm = (text: string): number => [...text].reduce((sum, letter) => sum + widthEm(letter), 0)

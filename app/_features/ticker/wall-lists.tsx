@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { formatCountdown, formatNumber } from '../../_lib/format.ts'
 import { useText } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
-import { fitText } from './fit-text.ts'
+import { fitText, textEm } from './fit-text.ts'
 import styles from './ticker.module.css'
 import type { LateTask } from './ticker.operations.ts'
 import type { Telling } from './use-ticker.ts'
@@ -45,7 +45,7 @@ export function WarningList({
         const receipt = say('receipt', { answered, told })
         return (
           <li key={id} className={styles.listRow}>
-            <span>{fitText(read(title), em - receipt.length * 0.8)}</span>
+            <span>{fitText(read(title), em - textEm(receipt) - 0.5)}</span>
             <span className={styles.number}>{receipt}</span>
           </li>
         )
@@ -65,7 +65,7 @@ export function LateTaskList({ tasks, em }: { readonly tasks: readonly LateTask[
         const late = formatCountdown((now - new Date(deadlineAt).getTime()) / 1000)
         return (
           <li key={id} className={styles.listRow}>
-            <span>{fitText(`${read(title)} ${read(department.name)}`, em - late.length * 0.65)}</span>
+            <span>{fitText(`${read(title)} ${read(department.name)}`, em - textEm(late) - 0.5)}</span>
             <span className={styles.number} suppressHydrationWarning>
               {late}
             </span>
