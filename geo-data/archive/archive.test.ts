@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ArchivedStory, canonical, digestOf, firstBroken } from './archive.ts'
+import { digestOf, firstBroken } from './archive.digest.ts'
+import { type ArchivedStory, canonical } from './archive.ts'
 
 const chainOf = (documents: readonly unknown[]): ArchivedStory[] => {
   let previousDigest: string | null = null

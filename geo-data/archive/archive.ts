@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** An incident's whole story, closed and chained to the archive before it. */
 export interface Archive {
   readonly id: number
@@ -25,23 +23,6 @@ export const canonical = (value: unknown): string => {
     .filter(([, held]) => held !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`
-}
-
-/** digest = SM3(previous digest, newline, canonical document); of the first archive the previous digest is empty. */
-export const digestOf = (document: unknown, previousDigest: string | null): string =>
-  createHash('sm3')
-    .update(`${previousDigest ?? ''}\n${canonical(document)}`, 'utf8')
-    .digest('hex')
-
-/** The id of the first archive that is not what it was, or does not follow the one before it; undefined when all hold. */
-export const firstBroken = (chain: readonly ArchivedStory[]): number | undefined => {
-  let previous: string | null | undefined
-  for (const { id, document, digest, previousDigest } of chain) {
-    const follows = previous === undefined || previousDigest === previous
-    if (!follows || digestOf(document, previousDigest) !== digest) return id
-    previous = digest
-  }
-  return undefined
 }
 
 /** What is handed out: the document with all that is needed to verify it without us. */

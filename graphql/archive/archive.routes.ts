@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, Router } from 'express'
-import { exportOf } from '../../geo-data/archive/archive.ts'
 import { writeArchivePdf } from '../../geo-data/archive/archive.pdf.ts'
+import { exportOf } from '../../geo-data/archive/archive.ts'
 import { exportArchive } from '../../geo-data/archive/export.commands.ts'
 import { NotFound } from '../../geo-data/refusal.ts'
 import { type Context, signedIn } from '../context.ts'

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { ArchivedStory } from './archive.ts'
-import { openSheet, type Sheet } from './sheet.ts'
+import { openSheet, type Sheet } from './sheet.pdf.ts'
 import type { Story, StoryAlarm, StoryTask, StoryZone, StoryZoneSet } from './story.ts'
 
 /**
