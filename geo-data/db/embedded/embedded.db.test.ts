@@ -59,7 +59,7 @@ test('a spatial search in metres finds what is near and not what is far', async 
   expect(near).toEqual([113.5, 113.5009])
 })
 
-test('sixteen clients, their transactions and their errors never mix', async () => {
+test('four hundred transactions on four sockets, errors among them, never mix', async () => {
   const ask = async (number: number): Promise<number> => {
     await poolOf(db)
       .query('select $1::int / 0', [number])
