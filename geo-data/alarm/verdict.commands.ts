@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transact.ts'
-import { emit } from '../event/event.commands.ts'
-import type { EventType } from '../event/event.ts'
+import { emitAll } from '../event/event.commands.ts'
+import type { EventType, Happening } from '../event/event.ts'
 import { closeSettledAlarms } from './alarm.commands.ts'
 import { addAlarms, type Heading, moveConditions, type NewAlarm, type Standing } from './alarm-write.repository.ts'
 import type { Verdict } from './verdict.ts'
@@ -41,7 +41,11 @@ export const recordVerdicts = async (tx: Tx, judged: readonly Judged[], at: Date
 
 const raise = async (tx: Tx, alarms: readonly NewAlarm[], at: Date): Promise<void> => {
   if (alarms.length === 0) return
-  for (const alarm of await addAlarms(tx, alarms, at)) if (alarm.isNew) await say(tx, 'alarm.raised', alarm, at)
+  const added = await addAlarms(tx, alarms, at)
+  await emitAll(
+    tx,
+    added.filter((alarm) => alarm.isNew).map((alarm) => happening('alarm.raised', alarm, at)),
+  )
 }
 
 const sayMoved = async (
@@ -51,13 +55,13 @@ const sayMoved = async (
   at: Date,
 ): Promise<void> => {
   const now = new Map(standings.map((one) => [`${one.sensorId}|${one.thresholdId}`, one.condition]))
-  const calmed: number[] = []
-  for (const row of moved) {
-    const condition = now.get(`${row.sensorId}|${row.thresholdId}`)
-    if (condition === row.was) continue
-    await say(tx, condition === 'calm' ? 'alarm.calm' : 'alarm.reactivated', row, at)
-    if (condition === 'calm') calmed.push(row.id)
-  }
+  const isCalm = (row: (typeof moved)[number]): boolean => now.get(`${row.sensorId}|${row.thresholdId}`) === 'calm'
+  const turned = moved.filter((row) => isCalm(row) !== (row.was === 'calm'))
+  await emitAll(
+    tx,
+    turned.map((row) => happening(isCalm(row) ? 'alarm.calm' : 'alarm.reactivated', row, at)),
+  )
+  const calmed = turned.filter(isCalm).map((row) => row.id)
   await closeSettledAlarms(tx, calmed, at)
 }
 
@@ -98,5 +102,10 @@ const standingOf = ({ sensorId, verdict }: Judged): Standing | undefined => {
   }
 }
 
-const say = (tx: Tx, type: EventType, alarm: Heading, at: Date): Promise<number> =>
-  emit(tx, { type, at, alarmId: alarm.id, regionId: alarm.regionId, departmentId: alarm.departmentId })
+const happening = (type: EventType, alarm: Heading, at: Date): Happening => ({
+  type,
+  at,
+  alarmId: alarm.id,
+  regionId: alarm.regionId,
+  departmentId: alarm.departmentId,
+})

@@ -27,25 +27,30 @@ const COLUMNS = [
   'ids',
 ] as const
 
-/** Adds one event; its cursor becomes readable once every older transaction has ended. */
-export const addEvent = async (tx: Tx, happening: Happening): Promise<{ id: number; cursor: Cursor }> => {
-  const { id, xid } = await kysely<'event'>(tx)
+/** Adds events in their order, at most 1000; a cursor becomes readable once every older transaction has ended. */
+export const addEvents = async (
+  tx: Tx,
+  happenings: readonly Happening[],
+): Promise<readonly { readonly id: number; readonly cursor: Cursor }[]> => {
+  const rows = await kysely<'event'>(tx)
     .insertInto('event')
-    .values({
-      type: happening.type,
-      at: happening.at,
-      actor_id: happening.actor?.userId ?? null,
-      region_id: happening.regionId ?? null,
-      department_id: happening.departmentId ?? null,
-      party_department_ids: [...(happening.partyDepartmentIds ?? [])],
-      alarm_id: happening.alarmId ?? null,
-      incident_id: happening.incidentId ?? null,
-      ids: JSON.stringify(happening.ids ?? {}),
-    })
+    .values(happenings.map(rowOf))
     .returning(['id', 'xid'])
-    .executeTakeFirstOrThrow()
-  return { id, cursor: writeCursor(xid, id) }
+    .execute()
+  return rows.map(({ id, xid }) => ({ id, cursor: writeCursor(xid, id) }))
 }
+
+const rowOf = (happening: Happening) => ({
+  type: happening.type,
+  at: happening.at,
+  actor_id: happening.actor?.userId ?? null,
+  region_id: happening.regionId ?? null,
+  department_id: happening.departmentId ?? null,
+  party_department_ids: [...(happening.partyDepartmentIds ?? [])],
+  alarm_id: happening.alarmId ?? null,
+  incident_id: happening.incidentId ?? null,
+  ids: JSON.stringify(happening.ids ?? {}),
+})
 
 /**
  * Events after the cursor in the order (xid, id), and only those below the oldest transaction still running: an id is

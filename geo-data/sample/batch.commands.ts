@@ -4,7 +4,8 @@ import { type Judged, type Renewed, recordVerdicts } from '../alarm/verdict.comm
 import { verdictsBetween } from '../alarm/verdict.ts'
 import type { Tx } from '../db/transact.ts'
 import { addDeviceEvents } from '../device-event/device-event.repository.ts'
-import { emit } from '../event/event.commands.ts'
+import { emitAll } from '../event/event.commands.ts'
+import type { Happening } from '../event/event.ts'
 import type { Reading as NerveReading } from '../nerve/nerve.ts'
 import { type Answer, answersOf, type CryEntry, type Entry, type Sorted, type Submission, sortOut } from './batch.ts'
 import { addAnswers, answersGiven, type BatchKey, keyOf } from './ingest-batch.repository.ts'
@@ -12,6 +13,7 @@ import { putOnline } from './roster.repository.ts'
 import type { Listed, Roster } from './roster.ts'
 import { FLAGS } from './sample.ts'
 import { addSamples, ensureSampleDay, repeatedAmong, type SampleColumns } from './sample-write.repository.ts'
+import { grouped } from './silence.ts'
 
 /** What a batch has changed. The roster itself is changed by `learn`, and only once the batch is committed. */
 export interface Recorded {
@@ -234,11 +236,33 @@ const noteFound = async (tx: Tx, { samples, cries }: Sorted, roster: Roster, at:
     if (roster.online.get(sensor.id) !== true) found.set(sensor.id, sensor)
   const ids = [...found.keys()].sort((a, b) => a - b)
   await putOnline(tx, ids, true, at)
-  for (const { id, regionId, departmentId } of found.values()) {
-    if (roster.online.get(id) === false)
-      await emit(tx, { type: 'sensor.found', at, regionId, departmentId, ids: { sensorId: id } })
-  }
+  const again = [...found.values()].filter(({ id }) => roster.online.get(id) === false)
+  await emitAll(tx, foundOrLost('sensor.found', again, at))
   return ids
+}
+
+/** What is said of sensors lost or found: one by one, or in one word for each gateway where they are many. */
+export const foundOrLost = (
+  type: 'sensor.lost' | 'sensor.found',
+  sensors: readonly Listed[],
+  at: Date,
+): readonly Happening[] => {
+  const { alone, together } = grouped(sensors)
+  const one = ({ id, regionId, departmentId }: Listed): Happening => ({
+    type,
+    at,
+    regionId,
+    departmentId,
+    ids: { sensorId: id },
+  })
+  return [
+    ...alone.map(one),
+    ...together.flatMap((group) => {
+      const [{ regionId, departmentId, gatewayId }] = group as [Listed, ...Listed[]]
+      const ids = { sensors: group.length, ...(gatewayId === null ? {} : { gatewayId }) }
+      return [{ type, at, regionId, departmentId, ids }]
+    }),
+  ]
 }
 
 const newestReadings = (watched: ReadonlyMap<number, Watched>, { samples }: Sorted): NerveReading[] => {

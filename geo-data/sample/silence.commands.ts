@@ -4,11 +4,11 @@ import { moveConditions } from '../alarm/alarm-write.repository.ts'
 import { judge, type Watched } from '../alarm/judge.ts'
 import type { Judged } from '../alarm/verdict.commands.ts'
 import type { Tx } from '../db/transact.ts'
-import { emit } from '../event/event.commands.ts'
-import { judgedOf, writeJudged } from './batch.commands.ts'
+import { emitAll } from '../event/event.commands.ts'
+import { foundOrLost, judgedOf, writeJudged } from './batch.commands.ts'
 import { putOnline } from './roster.repository.ts'
 import { type Listed, NOTHING_HEARD, type Roster } from './roster.ts'
-import type { Due } from './silence.ts'
+import { type Due, grouped } from './silence.ts'
 
 /** What the passing of time has changed; taken up by `learnTime` once it is committed. */
 export interface Passed {
@@ -25,10 +25,11 @@ export const learnTime = (roster: Roster, { watched, lost }: Passed): void => {
 export const letTimePass = async (tx: Tx, { holding, silent }: Due, roster: Roster, at: Date): Promise<Passed> => {
   const watched = new Map<number, Watched>()
   const judged: Judged[] = []
+  const alone = new Set(grouped(silent).alone)
   const lost = new Set(silent.map((sensor) => sensor.id))
-  for (const sensor of new Set<Listed>([...holding, ...silent])) {
+  for (const sensor of new Set<Listed>([...holding, ...alone])) {
     const before = roster.watched.get(sensor.id) as Watched
-    const heard = { ...NOTHING_HEARD, now: at.getTime(), silenceCounts: lost.has(sensor.id) }
+    const heard = { ...NOTHING_HEARD, now: at.getTime(), silenceCounts: alone.has(sensor) }
     const after = judge(before, sensor.rules, sensor.periodMs, heard)
     watched.set(sensor.id, after)
     judged.push(...judgedOf(sensor, before, after, roster.exercising.has(sensor.id)))
@@ -40,9 +41,7 @@ export const letTimePass = async (tx: Tx, { holding, silent }: Due, roster: Rost
     false,
     at,
   )
-  for (const { id, regionId, departmentId } of silent) {
-    await emit(tx, { type: 'sensor.lost', at, regionId, departmentId, ids: { sensorId: id } })
-  }
+  await emitAll(tx, foundOrLost('sensor.lost', silent, at))
   return { watched, lost: [...lost] }
 }
 
@@ -59,9 +58,10 @@ export const calmOrphans = async (tx: Tx, orphans: readonly Alarm[], at: Date): 
       peak: peakValue,
     })),
   )
-  for (const { id, regionId, departmentId } of moved) {
-    await emit(tx, { type: 'alarm.calm', at, alarmId: id, regionId, departmentId })
-  }
+  await emitAll(
+    tx,
+    moved.map(({ id, regionId, departmentId }) => ({ type: 'alarm.calm', at, alarmId: id, regionId, departmentId })),
+  )
   await closeSettledAlarms(
     tx,
     moved.map((row) => row.id),

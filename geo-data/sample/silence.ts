@@ -2,6 +2,26 @@ import { isHolding } from '../alarm/judge.ts'
 import { SILENT_PERIODS } from '../sensor/sensor.ts'
 import type { Listed, Roster } from './roster.ts'
 
+/** So many sensors of one gateway falling silent together are one event and no alarms: it is the way there that is cut. */
+export const TOGETHER = 50
+
+/** One event for each gateway with many, one for each sensor otherwise. */
+export const grouped = (
+  sensors: readonly Listed[],
+): { readonly alone: readonly Listed[]; readonly together: readonly (readonly Listed[])[] } => {
+  const byGateway = new Map<number | null, Listed[]>()
+  for (const sensor of sensors) {
+    const group = byGateway.get(sensor.gatewayId)
+    if (group) group.push(sensor)
+    else byGateway.set(sensor.gatewayId, [sensor])
+  }
+  const groups = [...byGateway.values()]
+  return {
+    alone: groups.filter((group) => group.length < TOGETHER).flat(),
+    together: groups.filter((group) => group.length >= TOGETHER),
+  }
+}
+
 /** Sensors of which time alone has something to say. */
 export interface Due {
   /** A breach nobody has contradicted. */

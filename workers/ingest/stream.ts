@@ -11,6 +11,8 @@ import type { Log } from './log.ts'
 const MOST_RECORDS = 10_000
 /** News waits this long for company when nothing is being written. */
 const GATHER_MS = 3
+/** A batch that takes longer keeps its senders waiting. */
+const SLOW_MS = 1000
 /** More than this waiting: whoever asks is told to come back. */
 const MOST_WAITING = 200_000
 
@@ -42,6 +44,7 @@ export class Stream {
   #turn: Promise<unknown> = Promise.resolve()
   #scheduled = false
   #stopped = false
+  #deafUntil = 0
 
   constructor(settings: StreamSettings) {
     this.#settings = settings
@@ -50,6 +53,16 @@ export class Stream {
   /** Records that wait to be written. */
   get waiting(): number {
     return this.#records
+  }
+
+  /** True while nothing waits and the last batch was written without delay: only then does silence mean silence. */
+  get isKeepingUp(): boolean {
+    return this.#records === 0 && performance.now() >= this.#deafUntil
+  }
+
+  /** This process could not listen for so long; those who waited meanwhile need as long again to be heard. */
+  deafen(ms: number): void {
+    this.#deafUntil = Math.max(this.#deafUntil, performance.now() + 2 * ms)
   }
 
   /** Resolves once the submission is committed; the same batch id under way twice is one. @throws Unavailable. */
@@ -122,6 +135,7 @@ export class Stream {
     const { db, nerve, roster } = this.#settings
     const at = this.#tick()
     const submissions = batch.map((one) => one.submission)
+    const begun = performance.now()
     try {
       const recorded = await transact(db, SYSTEM, (tx) => recordBatch(tx, submissions, roster(), at))
       learn(roster(), recorded)
@@ -131,6 +145,8 @@ export class Stream {
     } catch (error) {
       await this.#giveBack(batch, error as Error)
     }
+    const took = performance.now() - begun
+    if (took > SLOW_MS) this.deafen(took)
   }
 
   /** One bad request must not spoil its neighbours: each is tried alone, unless it is the record that is gone. */

@@ -32,6 +32,7 @@ export class Sweeper {
   readonly #seen = new Map<number, Date>()
   #gateways: ReadonlyMap<number, Gateway> = new Map()
   #lookedAt = 0
+  #tickedAt = performance.now()
 
   constructor(stream: Stream, held: Held, shard: Shard) {
     this.#stream = stream
@@ -83,6 +84,9 @@ export class Sweeper {
   }
 
   async #passTime(): Promise<void> {
+    const gap = performance.now() - this.#tickedAt
+    this.#tickedAt += gap
+    if (gap > 3 * HOLDS_MS) this.#stream.deafen(gap)
     if (isNothing(this.#due(new Date()))) return
     await this.#stream.between(
       (tx, at) => letTimePass(tx, this.#due(at), this.#held.roster, at),
@@ -91,7 +95,8 @@ export class Sweeper {
   }
 
   #due(now: Date): Due {
-    return dueAt(this.#held.roster, (id) => this.#isGatewayHeard(id, now), now.getTime())
+    const due = dueAt(this.#held.roster, (id) => this.#isGatewayHeard(id, now), now.getTime())
+    return this.#stream.isKeepingUp ? due : { ...due, silent: [] }
   }
 
   #isGatewayHeard(id: number, now: Date): boolean {
