@@ -1,10 +1,11 @@
 // Who may know whom: ARCHITECTURE.md, section 4. scripts/guard-rails.test.ts plants a breach of each rule and sees it caught.
 
-const TEST = '\\.test\\.tsx?$'
+/** Tests, and what only tests import. */
+const TEST = '\\.test\\.tsx?$|/test-[^/]+\\.ts$'
 /** Rooms of geo-data that do (files, sockets, databases) rather than decide. */
-const DOING = '(db|import|sample-city|tile|nerve)'
+const DOING = '(db/|import/|tile/|nerve/|sample-city/load-)'
 /** The suffix-less files of a noun, and the few that belong to the whole city. */
-const PURE_NOUN = `^geo-data/(?!${DOING}/|physics/|sectors/)[^/]+/[^.]+\\.ts$`
+const PURE_NOUN = `^geo-data/(?!${DOING}|physics/|sectors/)[^/]+/[^.]+\\.ts$`
 const CITY_WIDE = '^geo-data/[^/.]+\\.ts$'
 /** Who acts is said in plain data, though it lies beside the transaction that carries it. */
 const ACTOR = '^geo-data/db/actor\\.ts$'
