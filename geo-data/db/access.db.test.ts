@@ -214,6 +214,19 @@ describe('what a command might forget, the database refuses', () => {
   test('an owner adds no asset to another department', async () => {
     expect(await rowsChanged(owner, insertForeignAsset)).toBe('refused')
   })
+  test('an owner changes and deletes nothing that stands or is measured, not even his own', async () => {
+    for (const table of ['asset', 'segment', 'sensor', 'gateway', 'camera', 'resource', 'sample', 'valve_state']) {
+      expect(await rowsChanged(owner, `delete from ${table}`), table).toBe(0)
+    }
+    expect(await rowsChanged(owner, `update asset set code = 'mine'`)).toBe(0)
+    expect(await rowsChanged(owner, insertForeignAsset.replace('(2, 2,', '(1, 1,'))).toBe('refused')
+    expect(await rowsChanged(centre, `update asset set code = code`)).toBe(2)
+  })
+  test('nothing of an incident is deleted, not even by the system', async () => {
+    for (const table of ['alarm', 'incident', 'judgement', 'push', 'disposal_task', 'attachment']) {
+      expect(await rowsChanged(SYSTEM, `delete from ${table}`), table).toBe(0)
+    }
+  })
   test('an owner judges nothing, a commander may', async () => {
     expect(await rowsChanged(owner, insertJudgement)).toBe('refused')
     expect(await rowsChanged(centre, insertJudgement)).toBe(1)
