@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isRefusal } from '../geo-data/refusal.ts'
 
@@ -16,18 +15,22 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 /** The record cannot be reached: refused connections, a server starting or stopping, a pool that waited in vain. */
 const UNREACHABLE = /ECONNREFUSED|ECONNRESET|EPIPE|57P0[1-3]|terminated|timeout exceeded when trying to connect/
 
+/** What was thrown, under whatever graphql and Apollo have wrapped around it. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError ? error.originalError : error
+
 const codeOf = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : ''
 }
 
 export const isForbidden = (error: unknown): boolean => {
-  const cause = unwrapResolverError(error)
+  const cause = causeOf(error)
   return (isRefusal(cause) && cause.refusal === 'forbidden') || codeOf(cause) === INSUFFICIENT_PRIVILEGE
 }
 
 export const isUnreachable = (error: unknown): boolean => {
-  const cause = unwrapResolverError(error)
+  const cause = causeOf(error)
   return cause instanceof Error && UNREACHABLE.test(`${codeOf(cause)} ${cause.message}`)
 }
 
@@ -37,7 +40,7 @@ export const toldToClient = (
   error: unknown,
   onFault: (fault: unknown) => void,
 ): GraphQLFormattedError => {
-  const cause = unwrapResolverError(error)
+  const cause = causeOf(error)
   if (isRefusal(cause)) return spoken(formatted, cause.message, cause.code)
   if (cause instanceof GraphQLError) return formatted
   if (isForbidden(error)) return spoken(formatted, 'your role may not do this', 'FORBIDDEN')
