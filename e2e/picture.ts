@@ -27,14 +27,17 @@ export const takePicture = async (page: Page, name: string, errors: readonly str
   expect(errors, `${name}: console errors`).toEqual([])
   const path = join(PICTURES, `${name}.png`)
   await mkdir(dirname(path), { recursive: true })
-  await page.screenshot({ path })
+  await page.screenshot({ path, timeout: 60_000 })
 }
 
 /** Looks at the pixels as they are on screen: a WebGL canvas cannot be read back after its frame. */
 const blankCanvases = async (page: Page): Promise<string[]> => {
   const blank: string[] = []
   for (const canvas of await page.locator('canvas:visible').all()) {
-    const png = await canvas.screenshot()
+    // Not canvas.screenshot(): that waits for an element to stand still, and a live map never does.
+    const clip = await canvas.boundingBox()
+    if (!clip) continue
+    const png = await page.screenshot({ clip, timeout: 60_000 })
     const colours = await page.evaluate(async (base64) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
