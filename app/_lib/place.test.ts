@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Place, parsePlace, printPlace } from './place.ts'
 
-const NOWHERE: Place = { bounds: null, selection: null, hidden: [], shown: [], faded: {}, tab: null }
+const NOWHERE: Place = { bounds: null, selection: null, hidden: [], shown: [], faded: {}, tab: null, scene: false }
 
 test('an empty address says nothing', () => {
   expect(parsePlace('')).toEqual(NOWHERE)
@@ -38,6 +38,7 @@ const places = fc.record({
     { noNullPrototype: true },
   ),
   tab: fc.constantFrom('alarms', null),
+  scene: fc.boolean(),
 })
 
 test('every place comes back from its address', () => {

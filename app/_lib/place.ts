@@ -22,6 +22,8 @@ export interface Place {
   readonly faded: Readonly<Record<string, number>>
   /** The face of a panel that is open. */
   readonly tab: string | null
+  /** The same place with its depth instead of the flat map. */
+  readonly scene: boolean
 }
 
 const coordinate = (value: number) => Number(value.toFixed(5))
@@ -58,6 +60,7 @@ export function parsePlace(query: string): Place {
     shown: parseList(search.get('show')),
     faded: parseFaded(search.get('fade')),
     tab: search.get('tab'),
+    scene: search.get('view') === '3d',
   }
 }
 
@@ -72,6 +75,7 @@ export function printPlace(place: Place): string {
   const faded = Object.entries(place.faded).map(([layer, share]) => `${layer}~${Math.round(share * 100)}`)
   if (faded.length > 0) search.set('fade', faded.join(','))
   if (place.tab) search.set('tab', place.tab)
+  if (place.scene) search.set('view', '3d')
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 

@@ -13,6 +13,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import styles from './desk.module.css'
 import { useDeskHand } from './desk-hand.ts'
 import { DeskMap } from './desk-map.tsx'
+import { DeskScene } from './desk-scene.tsx'
 import { LeftPanel } from './left-panel.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -67,6 +68,7 @@ function Desk() {
       <LeftPanel />
       <main className={styles.map}>
         <DeskMap alarms={alarms.alarms} />
+        <DeskScene />
       </main>
       <RightPanel alarms={alarms} />
       <footer className={styles.bottom}>

@@ -29,7 +29,7 @@ export function useFocus({ frame, size, home, about, zoneSet }: FocusProps): Goa
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    if (about === null) return setGoal({ to: 'bounds', bounds: home })
+    if (about === null) return setGoal({ to: 'bounds', bounds: home, paddingPx: 6 })
     const zones = (zoneSet?.zones ?? []).filter(({ line }) => line !== null).map(({ geometry }) => geometry)
     const point = { type: 'Point' as const, coordinates: [...about.position.coordinates] }
     const wanted = boxAround([point, ...zones], REACH_DEG)

@@ -1,4 +1,5 @@
 import { CesiumWidget, Color, EllipsoidTerrainProvider, NearFarScalar } from 'cesium'
+import { FARTHEST_M } from '../camera-step.ts'
 import 'cesium/Build/Cesium/Widgets/widgets.css'
 
 const GROUND = '#161d24'
@@ -32,7 +33,7 @@ export function makeGround(container: HTMLElement): CesiumWidget {
   scene.backgroundColor = Color.fromCssColorString(BELOW)
   scene.screenSpaceCameraController.enableCollisionDetection = false
   scene.screenSpaceCameraController.minimumZoomDistance = 20
-  scene.screenSpaceCameraController.maximumZoomDistance = 60_000
+  scene.screenSpaceCameraController.maximumZoomDistance = FARTHEST_M
   if (scene.sun) scene.sun.show = false
   if (scene.moon) scene.moon.show = false
   scene.fog.enabled = false

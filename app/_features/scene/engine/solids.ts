@@ -20,8 +20,7 @@ import type { Column } from '../scene-plan.ts'
 const BUILDING = Color.fromCssColorString('#4a5b6a').withAlpha(0.42)
 const SIDES = 20
 
-const degrees = (ring: readonly (readonly [number, number])[]): Cartesian3[] =>
-  Cartesian3.fromDegreesArray(ring.flat())
+const degrees = (ring: readonly (readonly [number, number])[]): Cartesian3[] => Cartesian3.fromDegreesArray(ring.flat())
 
 /** Buildings as blocks one can look through: the pipes are what is looked for. */
 export function buildings(list: readonly SceneBuilding[]): Primitive {

@@ -1,0 +1,68 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { CITIES } from '../../geo-data/cities.ts'
+import { useAlarm } from '../_features/alarm/use-alarms.ts'
+import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
+import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
+import { useIncident } from '../_features/incident/use-incidents.ts'
+import { useReadings } from '../_features/sensor/readings-store.ts'
+import { usePlace } from '../_lib/use-place.ts'
+import { Button } from '../_ui/control/button.tsx'
+import { useDeskHand } from './desk-hand.ts'
+import styles from './desk-scene.module.css'
+
+/** Cesium is as large as all the rest together: fetched when somebody asks for the scene. */
+const Scene = dynamic(() => import('../_features/scene/scene.tsx').then((room) => room.Scene), { ssr: false })
+
+/** Before anybody has moved: the middle of the city, near enough for pipes to be seen. */
+const { longitude, latitude } = CITIES[0]?.centre ?? { longitude: 121.9, latitude: 29.92 }
+const MIDDLE = {
+  west: longitude - 0.006,
+  east: longitude + 0.006,
+  south: latitude - 0.004,
+  north: latitude + 0.004,
+}
+const NO_ZONES: readonly ImpactZone[] = []
+
+/** The switch between the flat map and the scene of the same place; the map stays below, as it was. */
+export function DeskScene() {
+  const say = useTranslations('scene')
+  const { place, change } = usePlace()
+  const { bounds, scene } = place
+  const turn = () => {
+    if (scene && bounds) useDeskHand.setState({ goal: { to: 'bounds', bounds, paddingPx: 0 } })
+    change({ scene: !scene })
+  }
+  return (
+    <>
+      <div className={styles.switch}>
+        <Button aria-pressed={scene} aria-label={say(scene ? 'to-map' : 'to-scene')} onClick={turn}>
+          {scene ? '2D' : '3D'}
+        </Button>
+      </div>
+      {scene ? <SceneOfPlace /> : null}
+    </>
+  )
+}
+
+function SceneOfPlace() {
+  const { place, change, select } = usePlace()
+  const { selection } = place
+  const { incident } = useIncident(selection?.record === 'incident' ? selection.id : null)
+  const { alarm } = useAlarm(selection?.record === 'alarm' ? selection.id : null)
+  const { zoneSet } = useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null)
+  const states = useReadings(({ byId }) => byId)
+  return (
+    <div className={styles.scene}>
+      <Scene
+        bounds={place.bounds ?? MIDDLE}
+        selection={selection}
+        zones={zoneSet?.zones ?? NO_ZONES}
+        sensorStates={states}
+        onPick={select}
+        onMove={(bounds) => change({ bounds })}
+      />
+    </div>
+  )
+}
