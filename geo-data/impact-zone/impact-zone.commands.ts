@@ -11,7 +11,7 @@ import { hazardOfTrouble, type Trouble } from '../incident/trouble.ts'
 import { type Standing, walkAlong } from '../network/network.ts'
 import type { Place } from '../place/place.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
-import { hazardByRef, spaceKinds } from '../sectors/registry.ts'
+import { hazardByRef, kindByRef, spaceKinds } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
 import { type Drawing, drawZones } from './draw.ts'
 import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
@@ -155,26 +155,30 @@ const situationOf = async (
   { place, standing, hazard, regionId }: Subject,
   { overrides, at }: Pick<Situation, 'overrides' | 'at'>,
 ): Promise<Situation> => {
-  const spaces = spaceKinds()
-  const points = spaces.filter(({ it }) => it.geometry === 'point').map(({ ref }) => ref)
-  const ducts = spaces.filter(({ it }) => it.geometry === 'line').map(({ ref }) => ref)
   const { kinds, withinMetres: metres } = hazard.suspects
-  const near = await assetsNear(tx, { place, metres: hazard.adjacentMetres, refs: points, assetId: standing.assetId })
-  const chamber = near.find(({ id }) => id === standing.assetId) ?? (standing.assetId === null ? near[0] : undefined)
-  const runMetres = runMetresOf(hazard)
+  const near = await assetsNear(tx, { place, metres: hazard.adjacentMetres, refs: refsOf(spaceKinds(), 'point') })
+  // Who called from the street stands in no chamber, but the nearest may be the one.
+  const chamber = standing.assetId === null ? near[0] : near.find(({ id }) => id === standing.assetId)
+  const run = runMetresOf(hazard)
+  const ducts =
+    chamber && run > 0 ? await linesNear(tx, { place, metres: run, refs: refsOf(spaceKinds(), 'line') }) : []
   const suspects = await linesNear(tx, { place, metres, refs: kinds })
+  const works = kinds.filter((ref) => kindByRef(ref)?.it.geometry !== 'line')
   return {
     at,
     place,
     chamber: chamber ?? null,
     adjacent: near.filter(({ id }) => id !== chamber?.id),
-    run: chamber ? runFrom(await linesNear(tx, { place, metres: runMetres, refs: ducts }), chamber.id, runMetres) : [],
+    run: chamber ? runFrom(ducts, chamber.id, run) : [],
     suspects: suspects.filter((line) => line.metres <= metres).slice(0, MOST_SUSPECTS),
-    facilities: await assetsNear(tx, { place, metres, refs: kinds }),
+    facilities: works.length > 0 ? await assetsNear(tx, { place, metres, refs: works }) : [],
     weather: await weatherAt(tx, regionId, at),
     overrides,
   }
 }
+
+const refsOf = (kinds: ReturnType<typeof spaceKinds>, geometry: string): string[] =>
+  kinds.filter(({ it }) => it.geometry === geometry).map(({ ref }) => ref)
 
 const MOST_SUSPECTS = 12
 

@@ -8,10 +8,10 @@ import type { Line, Recorded, Space, Weather } from './situation.ts'
 
 const ASSET = ['id', 'sector_id', 'kind', 'code', 'name_zh', 'name_en', 'attributes', 'assumed'] as const
 
-/** Assets of these kinds within `metres` of a place, nearest first; `assetId` comes too, however far. */
+/** Assets of these kinds within `metres` of a place, nearest first. */
 export const assetsNear = async (
   tx: Tx,
-  near: { place: Place; metres: number; refs: readonly string[]; assetId?: number | null },
+  near: { place: Place; metres: number; refs: readonly string[] },
 ): Promise<Space[]> => {
   const [longitude, latitude] = near.place.coordinates
   const here = stPoint(longitude, latitude)
@@ -23,11 +23,7 @@ export const assetsNear = async (
       metresBetween(eb.ref('geom'), here).as('metres'),
     ])
     .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
-    .where((eb) =>
-      near.assetId == null
-        ? withinMetres(eb.ref('geom'), longitude, latitude, near.metres)
-        : eb.or([withinMetres(eb.ref('geom'), longitude, latitude, near.metres), eb('id', '=', near.assetId)]),
-    )
+    .where((eb) => withinMetres(eb.ref('geom'), longitude, latitude, near.metres))
     .orderBy('metres')
     .orderBy('id')
     .limit(MOST)
