@@ -37,8 +37,8 @@ async function command(client: ApolloClient, deed: Exclude<Deed, { kind: 'photo'
   }
 }
 
-/** Bytes on the way to the record; the parcel's id makes a second sending of the same photo recognisable. */
-async function sendPhoto({ id, deed, madeAt }: Parcel & { deed: { kind: 'photo' } }, photo: Blob): Promise<Sent> {
+/** Bytes on the way to the record, which knows the same bytes of the same hand again: a second sending is no second photo. */
+async function sendPhoto({ deed, madeAt }: Parcel & { deed: { kind: 'photo' } }, photo: Blob): Promise<Sent> {
   const form = new FormData()
   form.set('takenAt', new Date(madeAt).toISOString())
   if (deed.fix) {
@@ -46,11 +46,7 @@ async function sendPhoto({ id, deed, madeAt }: Parcel & { deed: { kind: 'photo' 
     form.set('latitude', String(deed.fix.latitude))
   }
   form.set('photo', photo, deed.fileName)
-  const answer = await fetch(`/files/tasks/${deed.taskId}`, {
-    method: 'POST',
-    body: form,
-    headers: { 'Idempotency-Key': id },
-  })
+  const answer = await fetch(`/files/tasks/${deed.taskId}`, { method: 'POST', body: form })
   if (answer.ok) return { to: 'city' }
   if (answer.status >= 500 || answer.status === 429) return { to: 'nobody' }
   const said = (await answer.json().catch(() => null)) as { code?: unknown } | null
