@@ -4,7 +4,7 @@ import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operati
 import type { Goal } from '../_features/map/live-map.ts'
 import { boxAround, framed } from '../_features/takeover/focus.ts'
 import type { Bounds } from '../_lib/place.ts'
-import type { WallSize } from './use-wall-size.ts'
+import type { WallSize } from './size/use-wall-size.ts'
 
 /** Half the height in degrees of what is shown around a point without zones: about three hundred metres. */
 const REACH_DEG = 0.0027

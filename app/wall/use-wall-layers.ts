@@ -1,15 +1,30 @@
 'use client'
 import { useMemo } from 'react'
+import { SECTORS } from '../../geo-data/sectors/registry.ts'
 import type { LayerChoice } from '../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../_features/map/layer-group.ts'
-import type { Place } from '../_lib/place.ts'
+import { useNow } from '../_lib/use-now.ts'
+import { usePlace } from '../_lib/use-place.ts'
+import { type Calm, sceneAt } from './rotation.ts'
 
-/** Layers of the wall: what a desk has sent in the address, and the defaults where it said nothing. */
-export function useWallLayers({ hidden, shown, faded }: Place): LayerChoice {
-  const key = JSON.stringify([hidden, shown, faded])
+const LOOK_MS = 5_000
+
+/** The sector a calm wall shows now, by itself; null is the overview of all. */
+export function useRotation(calm: Calm): string | null {
+  const now = useNow(LOOK_MS)
+  return sceneAt<string | null>([null, ...SECTORS.map(({ id }) => id)], now, calm)
+}
+
+/** Layers of the wall: what a desk has sent in the address, the defaults where it said nothing, and of the sectors only the one in turn. */
+export function useWallLayers(sector: string | null): LayerChoice {
+  const { place } = usePlace()
+  const key = JSON.stringify([place.hidden, place.shown, place.faded])
   return useMemo(() => {
     const [off, on, opacity] = JSON.parse(key) as [string[], string[], Record<string, number>]
+    const waiting = SECTORS.filter(({ id }) => sector !== null && id !== sector)
+    const notNow = (id: string) => waiting.some((other) => id.startsWith(`${other.id}.`))
     const groups = layerTree().flatMap((branch) => branch.groups)
-    return { hidden: new Set(groups.filter((group) => !isShown(group, off, on)).map(({ id }) => id)), opacity }
-  }, [key])
+    const hidden = groups.filter((group) => !isShown(group, off, on) || notNow(group.id)).map(({ id }) => id)
+    return { hidden: new Set(hidden), opacity }
+  }, [key, sector])
 }

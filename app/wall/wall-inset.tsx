@@ -4,7 +4,7 @@ import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operations.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import { Inset } from '../_features/takeover/takeover-strip.tsx'
-import type { WallSize } from './use-wall-size.ts'
+import type { WallSize } from './size/use-wall-size.ts'
 import { WallMap } from './wall-map.tsx'
 
 interface WallInsetProps {

@@ -10,11 +10,13 @@ import { zoneLayers } from '../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import { incidentLayers } from '../_features/incident/incident-layer.ts'
 import { MapCanvas } from '../_features/map/map-canvas.tsx'
+import { sectorName } from '../_features/sector/sector-words.ts'
 import { useReadings } from '../_features/sensor/readings-store.ts'
+import { useText } from '../_lib/language.tsx'
 import { usePlace } from '../_lib/use-place.ts'
+import type { WallSize } from './size/use-wall-size.ts'
 import { useFocus } from './use-focus.ts'
 import { useWallLayers } from './use-wall-layers.ts'
-import type { WallSize } from './use-wall-size.ts'
 import styles from './wall.module.css'
 
 const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
@@ -27,14 +29,17 @@ interface WallMapProps {
   /** The incident or the alarm the map has gone to; null: it is the city's. */
   readonly about: { readonly id: string; readonly position: { readonly coordinates: readonly number[] } } | null
   readonly zoneSet: ImpactZoneSet | null
+  /** The sector whose turn it is on a calm wall; null: all. */
+  readonly sector?: string | null
 }
 
 /** The map of the wall, drawn as much larger as its letters must be; nobody touches it. */
-export function WallMap({ size, alarms, incidents, about, zoneSet }: WallMapProps) {
+export function WallMap({ size, alarms, incidents, about, zoneSet, sector = null }: WallMapProps) {
   const say = useTranslations('impact-zone.line')
+  const read = useText()
   const frame = useRef<HTMLDivElement>(null)
   const { place } = usePlace()
-  const choice = useWallLayers(place)
+  const choice = useWallLayers(sector)
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
   const home = place.bounds ?? CITY
@@ -61,6 +66,7 @@ export function WallMap({ size, alarms, incidents, about, zoneSet }: WallMapProp
           sharpness={size.sharpness}
         />
       </div>
+      {sector === null ? null : <p className={styles.caption}>{read(sectorName(sector))}</p>}
     </div>
   )
 }

@@ -10,9 +10,9 @@ import { WallBar } from '../_features/ticker/wall-bar.tsx'
 import { WallSound } from '../_features/ticker/wall-sound.tsx'
 import { useText } from '../_lib/language.tsx'
 import { useNow } from '../_lib/use-now.ts'
-import { SettingsDialog } from './settings-dialog.tsx'
+import { SettingsDialog } from './settings/settings-dialog.tsx'
+import type { WallSettings } from './settings/wall-settings.ts'
 import styles from './wall.module.css'
-import type { WallSettings } from './wall-settings.ts'
 
 interface WallTopProps {
   readonly alarms: readonly AlarmRow[]

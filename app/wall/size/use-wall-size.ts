@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
+import type { WallSettings } from '../settings/wall-settings.ts'
 import { isWide, mapSharpness, textSizes } from './text-size.ts'
-import type { WallSettings } from './wall-settings.ts'
 
 /** The product's root size, for which its map and its small print were drawn. */
 const DESK_ROOT_PX = 14

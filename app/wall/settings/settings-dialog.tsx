@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { Button } from '../_ui/control/button.tsx'
-import { TextField } from '../_ui/control/field.tsx'
-import { Actions, Dialog } from '../_ui/surface/dialog.tsx'
-import styles from './wall.module.css'
+import { Button } from '../../_ui/control/button.tsx'
+import { TextField } from '../../_ui/control/field.tsx'
+import { Actions, Dialog } from '../../_ui/surface/dialog.tsx'
+import styles from '../wall.module.css'
 import { readSettings, type WallSettings } from './wall-settings.ts'
 
 interface SettingsDialogProps {

@@ -1,0 +1,43 @@
+'use client'
+import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
+import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
+import type { IncidentRow } from '../_features/incident/incident.operations.ts'
+import type { CityStatus } from '../_features/status/status.operations.ts'
+import type { TakeoverTask } from '../_features/takeover/takeover.operations.ts'
+import { TakeoverCard } from '../_features/takeover/takeover-card.tsx'
+import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
+import { useLateTasks, useTellings } from '../_features/ticker/use-ticker.ts'
+import { LateTaskList, WarningList } from '../_features/ticker/wall-lists.tsx'
+import styles from './wall.module.css'
+
+interface WallSideProps {
+  readonly wide: boolean
+  readonly alarms: readonly AlarmRow[]
+  readonly total: number
+  readonly failed: boolean
+  readonly status: CityStatus | null
+  /** The incident that has the map, its zones and its tasks. */
+  readonly incident: IncidentRow | null
+  readonly zones: readonly ImpactZone[]
+  readonly tasks: readonly TakeoverTask[]
+}
+
+/** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
+export function WallSide({ wide, alarms, total, failed, status, incident, zones, tasks }: WallSideProps) {
+  const late = useLateTasks()
+  const tellings = useTellings()
+  const rows = wide ? 8 : incident ? 3 : 5
+  const em = wide ? 46.5 : 15
+  return (
+    <aside className={styles.side}>
+      <AlarmQueue alarms={alarms} total={total} failed={failed} rows={rows} rem={wide ? 48 : 16} />
+      {incident ? <TakeoverCard incident={incident} zones={zones} tasks={tasks} em={em} /> : null}
+      {incident && !wide ? null : (
+        <div className={styles.lists}>
+          <WarningList inForce={status?.warningsInForce} tellings={tellings} em={em} />
+          <LateTaskList tasks={late} em={em} />
+        </div>
+      )}
+    </aside>
+  )
+}
