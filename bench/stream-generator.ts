@@ -52,8 +52,8 @@ const composer = (plan: StreamPlan) => {
       lines.push(`{"sensor":"${code}","at":${at},"value":${value}}`)
     }
     for (let number = 0; number < count; number += 1) {
-      const sensor = turn % half
-      const isMethane = Math.floor(turn / half) % 2 === 0
+      const sensor = Math.floor(turn / 2) % half
+      const isMethane = turn % 2 === 0
       turn += 1
       const wobble = (turn % 7) / 1000
       const code = `${isMethane ? 'M' : 'P'}-${sensor}`

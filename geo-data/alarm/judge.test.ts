@@ -262,6 +262,7 @@ describe('whatever the order', () => {
         expect(piecewise.watched.now[0]?.breachSince).toEqual(once.now[0]?.breachSince)
         expect(Boolean(piecewise.watched.now[0]?.alarm)).toBe(Boolean(once.now[0]?.alarm))
       }),
+      { numRuns: 30 },
     )
   })
 

@@ -105,8 +105,8 @@ export const judge = (before: Watched, rules: readonly Rule[], periodMs: number,
   const anything = heard.readings.length + heard.cries.length > 0
   const heardAt = anything ? Math.max(heard.now, before.heardAt) : before.heardAt
   const read = heard.readings.length > 0 ? afterReadings(before, rules, periodMs, heard) : before
-  const cries = [...heard.cries].sort((a, b) => a.at - b.at || Number(a.recovers) - Number(b.recovers))
-  const now = read.now.map((watch, index) => {
+  const cries = inOrder(heard.cries)
+  const now = each(read.now, (watch, index) => {
     const rule = rules[index] as Rule
     if (rule.kind === 'device-event') return cries.reduce((was, cry) => afterCry(rule, was, cry), watch)
     if (rule.kind !== 'offline') return afterTime(rule, watch, heard.now)
@@ -117,6 +117,22 @@ export const judge = (before: Watched, rules: readonly Rule[], periodMs: number,
   return { ...read, now, heardAt }
 }
 
+const inOrder = (cries: readonly Cry[]): readonly Cry[] =>
+  cries.length < 2 ? cries : [...cries].sort((a, b) => a.at - b.at || Number(a.recovers) - Number(b.recovers))
+
+/** As map, but the same array where nothing changes, as is the rule: the stream passes here for every sample. */
+const each = (watches: readonly Watch[], next: (watch: Watch, index: number) => Watch): readonly Watch[] => {
+  let changed: Watch[] | undefined
+  for (let index = 0; index < watches.length; index += 1) {
+    const watch = watches[index] as Watch
+    const after = next(watch, index)
+    if (after === watch) continue
+    changed ??= [...watches]
+    changed[index] = after
+  }
+  return changed ?? watches
+}
+
 const afterReadings = (before: Watched, rules: readonly Rule[], periodMs: number, heard: Heard): Watched => {
   const { fresh, stale } = sorted(before, heard.readings)
   const newest = before.readings.at(-1)?.at ?? Number.NEGATIVE_INFINITY
@@ -125,9 +141,13 @@ const afterReadings = (before: Watched, rules: readonly Rule[], periodMs: number
   const readings = fresh.length === 0 ? before.readings : merged(before.readings, fresh, appends)
   const start = appends ? before.now : before.base
   const told = tell(start, rules, readings, appends ? before.readings.length : before.from, periodMs, heard.now)
-  const now = (appends ? told : reconciled(before.now, told, rules, readings)).map((watch, index) =>
-    stale.reduce((was, reading) => afterStale(rules[index] as Rule, was, reading), watch),
-  )
+  const inPlace = appends ? told : reconciled(before.now, told, rules, readings)
+  const now =
+    stale.length === 0
+      ? inPlace
+      : each(inPlace, (watch, index) =>
+          stale.reduce((was, reading) => afterStale(rules[index] as Rule, was, reading), watch),
+        )
   return trimmed({ ...before, readings, now }, rules, periodMs)
 }
 
@@ -168,7 +188,7 @@ const tell = (
   periodMs: number,
   now: number,
 ): readonly Watch[] =>
-  start.map((begun, index) => {
+  each(start, (begun, index) => {
     const rule = rules[index] as Rule
     if (rule.kind === 'offline' || rule.kind === 'device-event') return begun
     let watch = begun

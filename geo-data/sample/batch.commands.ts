@@ -10,7 +10,7 @@ import type { Reading as NerveReading } from '../nerve/nerve.ts'
 import { type Answer, answersOf, type CryEntry, type Entry, type Sorted, type Submission, sortOut } from './batch.ts'
 import { addAnswers, answersGiven, type BatchKey, keyOf } from './ingest-batch.repository.ts'
 import { putOnline } from './roster.repository.ts'
-import type { Listed, Roster } from './roster.ts'
+import { type Listed, type Roster, remember } from './roster.ts'
 import { FLAGS } from './sample.ts'
 import { addSamples, ensureSampleDay, repeatedAmong, type SampleColumns } from './sample-write.repository.ts'
 import { grouped } from './silence.ts'
@@ -39,7 +39,7 @@ export const learn = (
     if (exercise) roster.exercising.add(id)
     else roster.exercising.delete(id)
   }
-  for (const [id, now] of watched) roster.watched.set(id, now)
+  for (const [id, now] of watched) remember(roster, id, now)
   for (const id of found) roster.online.set(id, true)
 }
 

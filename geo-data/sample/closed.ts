@@ -1,5 +1,5 @@
 import { withAlarm } from '../alarm/judge.ts'
-import type { Roster } from './roster.ts'
+import { type Roster, remember } from './roster.ts'
 
 /** Forgets alarms that are no longer open on the record. `open`: `sensor|threshold` of those that are. */
 export const forgetClosed = (roster: Roster, open: ReadonlySet<string>): void => {
@@ -10,6 +10,6 @@ export const forgetClosed = (roster: Roster, open: ReadonlySet<string>): void =>
       if (!watched.now[place]?.alarm || open.has(`${id}|${rule.thresholdId}`)) continue
       kept = withAlarm(kept, rules, rule.thresholdId, null)
     }
-    if (kept !== watched) roster.watched.set(id, kept)
+    if (kept !== watched) remember(roster, id, kept)
   }
 }

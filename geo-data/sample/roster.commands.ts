@@ -1,6 +1,6 @@
 import { openAlarms } from '../alarm/alarm.repository.ts'
 import type { Alarm } from '../alarm/alarm.ts'
-import { type Reading, resume, type Watched } from '../alarm/judge.ts'
+import { isHolding, type Reading, resume, type Watched } from '../alarm/judge.ts'
 import type { OpenAlarm } from '../alarm/watch.ts'
 import type { Tx } from '../db/transact.ts'
 import { metricByRef, sectorById } from '../sectors/registry.ts'
@@ -21,9 +21,9 @@ export interface Called {
  * `before`, the roster it replaces, or else from now: time in which nobody listened says nothing.
  */
 export const callRoster = async (tx: Tx, shard: Shard, at: Date, before?: Roster): Promise<Called> => {
-  const thresholds = grouped(await thresholdsInForce(tx))
+  const thresholdsOf = finder(await thresholdsInForce(tx))
   const rows = (await listedSensors(tx)).filter((row) => isOfShard(row.id, shard))
-  const listed = rows.map((row) => asListed(row, thresholds.get(`${row.sectorId}.${row.metric}`) ?? []))
+  const listed = rows.map((row) => asListed(row, thresholdsOf(row)))
   const alarms = (await openAlarms(tx)).filter((alarm) => isOfShard(alarm.sensorId, shard))
   const recent = await recentReadings(tx, listed, at)
   const open = gathered(alarms, (alarm) => alarm.sensorId)
@@ -40,7 +40,11 @@ export const callRoster = async (tx: Tx, shard: Shard, at: Date, before?: Roster
   const online = new Map(rows.flatMap((row) => (row.online === null ? [] : [[row.id, row.online] as const])))
   const exercising = new Set([...recent].flatMap(([id, { exercise }]) => (exercise ? [id] : [])))
   const days = before?.days ?? new Set<string>()
-  const roster = { byCode: new Map(listed.map((one) => [one.code, one])), byId, watched, online, exercising, days }
+  const byCode = new Map(listed.map((one) => [one.code, one]))
+  const holding = new Set(
+    listed.filter(({ id, rules }) => isHolding(watched.get(id) as Watched, rules)).map(({ id }) => id),
+  )
+  const roster = { byCode, byId, watched, online, holding, exercising, days }
   return { roster, orphans: alarms.filter((alarm) => isOrphan(alarm, byId)) }
 }
 
@@ -54,8 +58,15 @@ const gathered = <K, T>(all: readonly T[], by: (one: T) => K): Map<K, T[]> => {
   return groups
 }
 
-const grouped = (thresholds: readonly Threshold[]): Map<string, Threshold[]> =>
-  gathered(thresholds, (threshold) => `${threshold.sectorId}.${threshold.metric}`)
+/** Thousands of sensors may each have thresholds of their own: none looks through those of the others. */
+const finder = (thresholds: readonly Threshold[]): ((row: ListedRow) => readonly Threshold[]) => {
+  const common = gathered(
+    thresholds.filter((one) => one.sensorId === null),
+    (one) => `${one.sectorId}.${one.metric}`,
+  )
+  const own = gathered(thresholds, (one) => one.sensorId)
+  return (row) => [...(common.get(`${row.sectorId}.${row.metric}`) ?? []), ...(own.get(row.id) ?? [])]
+}
 
 const asListed = (row: ListedRow, thresholds: readonly Threshold[]): Listed => ({
   id: row.id,

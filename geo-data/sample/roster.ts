@@ -1,4 +1,4 @@
-import type { Heard, Watched } from '../alarm/judge.ts'
+import { type Heard, isHolding, type Watched } from '../alarm/judge.ts'
 import type { Rule } from '../alarm/watch.ts'
 import type { Known } from './fate.ts'
 
@@ -20,10 +20,19 @@ export interface Roster {
   readonly watched: Map<number, Watched>
   /** Of those ever heard: whether the record has them online. */
   readonly online: Map<number, boolean>
+  /** Those with a breach that time alone may complete. */
+  readonly holding: Set<number>
   /** Those whose newest readings are a drill's: an alarm that time alone completes is the drill's too. */
   readonly exercising: Set<number>
   /** UTC days, `2026-01-31`, known to have a partition. */
   readonly days: Set<string>
+}
+
+/** Takes up what is now remembered of a sensor. */
+export const remember = (roster: Roster, id: number, watched: Watched): void => {
+  roster.watched.set(id, watched)
+  if (isHolding(watched, roster.byId.get(id)?.rules ?? [])) roster.holding.add(id)
+  else roster.holding.delete(id)
 }
 
 export const NOTHING_HEARD: Pick<Heard, 'readings' | 'cries'> = { readings: [], cries: [] }

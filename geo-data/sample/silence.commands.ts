@@ -7,7 +7,7 @@ import type { Tx } from '../db/transact.ts'
 import { emitAll } from '../event/event.commands.ts'
 import { foundOrLost, judgedOf, writeJudged } from './batch.commands.ts'
 import { putOnline } from './roster.repository.ts'
-import { type Listed, NOTHING_HEARD, type Roster } from './roster.ts'
+import { type Listed, NOTHING_HEARD, type Roster, remember } from './roster.ts'
 import { type Due, grouped } from './silence.ts'
 
 /** What the passing of time has changed; taken up by `learnTime` once it is committed. */
@@ -17,7 +17,7 @@ export interface Passed {
 }
 
 export const learnTime = (roster: Roster, { watched, lost }: Passed): void => {
-  for (const [id, now] of watched) roster.watched.set(id, now)
+  for (const [id, now] of watched) remember(roster, id, now)
   for (const id of lost) roster.online.set(id, false)
 }
 

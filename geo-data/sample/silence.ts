@@ -1,4 +1,3 @@
-import { isHolding } from '../alarm/judge.ts'
 import { SILENT_PERIODS } from '../sensor/sensor.ts'
 import type { Listed, Roster } from './roster.ts'
 
@@ -24,21 +23,22 @@ export const grouped = (
 
 /** Sensors of which time alone has something to say. */
 export interface Due {
-  /** A breach nobody has contradicted. */
+  /** With a breach nobody has contradicted. */
   readonly holding: readonly Listed[]
-  /** Silent for three of their own periods although their gateway is heard. */
   readonly silent: readonly Listed[]
 }
 
-export const dueAt = (roster: Roster, isGatewayHeard: (id: number) => boolean, now: number): Due => {
-  const holding: Listed[] = []
+export const holdingIn = (roster: Roster): readonly Listed[] =>
+  [...roster.holding].flatMap((id) => roster.byId.get(id) ?? []).filter((sensor) => sensor.inService)
+
+/** Silent for three of their own periods although their gateway is heard. */
+export const silentAt = (roster: Roster, isGatewayHeard: (id: number) => boolean, now: number): readonly Listed[] => {
   const silent: Listed[] = []
   for (const sensor of roster.byId.values()) {
     const watched = roster.watched.get(sensor.id)
     if (!sensor.inService || !watched) continue
-    if (isHolding(watched, sensor.rules)) holding.push(sensor)
     if (now - watched.heardAt < SILENT_PERIODS * sensor.periodMs || roster.online.get(sensor.id) !== true) continue
     if (sensor.gatewayId === null || isGatewayHeard(sensor.gatewayId)) silent.push(sensor)
   }
-  return { holding, silent }
+  return silent
 }

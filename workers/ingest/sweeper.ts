@@ -7,11 +7,12 @@ import { rosterFingerprint } from '../../geo-data/sample/roster.repository.ts'
 import type { Roster, Shard } from '../../geo-data/sample/roster.ts'
 import { ensureSampleDay } from '../../geo-data/sample/sample-write.repository.ts'
 import { calmOrphans, learnTime, letTimePass } from '../../geo-data/sample/silence.commands.ts'
-import { type Due, dueAt } from '../../geo-data/sample/silence.ts'
+import { type Due, holdingIn, silentAt } from '../../geo-data/sample/silence.ts'
 import type { Log } from './log.ts'
 import type { Stream } from './stream.ts'
 
 const HOLDS_MS = 1000
+const SILENCE_TURNS = 3
 const GATEWAYS_MS = 5000
 const ROSTER_MS = 10_000
 const TOMORROW_MS = 3_600_000
@@ -33,6 +34,7 @@ export class Sweeper {
   #gateways: ReadonlyMap<number, Gateway> = new Map()
   #lookedAt = 0
   #tickedAt = performance.now()
+  #turns = 0
 
   constructor(stream: Stream, held: Held, shard: Shard) {
     this.#stream = stream
@@ -83,20 +85,25 @@ export class Sweeper {
     )
   }
 
+  /** Holds run out to the second; who is silent is looked for less often. */
   async #passTime(): Promise<void> {
     const gap = performance.now() - this.#tickedAt
     this.#tickedAt += gap
     if (gap > 3 * HOLDS_MS) this.#stream.deafen(gap)
-    if (isNothing(this.#due(new Date()))) return
+    this.#turns += 1
+    const isSilenceTurn = this.#turns % SILENCE_TURNS === 0
+    if (isNothing(this.#due(new Date(), isSilenceTurn))) return
     await this.#stream.between(
-      (tx, at) => letTimePass(tx, this.#due(at), this.#held.roster, at),
+      (tx, at) => letTimePass(tx, this.#due(at, isSilenceTurn), this.#held.roster, at),
       (passed) => learnTime(this.#held.roster, passed),
     )
   }
 
-  #due(now: Date): Due {
-    const due = dueAt(this.#held.roster, (id) => this.#isGatewayHeard(id, now), now.getTime())
-    return this.#stream.isKeepingUp ? due : { ...due, silent: [] }
+  #due(now: Date, isSilenceTurn: boolean): Due {
+    const { roster } = this.#held
+    const heard = (id: number): boolean => this.#isGatewayHeard(id, now)
+    const judges = isSilenceTurn && this.#stream.isKeepingUp
+    return { holding: holdingIn(roster), silent: judges ? silentAt(roster, heard, now.getTime()) : [] }
   }
 
   #isGatewayHeard(id: number, now: Date): boolean {
