@@ -6,13 +6,17 @@ import { transact } from '../geo-data/db/transact.ts'
 import { hearEvents } from '../geo-data/event/event.commands.ts'
 import { QUEUES } from '../geo-data/event/flow.ts'
 import { openNerve } from '../geo-data/nerve/open-nerve.ts'
+import { observeWeather } from '../geo-data/sample-city/weather.commands.ts'
 import { syncRegistry } from '../geo-data/sector/sync-registry.commands.ts'
+import { again } from './again.ts'
 import { runCourse } from './course.ts'
 import { startIngest } from './ingest/start-ingest.ts'
 import { PARTS, type Part, readParts, readSettings, type WorkerSettings } from './settings.ts'
 import { startSimulator } from './simulator/start-simulator.ts'
 
 const CONNECTIONS = 10
+/** The station of the sample city speaks every ten minutes; it is asked every one. */
+const WEATHER_MS = 60_000
 const EMBEDDED_CONNECTIONS = 3
 
 export interface RunningWorkers {
@@ -38,15 +42,20 @@ export const startWorkers = async (
   await transact(db, SYSTEM, (tx) => syncRegistry(tx, new Date()))
   const deafen = hearEvents((notice) => nerve.publish('event', notice))
   const { embedded } = settings
-  const stopCourse = parts.includes('course') ? await runCourse({ db, queue, nerve, embedded, log }) : undefined
+  const stopCourse = parts.includes('course')
+    ? await runCourse({ db, queue, nerve, embedded, ownerUrl: url, log })
+    : undefined
   const ingest = parts.includes('ingest') ? await startIngest({ db, nerve, port: settings.ingestPort, log }) : undefined
   // The simulator speaks over the wire, so it plays only beside an ingest.
   const plays = settings.demo && parts.includes('simulator') && ingest !== undefined
   const simulator = plays ? await startSimulator({ db, ingestUrl: ingest.url, log }) : undefined
+  const observe = (): Promise<void> => transact(db, SYSTEM, (tx) => observeWeather(tx, new Date()))
+  const stopWeather = plays ? again(WEATHER_MS, observe, (error) => log.warn({ err: error }, 'no weather')) : undefined
   log.info({ parts, ingest: ingest?.url, simulator: plays }, 'workers run')
   return {
     ingestUrl: ingest?.url ?? null,
     close: async () => {
+      await stopWeather?.()
       await simulator?.stop()
       await ingest?.stop()
       await stopCourse?.()

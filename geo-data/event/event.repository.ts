@@ -120,11 +120,6 @@ export const eventsOfAlarm = async (tx: Tx, alarmId: number): Promise<Event[]> =
   return rows.map(asEvent)
 }
 
-export const eventById = async (tx: Tx, id: number): Promise<Event | undefined> => {
-  const row = await kysely<'event'>(tx).selectFrom('event').select(COLUMNS).where('id', '=', id).executeTakeFirst()
-  return row && asEvent(row)
-}
-
 interface EventRow {
   readonly id: number
   readonly type: string

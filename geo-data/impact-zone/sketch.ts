@@ -48,8 +48,6 @@ export interface Drawn {
   readonly cards: readonly Card[]
 }
 
-export const nothing: Drawn = { sketches: [], cards: [] }
-
 export const together = (parts: readonly Drawn[]): Drawn => ({
   sketches: parts.flatMap((part) => part.sketches),
   cards: parts.flatMap((part) => part.cards),
