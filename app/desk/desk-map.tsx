@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { CITIES } from '../../geo-data/cities.ts'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import { alarmLayers } from '../_features/alarm/alarm-layer.ts'
@@ -8,6 +8,7 @@ import { useAlarm } from '../_features/alarm/use-alarms.ts'
 import { useFlash } from '../_features/alarm/use-flash.ts'
 import { useAsset } from '../_features/asset/use-asset.ts'
 import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
+import { zoneBounds } from '../_features/impact-zone/zone-bounds.ts'
 import { candidateLayers, zoneLayers } from '../_features/impact-zone/zone-layer.ts'
 import { incidentLayers } from '../_features/incident/incident-layer.ts'
 import { useIncident, useIncidents } from '../_features/incident/use-incidents.ts'
@@ -37,19 +38,29 @@ function useSelectedGeometry(selection: Selection | null) {
   return sensor?.position ?? asset?.geometry ?? segment?.geometry ?? null
 }
 
-/** Zones of the incident or alarm that is selected. */
-function useSelectedZones(selection: Selection | null) {
+/** Zones of the incident or alarm that is selected; the map goes there once, unless a link has already said where to look. */
+function useSelectedZones({ selection, bounds }: Place) {
   const { incident } = useIncident(idOf(selection, 'incident'))
   const { alarm } = useAlarm(idOf(selection, 'alarm'))
-  return useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null).zoneSet
+  const { zoneSet } = useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null)
+  const subject = selection ? `${selection.record}:${selection.id}` : null
+  const seen = useRef(bounds ? subject : null)
+  useEffect(() => {
+    const box = zoneSet && zoneBounds(zoneSet.zones)
+    if (subject === null) seen.current = null
+    if (!box || seen.current === subject) return
+    seen.current = subject
+    useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
+  }, [subject, zoneSet])
+  return zoneSet
 }
 
-function useOverlays(alarms: readonly AlarmRow[], selection: Selection | null) {
+function useOverlays(alarms: readonly AlarmRow[], place: Place) {
   const say = useTranslations('impact-zone.line')
   const { incidents } = useIncidents()
   const flash = useFlash(alarms)
-  const zoneSet = useSelectedZones(selection)
-  const halo = useSelectedGeometry(selection)
+  const zoneSet = useSelectedZones(place)
+  const halo = useSelectedGeometry(place.selection)
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return [
@@ -76,7 +87,7 @@ const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'ala
 export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const { place, change, select } = usePlace()
   const { goal, picking } = useDeskHand()
-  const overlays = useOverlays(alarms, place.selection)
+  const overlays = useOverlays(alarms, place)
   const choice = useChoice(place)
   const states = useReadings(({ byId }) => byId)
   const picked = ({ selection, name, longitude, latitude }: Pick) => {

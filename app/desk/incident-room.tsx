@@ -19,6 +19,7 @@ import { Section } from '../_ui/surface/panel.tsx'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
 import { goTo } from './desk-hand.ts'
+import { useDraft } from './use-draft.ts'
 
 /** Everything of one incident in one place. */
 export function IncidentRoom({ id }: { readonly id: string }) {
@@ -67,7 +68,7 @@ function Faces({ incident }: { readonly incident: IncidentDetail }) {
         </>
       ),
     },
-    { id: 'pushes', label: say('pushes'), content: <PushBoard incidentId={id} open={open} /> },
+    { id: 'pushes', label: say('pushes'), content: <Judgements incident={incident} open={open} /> },
     { id: 'reports', label: say('reports'), content: <ReportList incidentId={id} open={open} /> },
     { id: 'timeline', label: say('timeline'), content: <Story id={id} /> },
     ...(open ? [] : [{ id: 'archive', label: say('archive'), content: <ArchivePanel archive={incident.archive} /> }]),
@@ -83,6 +84,10 @@ function Overview({ incident, open }: { readonly incident: IncidentDetail; reado
       {open ? <RedrawButton incidentId={incident.id} /> : null}
     </>
   )
+}
+
+function Judgements({ incident, open }: { readonly incident: IncidentDetail; readonly open: boolean }) {
+  return <PushBoard incidentId={incident.id} open={open} draft={useDraft(incident)} />
 }
 
 function Story({ id }: { readonly id: string }) {

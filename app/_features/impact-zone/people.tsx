@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { formatNumber } from '../../_lib/format.ts'
+import { formatNumber, NOTHING } from '../../_lib/format.ts'
 import type { PeopleRange } from './impact-zone.operations.ts'
 
 /** Two significant digits: a count of people that is not known to the person must not look as if it were. */
@@ -13,19 +13,23 @@ export function roughly(count: number): number {
 /** Night is from ten to six. */
 export const isNight = (hour: number) => hour >= 22 || hour < 6
 
-/** 「约320人（210–480）· 夜间」: uncertain people are said as uncertain, and not counted is a dash. */
-export function People({ people }: { readonly people: PeopleRange | null }) {
+/** 「约320人（210–480）·夜间」: uncertain people are said as uncertain, and not counted is a dash. */
+export function usePeopleWords(): (people: PeopleRange | null) => string {
   const say = useTranslations('impact-zone')
-  if (!people) return <>{'—'}</>
   const number = (count: number) => formatNumber(roughly(count))
-  return (
-    <>
-      {say('people', {
-        estimate: number(people.estimate),
-        low: number(people.low),
-        high: number(people.high),
-        time: say(isNight(people.hour) ? 'night' : 'day'),
-      })}
-    </>
-  )
+  return (people) => {
+    if (!people) return NOTHING
+    const time = say(isNight(people.hour) ? 'night' : 'day')
+    if (people.high === 0) return say('nobody', { time })
+    return say('people', {
+      estimate: number(people.estimate),
+      low: number(people.low),
+      high: number(people.high),
+      time,
+    })
+  }
+}
+
+export function People({ people }: { readonly people: PeopleRange | null }) {
+  return <>{usePeopleWords()(people)}</>
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImpactZone, LeakCandidate } from './impact-zone.operations.ts'
+import { zoneBounds } from './zone-bounds.ts'
 import { candidateLayers, lineLabels, zoneLayers } from './zone-layer.ts'
 
 const names = { 'must-leave': '必须撤离', shelter: '就地避险', cordon: '管制外沿' }
@@ -78,4 +79,9 @@ test('the likelier segment is drawn broader', () => {
   const props = candidateLayers([candidate('a', 0.9), candidate('b', 0.3)])[0]?.props ?? {}
   const { data, getWidth } = props as unknown as { data: unknown[]; getWidth: (row: unknown) => number }
   expect(getWidth(data[0])).toBeGreaterThan(getWidth(data[1]))
+})
+
+test('the box around the zones holds the drawn lines only', () => {
+  expect(zoneBounds([aZone({})])).toEqual({ west: 0, south: 0, east: 1, north: 1 })
+  expect(zoneBounds([aZone({ line: null })])).toBeNull()
 })

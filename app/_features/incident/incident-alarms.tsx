@@ -32,7 +32,11 @@ export function IncidentAlarms({ alarms, onAlarm }: IncidentAlarmsProps) {
           <span className={styles.line}>
             <Chip weight={alarm.priority === 'P1' ? 'strong' : 'firm'}>{alarm.priority}</Chip>
             <span className={styles.rowTitle}>{read(metricName(alarm.sector, alarm.metric))}</span>
-            <span>{metricValue(alarm.sector, alarm.metric, alarm.value, alarm.unit)}</span>
+            <span>
+              {alarm.threshold.kind === 'device-event'
+                ? say('cried')
+                : metricValue(alarm.sector, alarm.metric, alarm.value, alarm.unit)}
+            </span>
           </span>
           <span className={styles.code}>
             {read(alarm.sensor.name)} · {time.moment(alarm.raisedAt)}

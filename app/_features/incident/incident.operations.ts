@@ -35,6 +35,7 @@ export interface IncidentAlarm {
   readonly verification: string
   readonly raisedAt: string
   readonly sensor: { readonly id: string; readonly name: Text }
+  readonly threshold: { readonly id: string; readonly kind: string }
   readonly reasons: readonly Text[]
 }
 
@@ -64,7 +65,17 @@ export interface IncidentEvent {
   readonly id: string
   readonly type: string
   readonly at: string
+  readonly alarmId: string | null
+  readonly ids: Readonly<Record<string, unknown>>
   readonly actor: Named | null
+}
+
+/** What happened, and the names of what it happened to. */
+export interface IncidentStory {
+  readonly id: string
+  readonly timeline: readonly IncidentEvent[]
+  readonly alarms: readonly { readonly id: string; readonly sensor: { readonly id: string; readonly name: Text } }[]
+  readonly tasks: readonly { readonly id: string; readonly title: Text }[]
 }
 
 const ROW = gql`
@@ -134,6 +145,7 @@ export const INCIDENT: TypedDocumentNode<{ incident: IncidentDetail | null }, { 
         verification
         raisedAt
         sensor { id name { zh en } }
+        threshold { id kind }
         reasons { zh en }
       }
       impactZoneSet { id }
@@ -143,14 +155,13 @@ export const INCIDENT: TypedDocumentNode<{ incident: IncidentDetail | null }, { 
   ${ROW}
 `
 
-export const INCIDENT_TIMELINE: TypedDocumentNode<
-  { incident: { readonly id: string; readonly timeline: readonly IncidentEvent[] } | null },
-  { id: string }
-> = gql`
+export const INCIDENT_TIMELINE: TypedDocumentNode<{ incident: IncidentStory | null }, { id: string }> = gql`
   query IncidentTimeline($id: ID!) {
     incident(id: $id) {
       id
-      timeline { id type at actor { id name { zh en } } }
+      timeline { id type at alarmId ids actor { id name { zh en } } }
+      alarms { id sensor { id name { zh en } } }
+      tasks { id title { zh en } }
     }
   }
 `

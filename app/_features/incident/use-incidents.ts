@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { INCIDENT, INCIDENT_TIMELINE, type IncidentRow, OPEN_INCIDENTS, PAST_INCIDENTS } from './incident.operations.ts'
+import { toldStory } from './story.ts'
 
 const HEARD = ['incident'] as const
 const ROOM = ['incident', 'alarm', 'zones', 'archive'] as const
@@ -30,5 +31,6 @@ export function useIncident(id: string | null) {
 /** Everything that happened in one incident. */
 export function useTimeline(id: string) {
   const { data } = useLiveQuery(INCIDENT_TIMELINE, { id }, STORY)
-  return data?.incident?.id === id ? data.incident.timeline : null
+  const story = data?.incident
+  return useMemo(() => (story?.id === id ? toldStory(story) : null), [story, id])
 }

@@ -108,7 +108,7 @@ const built: LayerSpecification[] = [
   },
 ]
 
-const ink = { 'text-halo-color': GROUND.halo, 'text-halo-width': 1.4 } as const
+const ink = { 'text-halo-color': GROUND.halo, 'text-halo-width': 2 } as const
 
 /** Names stand above the networks, so they come last and apart. */
 export const labelLayers = (locale: Locale): LayerSpecification[] => [
@@ -126,7 +126,7 @@ export const labelLayers = (locale: Locale): LayerSpecification[] => [
       'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10.5, 17, 13],
       'text-letter-spacing': 0.06,
     },
-    paint: { 'text-color': GROUND.label, ...ink },
+    paint: { 'text-color': GROUND.labelRoad, ...ink },
   },
   {
     id: 'label-building',

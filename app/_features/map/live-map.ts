@@ -150,6 +150,9 @@ function go(map: MapLibre, goal: Goal, still: boolean) {
   else map.easeTo({ center: [goal.longitude, goal.latitude], zoom: Math.max(goal.zoom, map.getZoom()), duration })
 }
 
+/** Everything lies on the same ground: the order of the list decides what is on top, not the depth. */
+const flat = (layer: Layer) => layer.clone({ parameters: { depthCompare: 'always', depthWriteEnabled: false } })
+
 /** Makes the one map of a screen. */
 export function makeLiveMap(options: LiveMapOptions): LiveMap {
   const style = mapStyle(location.origin, options.locale)
@@ -167,7 +170,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   return {
     choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
     // Told only once the style stands: deck 9.4 forgets `beforeId` when it is given before (deck.gl #10733).
-    overlay: (layers) => soon('overlay', () => overlay.setProps({ layers: [...layers] })),
+    overlay: (layers) => soon('overlay', () => overlay.setProps({ layers: layers.map(flat) })),
     tellSensors: (states) => soon('sensors', () => tell(states)),
     go: (goal, still) => soon('go', () => go(map, goal, still)),
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),

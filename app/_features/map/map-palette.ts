@@ -14,6 +14,7 @@ export const GROUND = {
   roadMajor: '#3b4a57',
   railway: '#37434e',
   label: '#8b9cab',
+  labelRoad: '#a5b4c1',
   labelStrong: '#c2ced8',
   halo: '#10161c',
 } as const

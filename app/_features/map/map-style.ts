@@ -32,9 +32,9 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
       ...basemapLayers(),
       ...networks.filter((layer) => !isPoint(layer)),
       floor,
-      ...labelLayers(locale),
       ...networks.filter(isPoint),
       ...placeLayers(locale),
+      ...labelLayers(locale),
       ...sensorLayers(),
     ],
   }

@@ -93,7 +93,12 @@ function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecific
         'text-anchor': 'top',
         'text-optional': true,
       },
-      paint: { 'text-color': GROUND.label, 'text-halo-color': GROUND.halo, 'text-halo-width': 1.2 },
+      paint: {
+        'icon-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.45, 16.5, 1],
+        'text-color': GROUND.label,
+        'text-halo-color': GROUND.halo,
+        'text-halo-width': 1.2,
+      },
     },
   ]
 }

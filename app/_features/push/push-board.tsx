@@ -18,16 +18,18 @@ const HEARD = ['judgement', 'push'] as const
 interface PushBoardProps {
   readonly incidentId: string
   readonly open: boolean
+  /** What the form begins with. */
+  readonly draft: string
 }
 
 /** What was judged, to whom it was told, who has read it and what they answered. */
-export function PushBoard({ incidentId, open }: PushBoardProps) {
+export function PushBoard({ incidentId, open, draft }: PushBoardProps) {
   const say = useTranslations('push')
   const { data, loading } = useLiveQuery(INCIDENT_JUDGEMENTS, { id: incidentId }, HEARD)
   const judgements = data?.incident?.id === incidentId ? data.incident.judgements : []
   return (
     <>
-      {open ? <JudgementForm incidentId={incidentId} /> : null}
+      {open ? <JudgementForm key={draft} incidentId={incidentId} draft={draft} /> : null}
       <Section title={say('title')}>
         {!loading && judgements.length === 0 ? <Empty title={say('none')} why={say('none-why')} /> : null}
         {judgements.map((judgement) => (
@@ -38,7 +40,7 @@ export function PushBoard({ incidentId, open }: PushBoardProps) {
   )
 }
 
-function JudgementForm({ incidentId }: { readonly incidentId: string }) {
+function JudgementForm({ incidentId, draft }: { readonly incidentId: string; readonly draft: string }) {
   const say = useTranslations('push')
   const { refusal, attempt } = useRefusal()
   const [push, { loading }] = useMutation(PUSH_JUDGEMENT)
@@ -50,7 +52,15 @@ function JudgementForm({ incidentId }: { readonly incidentId: string }) {
   }
   return (
     <form className={styles.form} onSubmit={send}>
-      <TextArea label={say('judge')} hint={say('judge-hint')} name="content" required maxLength={4000} rows={4} />
+      <TextArea
+        label={say('judge')}
+        hint={say('judge-hint')}
+        name="content"
+        defaultValue={draft}
+        required
+        maxLength={4000}
+        rows={6}
+      />
       {refusal}
       <Button weight="main" icon="send" type="submit" busy={loading}>
         {say('push')}

@@ -32,7 +32,7 @@ export function SignInForm() {
     enter(String(form.get('login')), String(form.get('password')))
   }
   return (
-    <>
+    <div className={styles.door}>
       <form className={styles.form} onSubmit={send}>
         <TextField label={say('login')} name="login" autoComplete="username" required autoFocus />
         <TextField label={say('password')} name="password" type="password" autoComplete="current-password" required />
@@ -42,7 +42,7 @@ export function SignInForm() {
         </Button>
       </form>
       <DemoUsers onChoose={({ login, password }) => enter(login, password)} />
-    </>
+    </div>
   )
 }
 

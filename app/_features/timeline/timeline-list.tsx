@@ -10,6 +10,8 @@ export interface TimelineEvent {
   readonly type: string
   readonly at: string
   readonly actor: { readonly name: Text } | null
+  /** Which alarm, which task: what the words are about, where that is known. */
+  readonly about?: Text | null
 }
 
 /** What happened, in order, with who and when. */
@@ -27,7 +29,10 @@ export function TimelineList({ events }: { readonly events: readonly TimelineEve
           <time className={styles.time} dateTime={event.at}>
             {time.moment(event.at)}
           </time>
-          <span className={styles.words}>{words(event.type)}</span>
+          <span className={styles.words}>
+            {words(event.type)}
+            {event.about ? <span className={styles.about}> {read(event.about)}</span> : null}
+          </span>
           <span className={styles.actor}>{event.actor ? read(event.actor.name) : say('system')}</span>
         </li>
       ))}
