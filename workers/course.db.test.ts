@@ -80,7 +80,8 @@ beforeAll(async () => {
   queue = await startQueue(db, { url, queues: QUEUES, role: 'worker', onError: (error) => console.error(error) })
   await as(SYSTEM, (tx) => syncRegistry(tx, now))
   street = await layStreet(db, now)
-  stop = await runCourse({ db, queue, nerve: inProcessNerve(), embedded: false, log: pino({ level: 'silent' }) })
+  const log = pino({ level: 'silent' })
+  stop = await runCourse({ db, queue, nerve: inProcessNerve(), embedded: false, ownerUrl: url, log })
 })
 
 afterAll(async () => {
