@@ -62,7 +62,7 @@ test('a manhole fills with gas: the desk and the wall show the alarm', async () 
   await expect.poll(async () => (await openAlarms()).length, { timeout: 150_000, intervals: [500] }).toBeGreaterThan(0)
   alarmId = (await openAlarms())[0]?.id as string
   await expect(duty.page.getByRole('button', { name: '确认', exact: true }).first()).toBeVisible()
-  await expect(wall.page.getByText('待核实').first()).toBeVisible()
+  await expect(wall.page.getByRole('list', { name: /未关闭的报警/ }).getByText('演练').first()).toBeVisible()
 })
 
 test('zones are drawn before anybody has verified it, and say so', async () => {
