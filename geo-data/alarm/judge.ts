@@ -175,7 +175,7 @@ const isKnown = (readings: readonly Reading[], at: number): boolean => {
 }
 
 const merged = (known: readonly Reading[], fresh: readonly Reading[], appends: boolean): Reading[] => {
-  const all = [...known, ...fresh]
+  const all = known.concat(fresh)
   return appends ? all : all.sort((a, b) => a.at - b.at)
 }
 

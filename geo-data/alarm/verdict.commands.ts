@@ -3,18 +3,7 @@ import { emitAll } from '../event/event.commands.ts'
 import type { EventType, Happening } from '../event/event.ts'
 import { closeSettledAlarms } from './alarm.commands.ts'
 import { addAlarms, type Heading, moveConditions, type NewAlarm, type Standing } from './alarm-write.repository.ts'
-import type { Verdict } from './verdict.ts'
-
-/** A verdict and whose it is. */
-export interface Judged {
-  readonly sensorId: number
-  readonly verdict: Verdict
-  readonly unit: string
-  readonly exercise: boolean
-  /** The newest breaching measure and its time: an alarm ended by someone meanwhile begins anew with them. */
-  readonly measure: number
-  readonly measuredAt: number
-}
+import type { Judged } from './verdict.ts'
 
 /** An alarm that had been ended by someone else while we thought it open: it is a new one. */
 export interface Renewed {

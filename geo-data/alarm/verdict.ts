@@ -15,6 +15,17 @@ export type Verdict =
   | { readonly verdict: 'calm'; readonly thresholdId: number; readonly at: number; readonly peak: number }
   | { readonly verdict: 're-activate'; readonly thresholdId: number; readonly peak: number }
 
+/** A verdict and whose it is. */
+export interface Judged {
+  readonly sensorId: number
+  readonly verdict: Verdict
+  readonly unit: string
+  readonly exercise: boolean
+  /** The newest breaching measure and its time: an alarm ended by someone meanwhile begins anew with them. */
+  readonly measure: number
+  readonly measuredAt: number
+}
+
 /** The difference between what was known and what is known now. */
 export const verdictsBetween = (
   before: readonly Watch[],

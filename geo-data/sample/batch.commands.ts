@@ -1,7 +1,6 @@
-import { CRY_UNIT } from '../alarm/alarm.ts'
-import { judge, type Watched, withAlarm } from '../alarm/judge.ts'
-import { type Judged, type Renewed, recordVerdicts } from '../alarm/verdict.commands.ts'
-import { verdictsBetween } from '../alarm/verdict.ts'
+import { type Watched, withAlarm } from '../alarm/judge.ts'
+import { type Renewed, recordVerdicts } from '../alarm/verdict.commands.ts'
+import type { Judged } from '../alarm/verdict.ts'
 import type { Tx } from '../db/transact.ts'
 import { addDeviceEvents } from '../device-event/device-event.repository.ts'
 import { emitAll } from '../event/event.commands.ts'
@@ -9,9 +8,9 @@ import type { Happening } from '../event/event.ts'
 import type { Reading as NerveReading } from '../nerve/nerve.ts'
 import { type Answer, answersOf, type CryEntry, type Entry, type Sorted, type Submission, sortOut } from './batch.ts'
 import { addAnswers, answersGiven, type BatchKey, keyOf } from './ingest-batch.repository.ts'
+import { exercisingOf, type JudgedShares, judgeShares, newestReadings, type Share, sharesOf } from './judging.ts'
 import { putOnline } from './roster.repository.ts'
 import { type Listed, type Roster, remember } from './roster.ts'
-import { FLAGS } from './sample.ts'
 import { addSamples, ensureSampleDay, repeatedAmong, type SampleColumns } from './sample-write.repository.ts'
 import { grouped } from './silence.ts'
 
@@ -53,16 +52,20 @@ export const recordBatch = async (
   roster: Roster,
   receivedAt: Date,
 ): Promise<Recorded> => {
-  const given = await answersGiven(
+  const now = receivedAt.getTime()
+  const asked = answersGiven(
     tx,
     submissions.flatMap((one) => batchKeyOf(one) ?? []),
   )
+  asked.catch(() => undefined) // heard below, unless sorting out throws first
+  // While the record is asked, it is taken for granted that nothing came before; where that proves wrong it is done again.
+  const supposed = sortOut(submissions, roster, now)
+  const given = await asked
   const fresh = submissions.filter((one) => !answered(one, given))
-  const sorted = sortOut(fresh, roster, receivedAt.getTime())
+  const sorted = given.size === 0 ? supposed : sortOut(fresh, roster, now)
   const days = await openDays(tx, sorted, roster)
-  await store(tx, sorted, receivedAt)
-  const shares = sharesOf(sorted)
-  const watched = await judgeAll(tx, shares, roster, receivedAt)
+  const { shares, watched, judged } = await storeAndJudge(tx, sorted, roster, receivedAt)
+  await writeJudged(tx, judged, watched, roster, receivedAt)
   const found = await noteFound(tx, sorted, roster, receivedAt)
   const answers = answersOf(fresh, sorted)
   await addAnswers(
@@ -103,19 +106,33 @@ const openDays = async (tx: Tx, { samples }: Sorted, roster: Roster): Promise<re
 
 const DAY_MS = 86_400_000
 
-/** Writes what is new and marks what was on record before. */
-const store = async (tx: Tx, { samples, cries }: Sorted, receivedAt: Date): Promise<void> => {
-  if (samples.length > 0) {
-    const columns = columnsOf(samples)
-    const stored = await addSamples(tx, columns, receivedAt)
-    if (stored < samples.length) {
-      for (const place of await repeatedAmong(tx, columns, receivedAt)) (samples[place] as Entry).repeated = true
-    }
-  }
-  if (cries.length > 0) {
-    const events = cries.map(({ sensor, cry, detail }) => ({ sensorId: sensor.id, kind: cry.kind, at: cry.at, detail }))
-    for (const place of await addDeviceEvents(tx, events, receivedAt)) (cries[place] as CryEntry).repeated = true
-  }
+/** Judges while the record writes, as if nothing were repeated; what proves to be repeated is judged without it. */
+const storeAndJudge = async (
+  tx: Tx,
+  sorted: Sorted,
+  roster: Roster,
+  receivedAt: Date,
+): Promise<JudgedShares & { readonly shares: ReadonlyMap<number, Share> }> => {
+  const now = receivedAt.getTime()
+  const storing = store(tx, sorted, receivedAt)
+  storing.catch(() => undefined) // heard below, unless judging throws first
+  const shares = sharesOf(sorted)
+  const supposed = judgeShares(shares, roster, now)
+  if ((await storing) === 0) return { shares, ...supposed }
+  const again = sharesOf(sorted)
+  return { shares: again, ...judgeShares(again, roster, now) }
+}
+
+/** Writes what is new and marks what was on record before. @returns how many were. */
+const store = async (tx: Tx, { samples, cries }: Sorted, receivedAt: Date): Promise<number> => {
+  const columns = columnsOf(samples)
+  const stored = samples.length > 0 ? await addSamples(tx, columns, receivedAt) : 0
+  const repeated = stored < samples.length ? await repeatedAmong(tx, columns, receivedAt) : []
+  for (const place of repeated) (samples[place] as Entry).repeated = true
+  const events = cries.map(({ sensor, cry, detail }) => ({ sensorId: sensor.id, kind: cry.kind, at: cry.at, detail }))
+  const known = events.length > 0 ? await addDeviceEvents(tx, events, receivedAt) : []
+  for (const place of known) (cries[place] as CryEntry).repeated = true
+  return repeated.length + known.length
 }
 
 const columnsOf = (samples: readonly Entry[]): SampleColumns => ({
@@ -124,85 +141,6 @@ const columnsOf = (samples: readonly Entry[]): SampleColumns => ({
   value: samples.map((entry) => entry.value),
   quality: samples.map((entry) => entry.quality),
 })
-
-/** What was heard of one sensor in this batch. */
-interface Share {
-  readonly sensor: Listed
-  readonly readings: { at: number; value: number }[]
-  readonly cries: CryEntry['cry'][]
-  exercise: boolean
-}
-
-/** Late news proves that the sensor is alive and raises nothing. */
-const sharesOf = ({ samples, cries }: Sorted): Map<number, Share> => {
-  const shares = new Map<number, Share>()
-  const shareOf = (sensor: Listed): Share => {
-    const known = shares.get(sensor.id)
-    if (known) return known
-    const share: Share = { sensor, readings: [], cries: [], exercise: false }
-    shares.set(sensor.id, share)
-    return share
-  }
-  for (const { sensor, at, value, quality, repeated } of samples) {
-    const share = shareOf(sensor)
-    if (repeated || quality & FLAGS.late) continue
-    share.readings.push({ at, value })
-    if (quality & FLAGS.exercise) share.exercise = true
-  }
-  for (const { sensor, cry, late, repeated } of cries) {
-    const share = shareOf(sensor)
-    if (!repeated && !late) share.cries.push(cry)
-  }
-  return shares
-}
-
-const exercisingOf = (shares: ReadonlyMap<number, Share>): Map<number, boolean> => {
-  const heard = [...shares].filter(([, { readings }]) => readings.length > 0)
-  return new Map(heard.map(([id, { exercise }]) => [id, exercise]))
-}
-
-const judgeAll = async (
-  tx: Tx,
-  shares: ReadonlyMap<number, Share>,
-  roster: Roster,
-  receivedAt: Date,
-): Promise<Map<number, Watched>> => {
-  const now = receivedAt.getTime()
-  const watched = new Map<number, Watched>()
-  const judged: Judged[] = []
-  for (const [id, { sensor, readings, cries, exercise }] of shares) {
-    const before = roster.watched.get(id) as Watched
-    const rules = sensor.inService ? sensor.rules : []
-    if (rules.length === 0 || readings.length + cries.length === 0) {
-      watched.set(id, { ...before, heardAt: now })
-      continue
-    }
-    const after = judge(before, rules, sensor.periodMs, { readings, cries, now, silenceCounts: true })
-    watched.set(id, after)
-    judged.push(...judgedOf(sensor, before, after, exercise))
-  }
-  return writeJudged(tx, judged, watched, roster, receivedAt)
-}
-
-/** The verdicts of one sensor, ready to be written. */
-export const judgedOf = (sensor: Listed, before: Watched, after: Watched, exercise: boolean): Judged[] =>
-  verdictsBetween(before.now, after.now, sensor.rules).map((verdict) => {
-    const place = sensor.rules.findIndex((rule) => rule.thresholdId === verdict.thresholdId)
-    return {
-      sensorId: sensor.id,
-      verdict,
-      unit: unitOf(sensor, place),
-      exercise,
-      measure: after.now[place]?.measure ?? 0,
-      measuredAt: after.readings.at(-1)?.at ?? after.heardAt,
-    }
-  })
-
-const unitOf = (sensor: Listed, place: number): string => {
-  const kind = sensor.rules[place]?.kind
-  if (kind === 'device-event') return CRY_UNIT
-  return kind === 'offline' ? 'period' : sensor.unit
-}
 
 /** Writes verdicts and puts right what someone else had ended meanwhile. @returns `watched`, put right. */
 export const writeJudged = async (
@@ -232,8 +170,9 @@ const putRight = (
 /** A sensor first heard is noted; one that was lost has its event. */
 const noteFound = async (tx: Tx, { samples, cries }: Sorted, roster: Roster, at: Date): Promise<readonly number[]> => {
   const found = new Map<number, Listed>()
-  for (const { sensor } of [...samples, ...cries])
-    if (roster.online.get(sensor.id) !== true) found.set(sensor.id, sensor)
+  for (const some of [samples, cries]) {
+    for (const { sensor } of some) if (roster.online.get(sensor.id) !== true) found.set(sensor.id, sensor)
+  }
   const ids = [...found.keys()].sort((a, b) => a - b)
   await putOnline(tx, ids, true, at)
   const again = [...found.values()].filter(({ id }) => roster.online.get(id) === false)
@@ -263,15 +202,4 @@ export const foundOrLost = (
       return [{ type, at, regionId, departmentId, ids }]
     }),
   ]
-}
-
-const newestReadings = (watched: ReadonlyMap<number, Watched>, { samples }: Sorted): NerveReading[] => {
-  const newest = new Map<number, NerveReading>()
-  for (const { sensor, at, value, quality } of samples) {
-    if (quality & FLAGS.late) continue
-    const known = newest.get(sensor.id)
-    const last = watched.get(sensor.id)?.readings.at(-1)?.at ?? 0
-    if (at >= last && (!known || known.at < at)) newest.set(sensor.id, { sensorId: sensor.id, at, value })
-  }
-  return [...newest.values()]
 }
