@@ -20,6 +20,15 @@ export function useText(): (text: Text | null | undefined) => string {
   return useCallback((text) => text?.[language] || text?.zh || '—', [language])
 }
 
+/** Joins names as this screen's language does: 「甲、乙和丙」, "a, b, c". */
+export function useList(): (names: readonly string[]) => string {
+  const language = useLanguage()
+  return useCallback(
+    (names) => new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(names),
+    [language],
+  )
+}
+
 /** Writes times and ages as this screen does: its language, the city's zone. */
 export function useTime() {
   const language = useLanguage()

@@ -15,6 +15,7 @@ import { useDeskHand } from './desk-hand.ts'
 import { DeskMap } from './desk-map.tsx'
 import { DeskScene } from './desk-scene.tsx'
 import { LeftPanel } from './left-panel.tsx'
+import { Part } from './part.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -67,10 +68,16 @@ function Desk() {
       </header>
       <LeftPanel />
       <main className={styles.map}>
-        <DeskMap alarms={alarms.alarms} />
-        <DeskScene />
+        <Part>
+          <DeskMap alarms={alarms.alarms} />
+        </Part>
+        <Part>
+          <DeskScene />
+        </Part>
       </main>
-      <RightPanel alarms={alarms} />
+      <Part>
+        <RightPanel alarms={alarms} />
+      </Part>
       <footer className={styles.bottom}>
         <StatusStrip status={status} />
       </footer>

@@ -30,7 +30,7 @@ export function useDraft(incident: IncidentDetail): string {
   return draftOf({
     title: read(incident.title),
     verification: verdict(incident.verification),
-    exercise: incident.exercise ? say('exercise') : null,
+    exercise: incident.exercise ? say('exercise-mark') : null,
     lines,
     suspect: suspect ? zones('suspect', { code: suspect.code, distance: formatDistance(suspect.distanceM) }) : null,
   })

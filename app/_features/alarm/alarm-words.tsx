@@ -43,9 +43,10 @@ export function useAlarmWords() {
 
 type Say = ReturnType<typeof useTranslations<'alarm'>>
 
-/** A cry has no value: it was cried. Silence counts periods, not the metric. */
+/** A cry has no value: it was cried. Silence counts periods, not the metric. A rate is a change, not a reading. */
 function reading({ sector, metric, unit, threshold }: AlarmRow, value: number, say: Say): string {
   if (threshold.kind === 'device-event') return say('cried')
   if (threshold.kind === 'offline') return say('silent', { periods: Math.round(value) })
-  return metricValue(sector, metric, value, unit)
+  const words = metricValue(sector, metric, value, unit)
+  return threshold.kind === 'rate' ? say('changed', { value: words, window: threshold.windowS ?? 0 }) : words
 }

@@ -25,6 +25,8 @@ function drawLimits(plot: uPlot, lines: readonly ThresholdLine[]) {
   pen.strokeStyle = INK.limit
   pen.fillStyle = INK.limit
   pen.lineWidth = devicePixelRatio
+  pen.textAlign = 'left'
+  pen.textBaseline = 'alphabetic'
   pen.font = `${11 * devicePixelRatio}px "Noto Sans SC Variable", sans-serif`
   for (const { value, priority, verified } of lines) {
     const y = Math.round(plot.valToPos(value, 'y', true))

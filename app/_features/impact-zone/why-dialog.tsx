@@ -6,19 +6,22 @@ import { useText } from '../../_lib/language.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Table } from '../../_ui/show/facts.tsx'
 import { Dialog } from '../../_ui/surface/dialog.tsx'
-import { valueIn } from '../sector/sector-words.ts'
+import { attributeLabel, valueIn } from '../sector/sector-words.ts'
 import { Provenance } from '../threshold/provenance.tsx'
 import styles from './impact-zone.module.css'
 import type { ImpactZone } from './impact-zone.operations.ts'
+import { stepsOf } from './steps-of.ts'
 
 interface WhyDialogProps {
   readonly zone: ImpactZone | null
+  /** Every zone of the set: a line is made of some of them and borrows their steps. */
+  readonly zones: readonly ImpactZone[]
   readonly inputs: readonly Figure[]
   readonly onClose: () => void
 }
 
 /** Why this circle: the criterion, each step with formula, inputs and result, and everything the laws were given. */
-export function WhyDialog({ zone, inputs, onClose }: WhyDialogProps) {
+export function WhyDialog({ zone, zones, inputs, onClose }: WhyDialogProps) {
   const say = useTranslations('impact-zone')
   const read = useText()
   return (
@@ -33,7 +36,7 @@ export function WhyDialog({ zone, inputs, onClose }: WhyDialogProps) {
         <div className={styles.whyBody}>
           <Criterion zone={zone} />
           <ol className={styles.steps}>
-            {zone.steps.map((step, index) => (
+            {stepsOf(zone, zones).map((step, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: steps are an ordered list that never changes
               <StepView key={index} step={step} />
             ))}
@@ -49,15 +52,13 @@ export function WhyDialog({ zone, inputs, onClose }: WhyDialogProps) {
 function Criterion({ zone }: { readonly zone: ImpactZone }) {
   const say = useTranslations('impact-zone')
   const read = useText()
-  const { name, value, unit, clause = '', source = '', mark = 'U', verified = false } = zone.criterion
+  const { name, clause = '', source = '', mark = 'U', verified = false } = zone.criterion
   return (
     <div className={styles.criterion}>
       <Chip weight={zone.validation === 'published' ? 'quiet' : 'dashed'}>
         {say(zone.validation === 'published' ? 'published' : 'screening-long')}
       </Chip>
-      <Provenance facts={{ clause, source, mark, verified }}>
-        {read(name)} {value === undefined ? '' : valueIn(value, unit ?? null)}
-      </Provenance>
+      <Provenance facts={{ clause, source, mark, verified }}>{read(name)}</Provenance>
       <p className={styles.dim}>{zone.law}</p>
     </div>
   )
@@ -85,7 +86,7 @@ function StepView({ step }: { readonly step: Step }) {
 function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   const say = useTranslations('impact-zone')
   const columns = [
-    { id: 'name', name: say('figure.name'), cell: (row: Figure) => <code>{row.name}</code> },
+    { id: 'name', name: say('figure.name'), cell: (row: Figure) => <FigureName name={row.name} /> },
     {
       id: 'value',
       name: say('figure.value'),
@@ -98,5 +99,18 @@ function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   ]
   return (
     <Table label={say('figure.name')} columns={columns} rows={figures} rowId={(row) => `${row.name}${row.value}`} />
+  )
+}
+
+/** The registry's words for an attribute; a law's own symbol stays as it is in the formula. */
+function FigureName({ name }: { readonly name: string }) {
+  const read = useText()
+  const label = attributeLabel(name)
+  return label ? (
+    <>
+      {read(label)} <code className={styles.dim}>{name}</code>
+    </>
+  ) : (
+    <code>{name}</code>
   )
 }

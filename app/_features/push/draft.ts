@@ -9,6 +9,7 @@ export interface DraftLine {
 export interface DraftFacts {
   readonly title: string
   readonly verification: string
+  /** What a drill's text begins with; null when it is real. */
   readonly exercise: string | null
   readonly lines: readonly DraftLine[]
   /** The segment most likely to leak. */
@@ -17,7 +18,7 @@ export interface DraftFacts {
 
 /** A first draft from what the record knows; the officer reads, changes and signs it. Nothing unknown is written down. */
 export function draftOf({ title, verification, exercise, lines, suspect }: DraftFacts): string {
-  const head = `${exercise === null ? '' : `【${exercise}】`}${title} · ${verification}`
+  const head = `${exercise ?? ''}${title} · ${verification}`
   const zones = lines.map(({ name, radius, people }) => [name, radius, people].filter(Boolean).join(' '))
   return [head, ...zones, ...(suspect === null ? [] : [suspect])].join('\n')
 }

@@ -104,7 +104,7 @@ function Matrix({ pushes }: { readonly pushes: readonly PushRow[] }) {
           clock(null)
         ) : (
           <>
-            {clock(row.repliedAt)} {row.repliedBy ? read(row.repliedBy.name) : ''}：{row.reply}
+            {clock(row.repliedAt)} {row.repliedBy ? read(row.repliedBy.name) : ''} · {row.reply}
           </>
         ),
     },

@@ -1,4 +1,4 @@
-import { kindByRef, METRICS, metricByRef, sectorById } from '../../../geo-data/sectors/registry.ts'
+import { KINDS, kindByRef, METRICS, metricByRef, sectorById } from '../../../geo-data/sectors/registry.ts'
 import { isUnit, UNITS } from '../../../geo-data/sectors/unit.ts'
 import { formatNumber, formatShort, NOTHING, withUnit } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
@@ -19,6 +19,10 @@ export const metricName = (sectorId: string, metric: string): Text =>
 
 export const kindName = (sectorId: string, kind: string): Text =>
   kindByRef(`${sectorId}.${kind}`)?.it.name ?? saying(kind)
+
+/** What the registry calls an attribute, whichever kind lists it first. */
+export const attributeLabel = (name: string): Text | undefined =>
+  KINDS.flatMap((kind) => kind.it.attributes).find((attribute) => attribute.name === name)?.label
 
 /** A unit as it is printed beside a number. */
 export const unitSymbol = (unit: string): string => (isUnit(unit) ? UNITS[unit].symbol : unit)

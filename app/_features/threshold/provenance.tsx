@@ -28,7 +28,7 @@ export function Provenance({ facts, children }: ProvenanceProps) {
       </span>
       <span className={styles.source}>
         {say(`mark.${facts.mark}`)}
-        {where ? `：${where}` : ''}
+        {where ? ` · ${where}` : ''}
       </span>
     </span>
   )
