@@ -17,6 +17,7 @@ import { quantile, type StreamPlan, type StreamReport } from './stream-plan.ts'
 export interface StreamArm {
   readonly samplesPerSecond: number
   readonly targetPerSecond: number
+  readonly targetP99Ms: number | null
   readonly alarms: number
   readonly p50AlarmMs: number
   readonly p99AlarmMs: number
@@ -38,7 +39,6 @@ export interface StreamBenchResult {
   readonly name: 'stream'
   readonly postgres: StreamArm | null
   readonly embedded: StreamArm | null
-  readonly targetP99Ms: number
   readonly met: boolean
 }
 
@@ -55,14 +55,14 @@ export const run = async ({ arms = ['postgres', 'embedded'], seconds = 60 } = {}
   const postgres = arms.includes('postgres') ? await onPostgres(seconds) : null
   const embedded = arms.includes('embedded') ? await onEmbedded(seconds) : null
   const met = (postgres?.met ?? true) && (embedded?.met ?? true)
-  return { name: 'stream', postgres, embedded, targetP99Ms: TARGET_P99_MS, met }
+  return { name: 'stream', postgres, embedded, met }
 }
 
 const onPostgres = async (seconds: number): Promise<StreamArm> => {
   const { url, db, drop } = await createTestDatabase()
   try {
     await putStreamCity(db, SENSORS)
-    return await underLoad(db, url, { perSecond: 20_000, seconds, alarms: 1200 })
+    return await underLoad(db, url, { perSecond: 20_000, seconds, alarms: 1200, p99Ms: TARGET_P99_MS })
   } finally {
     await drop()
   }
@@ -78,7 +78,7 @@ const onEmbedded = async (seconds: number): Promise<StreamArm> => {
   const db = openDatabase({ url, connections: 1, onError: () => undefined })
   try {
     await putStreamCity(db, SENSORS)
-    return await underLoad(db, url, { perSecond: 10_000, seconds, alarms: 1000 })
+    return await underLoad(db, url, { perSecond: 10_000, seconds, alarms: 1000, p99Ms: null })
   } finally {
     await closeDatabase(db)
     await stop()
@@ -90,9 +90,11 @@ interface Load {
   readonly perSecond: number
   readonly seconds: number
   readonly alarms: number
+  /** Null: reported, not demanded. */
+  readonly p99Ms: number | null
 }
 
-const underLoad = async (db: Db, url: string, { perSecond, seconds, alarms }: Load): Promise<StreamArm> => {
+const underLoad = async (db: Db, url: string, { perSecond, seconds, alarms, p99Ms }: Load): Promise<StreamArm> => {
   const port = await freePort()
   const ingest = await startIngest(url, port)
   try {
@@ -105,7 +107,7 @@ const underLoad = async (db: Db, url: string, { perSecond, seconds, alarms }: Lo
       seconds,
       alarms,
     })
-    return await judged(db, report, perSecond, [before, loadavg()[0] ?? 0])
+    return await judged(db, report, { perSecond, p99Ms, load: [before, loadavg()[0] ?? 0] })
   } finally {
     const gone = once(ingest, 'exit')
     ingest.kill('SIGTERM')
@@ -139,8 +141,7 @@ const generate = async (plan: StreamPlan): Promise<StreamReport> => {
 const judged = async (
   db: Db,
   report: StreamReport,
-  targetPerSecond: number,
-  load: readonly [number, number],
+  { perSecond, p99Ms, load }: Pick<Load, 'perSecond' | 'p99Ms'> & { readonly load: readonly [number, number] },
 ): Promise<StreamArm> => {
   const stored = await read(db, SYSTEM, (tx) => storedOf(tx))
   const alarmsOnRecord = await read(db, SYSTEM, async (tx) => {
@@ -154,7 +155,8 @@ const judged = async (
   const p99AlarmMs = quantile(report.latencies, 0.99)
   return {
     samplesPerSecond,
-    targetPerSecond,
+    targetPerSecond: perSecond,
+    targetP99Ms: p99Ms,
     alarms: report.alarms,
     p50AlarmMs: quantile(report.latencies, 0.5),
     p99AlarmMs,
@@ -169,9 +171,9 @@ const judged = async (
     alarmsOnRecord,
     load,
     met:
-      samplesPerSecond >= targetPerSecond &&
+      samplesPerSecond >= perSecond &&
       report.alarms >= 1000 &&
-      p99AlarmMs <= TARGET_P99_MS &&
+      p99AlarmMs <= (p99Ms ?? Number.POSITIVE_INFINITY) &&
       report.acknowledged === stored.count &&
       checksumsEqual &&
       alarmsOnRecord >= report.alarms,
