@@ -32,7 +32,9 @@ test.beforeAll(async ({ browser }) => {
 })
 
 test.afterAll(async () => {
-  await product?.stop()
+  if (!product) return
+  await writeFile('test-results/product.log', product.output())
+  await product.stop()
 })
 
 const openAlarms = async (): Promise<
