@@ -157,7 +157,7 @@ export const areaOf = (shapes: readonly Shape[], reference: Place): Area => {
 }
 
 /** 1e-7 degrees are a centimetre. */
-const degrees = (value: number): number => Number(value.toFixed(7))
+const degrees = (value: number): number => Math.round(value * 1e7) / 1e7
 
 const lies = (hole: PathsD[number], ring: PathsD[number]): boolean => {
   const [point] = hole
