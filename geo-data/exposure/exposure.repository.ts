@@ -47,8 +47,6 @@ export const exposuresOf = async (tx: Tx, { areas, from, hour }: Asking): Promis
   if (areas.length === 0) return []
   const [longitude, latitude] = from.coordinates
   const here = sql`st_point(${longitude}, ${latitude}, 4326)`
-  // Compiling a statement of this many branches takes longer (0.2 s) than running it.
-  await sql`select set_config('jit', 'off', true)`.execute(kysely<'building'>(tx))
   const { rows } = await sql<CountedRow>`
     with zone as materialized (
       select ordinality::int as zone, st_setsrid(st_geomfromgeojson(geometry), 4326) as geom

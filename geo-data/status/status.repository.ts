@@ -13,6 +13,7 @@ interface CountsRow {
   readonly unverified: number
   readonly overdue: number
   readonly unanswered: number
+  readonly told: number
 }
 
 /** The six exceptions as they stand at a moment, of what the caller may see. */
@@ -27,7 +28,10 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
       (select count(*)::int from push where not exists
         (select from receipt where receipt.push_id = push.id and receipt.kind = 'replied')
         and exists (select from incident where incident.id = push.incident_id and state in ('open', 'responding', 'controlled'))
-      ) as unanswered`.execute(kysely<'sensor'>(tx))
+      ) as unanswered,
+      (select count(distinct judgement.id)::int from judgement join incident on incident.id = judgement.incident_id
+        where incident.state in ('open', 'responding', 'controlled')
+          and exists (select from push where push.judgement_id = judgement.id)) as told`.execute(kysely<'sensor'>(tx))
   const counts = rows[0]
   if (!counts) throw new Error('a select without from gave no row')
   const weather = await weatherNow(tx, at)
@@ -38,7 +42,8 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
     targetsInBlindArea: (await blindTargets(tx)).length,
     unverifiedP1: counts.unverified,
     tasksOverdue: counts.overdue,
-    warningsInForce: 0,
+    // Until the warning room stands, what has been told and not yet taken back is the pushed judgement of a running incident.
+    warningsInForce: counts.told,
     pushesUnanswered: counts.unanswered,
     sources: [...(await gateways(tx, at)), weatherSource(weather, at)],
     weather,
