@@ -29,6 +29,7 @@ import { pushJudgement, readPush, replyToPush } from '../geo-data/push/push.comm
 import { myPushes, pushesOfIncident } from '../geo-data/push/push.repository.ts'
 import { startResponse } from '../geo-data/response-plan/response-plan.commands.ts'
 import { syncRegistry } from '../geo-data/sector/sync-registry.commands.ts'
+import { cityStatus } from '../geo-data/status/status.repository.ts'
 import { runCourse } from './course.ts'
 
 const now = new Date('2026-11-22T02:00:00Z')
@@ -130,6 +131,7 @@ describe('the course, from an alarm to its archive', () => {
   test('a judgement is pushed to the owner and its neighbours, who may then read it and reply', async () => {
     const { analyst, firefighter } = street.users
     await as(analyst, (tx) => pushJudgement(tx, analyst, { incidentId, content: '井室燃爆风险高' }, now))
+    expect((await as(analyst, (tx) => cityStatus(tx, now))).warningsInForce).toBe(1)
     const [push] = await until('delivery', async () => {
       const pushes = await see(firefighter, (tx) => myPushes(tx, firefighter.departmentIds, { first: 10 }))
       return pushes.length > 0 && pushes
@@ -192,6 +194,7 @@ describe('the course, from an alarm to its archive', () => {
       await as(actor, (tx) => completeTask(tx, actor, { id: task.id, outcome: '已处置' }, now))
     }
     await as(commander, (tx) => closeIncident(tx, commander, { id: incidentId, summary: '漏点已堵' }, now))
+    expect((await as(commander, (tx) => cityStatus(tx, now))).warningsInForce).toBe(0)
     const { id } = await until('an archive', () => see(commander, (tx) => archiveOf(tx, incidentId)))
     const archive = await see(commander, (tx) => archiveById(tx, id))
     const story = archive?.document
