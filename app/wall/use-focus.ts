@@ -9,6 +9,8 @@ import type { WallSize } from './size/use-wall-size.ts'
 /** Half the height in degrees of what is shown around a point without zones: about three hundred metres. */
 const REACH_DEG = 0.0027
 const DEEPEST_ZOOM = 16.9
+/** A name above its line. */
+const LABELS_PX = 24
 
 interface FocusProps {
   readonly frame: RefObject<HTMLDivElement | null>
@@ -37,7 +39,7 @@ export function useFocus({ frame, size, home, about, zoneSet }: FocusProps): Goa
     const width = element.clientWidth / size.mapScale
     const height = element.clientHeight / size.mapScale
     const share = size.wide ? 0.25 : 0.5
-    const frameOf = { width, height, focus: { x: width * share, y: height * share } }
+    const frameOf = { width, height, focus: { x: width * share, y: height * share }, margin: LABELS_PX }
     setGoal({ to: 'bounds', bounds: framed(wanted, frameOf, DEEPEST_ZOOM), paddingPx: 0 })
   }, [key, size.wide, size.mapScale])
   return goal

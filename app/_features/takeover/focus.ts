@@ -14,18 +14,20 @@ export interface Frame {
   readonly width: number
   readonly height: number
   readonly focus: { readonly x: number; readonly y: number }
+  /** Kept free around what is wanted, for the names of its lines. */
+  readonly margin: number
 }
 
 /**
  * Bounds of the whole frame such that the middle of `wanted` stands at the focus and all of it is seen around there, no nearer than
  * `deepestZoom`.
  */
-export function framed(wanted: Bounds, { width, height, focus }: Frame, deepestZoom: number): Bounds {
+export function framed(wanted: Bounds, { width, height, focus, margin }: Frame, deepestZoom: number): Bounds {
   const [west, east] = [mercatorX(wanted.west), mercatorX(wanted.east)]
   const [north, south] = [mercatorY(wanted.north), mercatorY(wanted.south)]
   const room = {
-    x: Math.min(focus.x, width - focus.x),
-    y: Math.min(focus.y, height - focus.y),
+    x: Math.max(1, Math.min(focus.x, width - focus.x) - margin),
+    y: Math.max(1, Math.min(focus.y, height - focus.y) - margin),
   }
   const fitting = Math.min((2 * room.x) / (east - west), (2 * room.y) / (south - north))
   const scale = Math.min(fitting, WORLD_PX * 2 ** deepestZoom)

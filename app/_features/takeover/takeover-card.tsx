@@ -26,12 +26,14 @@ export function TakeoverCard({ incident, zones, tasks, em }: TakeoverCardProps) 
   const say = useTranslations('takeover')
   const read = useText()
   const now = useNow()
+  const what = read(incident.hazardName)
+  const where = incident.address ?? read(incident.title).replace(what, '').trim()
   const since = formatCountdown((now - new Date(incident.openedAt).getTime()) / 1000)
   return (
     <section className={styles.card} aria-label={say('title')} data-takeover={incident.id}>
-      <h2 className={styles.headline}>{fitText(read(incident.title), em / 1.25)}</h2>
+      <h2 className={styles.headline}>{fitText(what, em / 1.25)}</h2>
       <p className={styles.line}>
-        <span>{fitText(incident.address ?? read(incident.region.name), em - 6)}</span>
+        <span>{fitText(where || read(incident.region.name), em - textEm(say('since', { since })) - 0.4)}</span>
         <strong suppressHydrationWarning>{say('since', { since })}</strong>
       </p>
       {LINES.map((line) => (
@@ -41,7 +43,7 @@ export function TakeoverCard({ incident, zones, tasks, em }: TakeoverCardProps) 
             <PeopleWords
               people={peopleWithin(zones, line)}
               drawn={zones.some((zone) => zone.line === line)}
-              em={em - textEm(say(`line.${line}`)) - 2}
+              em={em - textEm(say(`line.${line}`)) - 1.3}
             />
           </strong>
         </p>
@@ -69,6 +71,7 @@ function PeopleWords({ people, drawn, em }: PeopleWordsProps) {
   const say = useTranslations('takeover')
   const language = useLanguage()
   if (!people) return <>{drawn ? NOTHING : say('not-reached')}</>
+  if (people.high === people.low) return <>{say('people-sure', { estimate: count(people.estimate, language) })}</>
   const numbers = {
     estimate: count(people.estimate, language),
     low: count(people.low, language),

@@ -6,7 +6,7 @@ import type { AlarmRow } from '../alarm/alarm.operations.ts'
 import { useAlarmWords } from '../alarm/alarm-words.tsx'
 import { flashes, newestUnacknowledged } from '../alarm/urgency.ts'
 import { sectorMark, sectorName } from '../sector/sector-words.ts'
-import { fitText, textEm } from './fit-text.ts'
+import { fitText, placeOf, textEm } from './fit-text.ts'
 import styles from './ticker.module.css'
 
 interface AlarmQueueProps {
@@ -52,7 +52,7 @@ interface QueueRowProps {
 const MARK_REM = 3.3
 /** The two lines are this much larger than the smallest letter. */
 const LIST = 1.25
-const GAP_EM = 0.4
+const GAP_EM = 0.2
 
 function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
   const say = useTranslations('ticker')
@@ -61,17 +61,26 @@ function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
   const words = useAlarmWords()
   const { colour, glyph } = sectorMark(alarm.sector)
   const age = time.span((now - new Date(alarm.raisedAt).getTime()) / 1000)
-  const state = alarm.exercise ? say('drill') : say(`verification.${alarm.verification}`)
+  const value = words.value(alarm)
   const beside = (text: string) => (rem - MARK_REM - textEm(text)) / LIST - GAP_EM
+  const judged = say(`verification.${alarm.verification}`)
+  const drill = say('drill-state', { state: judged })
+  const state = alarm.exercise && textEm(value) <= beside(drill) ? drill : judged
   return (
-    <li className={styles.queueRow} data-flashing={flashing} data-priority={alarm.priority} data-alarm={alarm.id}>
+    <li
+      className={styles.queueRow}
+      data-flashing={flashing}
+      data-priority={alarm.priority}
+      data-exercise={alarm.exercise}
+      data-alarm={alarm.id}
+    >
       <span className={styles.mark}>{alarm.priority}</span>
-      <span className={styles.what}>{fitText(words.value(alarm), beside(state))}</span>
+      <span className={styles.what}>{fitText(value, beside(state))}</span>
       <span className={styles.state}>{state}</span>
       <span className={styles.sector} style={{ color: colour }} title={read(sectorName(alarm.sector))}>
         {glyph}
       </span>
-      <span className={styles.where}>{fitText(read(alarm.sensor.name), beside(age))}</span>
+      <span className={styles.where}>{fitText(placeOf(read(alarm.sensor.name)), beside(age))}</span>
       <span className={styles.age} suppressHydrationWarning>
         {age}
       </span>

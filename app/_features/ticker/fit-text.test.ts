@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitText, textEm } from './fit-text.ts'
+import { fitText, placeOf, textEm } from './fit-text.ts'
 
 test('what fits is left alone', () => expect(fitText('建设路128号', 12)).toBe('建设路128号'))
 
@@ -18,4 +18,10 @@ test('a shortened text is never wider than its row', () => {
       },
     ),
   )
+})
+
+test('a place is named without the word for sensor', () => {
+  expect(placeOf('建设路雨水井 168监测点')).toBe('建设路雨水井 168')
+  expect(placeOf('Jianshe Road well 168 monitor')).toBe('Jianshe Road well 168')
+  expect(placeOf('门站流量计')).toBe('门站流量计')
 })

@@ -12,6 +12,9 @@ const OTHERWISE = 0.6
 
 const widthEm = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERWISE
 
+/** A sensor's name without the word for sensor: on a wall only the place is news. */
+export const placeOf = (sensorName: string): string => sensorName.replace(/(监测点| monitor)$/u, '')
+
 /** Width of a text in ems, roughly and rather too wide than too narrow. */
 export const textEm = (text: string): number => [...text].reduce((sum, letter) => sum + widthEm(letter), 0)
 

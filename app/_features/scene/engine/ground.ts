@@ -2,7 +2,8 @@ import { CesiumWidget, Color, EllipsoidTerrainProvider, NearFarScalar } from 'ce
 import { FARTHEST_M } from '../camera-step.ts'
 import 'cesium/Build/Cesium/Widgets/widgets.css'
 
-const GROUND = '#161d24'
+/** Lighter than the flat map's: half of it is what lies below. */
+const GROUND = '#33424f'
 const BELOW = '#0a0e12'
 
 /**
