@@ -2,7 +2,7 @@
 import { useLocale, useTimeZone } from 'next-intl'
 import { useCallback, useMemo } from 'react'
 import { formatAge, formatClock, formatDay, formatMoment, formatSpan, type Locale } from './format.ts'
-import { LOCALE_COOKIE, localeOf } from './locale.ts'
+import { LOCALE_COOKIE, localeOf } from './shell/locale.ts'
 
 /** The same thing said in both languages, as the record keeps it. */
 export interface Text {

@@ -1,5 +1,4 @@
 'use client'
-import { useEffect } from 'react'
 import { useAlarms } from '../_features/alarm/use-alarms.ts'
 import { StaleBanner } from '../_features/connection/stale-banner.tsx'
 import { DrillFrame } from '../_features/drill/drill.tsx'
@@ -12,12 +11,13 @@ import { EventStream } from '../_lib/event-stream.tsx'
 import { usePlace } from '../_lib/use-place.ts'
 import styles from './desk.module.css'
 import { useDeskHand } from './desk-hand.ts'
-import { DeskMap } from './desk-map.tsx'
 import { DeskScene } from './desk-scene.tsx'
 import { LeftPanel } from './left-panel.tsx'
+import { DeskMap } from './map/desk-map.tsx'
 import { Part } from './part.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useEscape } from './use-escape.ts'
 
 /** The duty officer's desk. */
 export function DeskScreen() {
@@ -28,24 +28,6 @@ export function DeskScreen() {
       </EventStream>
     </SignedIn>
   )
-}
-
-/** Escape lays down what the hand holds: first a half-taken call, then the selection. */
-function useEscape() {
-  const { select } = usePlace()
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const held =
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
-      if (event.key !== 'Escape' || held) return
-      const { picking } = useDeskHand.getState()
-      useDeskHand.setState({ picking: false, place: null })
-      if (!picking) select(null)
-    }
-    addEventListener('keydown', listen)
-    return () => removeEventListener('keydown', listen)
-  }, [select])
 }
 
 function Desk() {

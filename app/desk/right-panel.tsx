@@ -12,7 +12,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
 import { goTo } from './desk-hand.ts'
-import { IncidentRoom } from './incident-room.tsx'
+import { IncidentRoom } from './room/incident-room.tsx'
 
 interface RightPanelProps {
   readonly alarms: ReturnType<typeof useAlarms>

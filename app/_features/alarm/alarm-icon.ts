@@ -43,7 +43,7 @@ function draw(priority: Priority, glyph: string, sure: boolean): string {
   pen.strokeStyle = priority === 'P3' ? '#7d90a1' : '#f6f9fb'
   pen.stroke()
   pen.fillStyle = ink
-  pen.font = `700 ${Math.round(radius * 1.15)}px ${FONT}`
+  pen.font = `700 ${Math.round(radius * 1.25)}px ${FONT}`
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillText(glyph, middle, middle + 2)

@@ -67,7 +67,7 @@ function Row({ alarm, now, flashing }: RowProps) {
         </span>
       </span>
       <span className={styles.place}>{words.place(alarm)}</span>
-      <span className={styles.line}>
+      <span className={alarm.acknowledgedAt === null ? styles.withCommand : styles.facts}>
         <span className={styles.value}>{words.value(alarm)}</span>
         <VerificationChip verification={alarm.verification} />
         {alarm.exercise ? <Chip weight="dashed">{say('exercise')}</Chip> : null}

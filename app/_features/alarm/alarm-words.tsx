@@ -33,8 +33,9 @@ export function useAlarmWords() {
   const limit = ({ kind, value, unit, windowS }: ThresholdFacts) =>
     say(`threshold.${kind}`, { value: valueIn(value, unit), window: windowS ?? 0 })
   return {
-    title: (alarm: AlarmRow) => `${read(sectorName(alarm.sector))} · ${read(metricName(alarm.sector, alarm.metric))}`,
-    place: (alarm: AlarmRow) => `${read(alarm.sensor.name)} · ${read(alarm.region.name)}`,
+    title: (alarm: AlarmRow) => read(metricName(alarm.sector, alarm.metric)),
+    place: (alarm: AlarmRow) =>
+      [read(sectorName(alarm.sector)), read(alarm.sensor.name), read(alarm.region.name)].join(' · '),
     value: (alarm: AlarmRow) => reading(alarm, alarm.value, say),
     peak: (alarm: AlarmRow) => reading(alarm, alarm.peakValue, say),
     limit,

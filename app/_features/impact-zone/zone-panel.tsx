@@ -13,7 +13,7 @@ import styles from './impact-zone.module.css'
 import type { ImpactZone, ImpactZoneSet, ZoneLine } from './impact-zone.operations.ts'
 import { People } from './people.tsx'
 import { useZoneSet } from './use-zone-set.ts'
-import { WhyDialog } from './why-dialog.tsx'
+import { WhyDialog } from './why/why-dialog.tsx'
 
 const LINES: readonly ZoneLine[] = ['must-leave', 'shelter', 'cordon']
 

@@ -1,4 +1,4 @@
-import type { Locale } from './format.ts'
+import type { Locale } from '../format.ts'
 
 /** Where the choice of language is kept. */
 export const LOCALE_COOKIE = 'locale'

@@ -1,5 +1,5 @@
-import type { Step } from '../../../geo-data/impact-zone/step.ts'
-import type { ImpactZone } from './impact-zone.operations.ts'
+import type { Step } from '../../../../geo-data/impact-zone/step.ts'
+import type { ImpactZone } from '../impact-zone.operations.ts'
 
 type Stepped = Pick<ImpactZone, 'id' | 'label' | 'steps'>
 

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { usePeopleWords } from '../_features/impact-zone/people.tsx'
-import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
-import type { IncidentDetail } from '../_features/incident/incident.operations.ts'
-import { draftOf } from '../_features/push/draft.ts'
-import { formatDistance } from '../_lib/format.ts'
-import { useText } from '../_lib/language.tsx'
+import { usePeopleWords } from '../../_features/impact-zone/people.tsx'
+import { useZoneSet } from '../../_features/impact-zone/use-zone-set.ts'
+import type { IncidentDetail } from '../../_features/incident/incident.operations.ts'
+import { draftOf } from '../../_features/push/draft.ts'
+import { formatDistance } from '../../_lib/format.ts'
+import { useText } from '../../_lib/language.tsx'
 
 /** The first draft of a judgement, from what the incident and its zones say. */
 export function useDraft(incident: IncidentDetail): string {

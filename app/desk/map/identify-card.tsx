@@ -1,14 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AssetCard } from '../_features/asset/asset-card.tsx'
-import { CurvePanel } from '../_features/curve/curve-panel.tsx'
-import { SensorCard } from '../_features/sensor/sensor-card.tsx'
-import { useText } from '../_lib/language.tsx'
-import { usePlace } from '../_lib/use-place.ts'
-import { IconButton } from '../_ui/control/button.tsx'
-import styles from './desk.module.css'
-import { useDeskHand } from './desk-hand.ts'
+import { AssetCard } from '../../_features/asset/asset-card.tsx'
+import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
+import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
+import { useText } from '../../_lib/language.tsx'
+import { usePlace } from '../../_lib/use-place.ts'
+import { IconButton } from '../../_ui/control/button.tsx'
+import styles from '../desk.module.css'
+import { useDeskHand } from '../desk-hand.ts'
 
 /** What was clicked on the map. */
 export function IdentifyCard() {

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
-import { wireHeard, wireLost, wireOpened } from './connection.ts'
+import { wireHeard, wireLost, wireOpened } from '../connection.ts'
 
 /** Seconds are few: a pong later than this means a dead wire, whatever TCP believes. */
 const PONG_WITHIN_MS = 5_000

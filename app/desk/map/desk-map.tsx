@@ -1,0 +1,61 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { CITIES } from '../../../geo-data/cities.ts'
+import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
+import type { Pick } from '../../_features/map/live-map.ts'
+import { MapCanvas } from '../../_features/map/map-canvas.tsx'
+import { useReadings } from '../../_features/sensor/readings-store.ts'
+import { usePlace } from '../../_lib/use-place.ts'
+import { Button } from '../../_ui/control/button.tsx'
+import styles from '../desk.module.css'
+import { useDeskHand } from '../desk-hand.ts'
+import { IdentifyCard } from './identify-card.tsx'
+import { useChoice, useOverlays } from './use-overlays.ts'
+
+const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
+const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
+
+const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'alarm', 'incident'])
+
+/** The map with what the desk lays on it, and the card of what was clicked. */
+export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
+  const { place, change, select } = usePlace()
+  const { goal, picking } = useDeskHand()
+  const overlays = useOverlays(alarms, place)
+  const choice = useChoice(place)
+  const states = useReadings(({ byId }) => byId)
+  const picked = ({ selection, name, longitude, latitude }: Pick) => {
+    if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
+    const own = selection !== null && RECORDS.has(selection.record)
+    useDeskHand.setState({ place: selection && !own && name ? { record: selection.record, name } : null })
+    select(own ? selection : null)
+  }
+  return (
+    <div className={styles.mapFrame} data-picking={picking}>
+      <MapCanvas
+        buttons
+        bounds={place.bounds ?? CITY}
+        choice={choice}
+        overlays={overlays}
+        sensorStates={states}
+        goal={goal}
+        onMove={(bounds) => change({ bounds })}
+        onPick={picked}
+      />
+      {picking ? <PickHint /> : null}
+      <IdentifyCard />
+    </div>
+  )
+}
+
+function PickHint() {
+  const say = useTranslations('report')
+  return (
+    <div className={styles.hint} role="status">
+      {say('pick')}
+      <Button small weight="quiet" onClick={() => useDeskHand.setState({ picking: false })}>
+        {say('cancel')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useRef } from 'react'
+import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
+import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
+import { useAlarm } from '../../_features/alarm/use-alarms.ts'
+import { useFlash } from '../../_features/alarm/use-flash.ts'
+import { useAsset } from '../../_features/asset/use-asset.ts'
+import { useZoneSet } from '../../_features/impact-zone/use-zone-set.ts'
+import { zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
+import { candidateLayers, zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
+import { incidentLayers } from '../../_features/incident/incident-layer.ts'
+import { useIncident, useIncidents } from '../../_features/incident/use-incidents.ts'
+import { haloLayers } from '../../_features/map/halo-layer.ts'
+import { isShown, layerTree } from '../../_features/map/layer-group.ts'
+import { useSensor } from '../../_features/sensor/use-sensor.ts'
+import type { Place, Selection } from '../../_lib/place.ts'
+import { useDeskHand } from '../desk-hand.ts'
+
+const idOf = (selection: Selection | null, record: string) => (selection?.record === record ? selection.id : null)
+
+/** The geometry of what is selected, for its halo. */
+function useSelectedGeometry(selection: Selection | null) {
+  const { sensor } = useSensor(idOf(selection, 'sensor'))
+  const { asset } = useAsset('asset', idOf(selection, 'asset'))
+  const { asset: segment } = useAsset('segment', idOf(selection, 'segment'))
+  return sensor?.position ?? asset?.geometry ?? segment?.geometry ?? null
+}
+
+/** Zones of the incident or alarm that is selected; the map goes there once, unless a link has already said where to look. */
+function useSelectedZones({ selection, bounds }: Place) {
+  const { incident } = useIncident(idOf(selection, 'incident'))
+  const { alarm } = useAlarm(idOf(selection, 'alarm'))
+  const { zoneSet } = useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null)
+  const subject = selection ? `${selection.record}:${selection.id}` : null
+  const seen = useRef(bounds ? subject : null)
+  useEffect(() => {
+    const box = zoneSet && zoneBounds(zoneSet.zones)
+    if (subject === null) seen.current = null
+    if (!box || seen.current === subject) return
+    seen.current = subject
+    useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
+  }, [subject, zoneSet])
+  return zoneSet
+}
+
+/** What the desk lays on the map, lowest first. */
+export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
+  const say = useTranslations('impact-zone.line')
+  const { incidents } = useIncidents()
+  const flash = useFlash(alarms)
+  const zoneSet = useSelectedZones(place)
+  const halo = useSelectedGeometry(place.selection)
+  return useMemo(() => {
+    const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
+    return [
+      ...(zoneSet ? [...zoneLayers(zoneSet.zones, names), ...candidateLayers(zoneSet.candidates)] : []),
+      ...haloLayers(halo),
+      ...incidentLayers(incidents),
+      ...alarmLayers(alarms, flash.id, flash.lit),
+    ]
+  }, [alarms, incidents, zoneSet, halo, flash.id, flash.lit, say])
+}
+
+/** Which layers are seen, and how opaque. */
+export function useChoice({ hidden, shown, faded }: Place) {
+  const key = JSON.stringify([hidden, shown, faded])
+  return useMemo(() => {
+    const [off, on, opacity] = JSON.parse(key) as [string[], string[], Record<string, number>]
+    const groups = layerTree().flatMap((branch) => branch.groups)
+    return { hidden: new Set(groups.filter((group) => !isShown(group, off, on)).map(({ id }) => id)), opacity }
+  }, [key])
+}

@@ -1,0 +1,22 @@
+'use client'
+import { useEffect } from 'react'
+import { usePlace } from '../_lib/use-place.ts'
+import { useDeskHand } from './desk-hand.ts'
+
+/** Escape lays down what the hand holds: first a half-taken call, then the selection. */
+export function useEscape() {
+  const { select } = usePlace()
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const held =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
+      if (event.key !== 'Escape' || held) return
+      const { picking } = useDeskHand.getState()
+      useDeskHand.setState({ picking: false, place: null })
+      if (!picking) select(null)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [select])
+}
