@@ -13,6 +13,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import { Notice } from '../_ui/show/state.tsx'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './field.module.css'
+import { useDaylight } from './use-daylight.ts'
 import { useFieldWorker } from './use-field-worker.ts'
 
 /** What a crew holds in its hand: two lists, or one task. */
@@ -26,6 +27,7 @@ export function FieldView() {
   const outbox = useOutbox(id)
   const open = useConnection(({ state }) => state === 'open')
   useFieldWorker()
+  useDaylight()
   const task = place.selection?.record === 'task' ? tasks.find((one) => one.id === place.selection?.id) : undefined
   const choose = (taskId: string) => change({ selection: { record: 'task', id: taskId } })
   const lists = [
@@ -42,7 +44,7 @@ export function FieldView() {
     },
   ]
   return (
-    <div className={styles.field} data-face="field" data-daylight>
+    <div className={styles.field} data-face="field">
       <header className={styles.bar}>
         <UserMenu />
         {outbox.parcels.length > 0 ? <span>{say('pending', { count: outbox.parcels.length })}</span> : null}

@@ -8,7 +8,7 @@ import { Facts } from '../../_ui/show/facts.tsx'
 import { Notice } from '../../_ui/show/state.tsx'
 import styles from './field-task.module.css'
 import type { FieldTask } from './field-task.operations.ts'
-import { type Parcel, stateWith } from './outbox/outbox.ts'
+import { type Parcel, parcelsOf, stateWith } from './outbox/outbox.ts'
 import type { Outbox } from './outbox/use-outbox.ts'
 import { TaskActions } from './task-actions.tsx'
 import { Deadline, TaskStateChip } from './task-list.tsx'
@@ -46,7 +46,7 @@ export function TaskPage({ task, outbox, onBack }: TaskPageProps) {
         <h2>{read(task.title)}</h2>
         <p className={styles.instruction}>{read(task.instruction)}</p>
       </header>
-      <ParcelNotes parcels={outbox.parcels.filter(({ deed }) => deed.taskId === task.id)} onDismiss={outbox.dismiss} />
+      <ParcelNotes parcels={parcelsOf(task.id, outbox.parcels)} onDismiss={outbox.dismiss} />
       <TaskWay goal={goal} fix={fix} denied={denied} />
       <TaskFacts task={task} />
       <TaskActions taskId={task.id} state={state} fix={at} onDo={outbox.add} />

@@ -80,11 +80,14 @@ const LEADS_TO: Readonly<Record<Deed['kind'], TaskState | null>> = {
   complete: 'completed',
 }
 
+/** What was done about one task and is still here, in the order it was done. */
+export const parcelsOf = (taskId: string, parcels: readonly Parcel[]): readonly Parcel[] =>
+  parcels.filter(({ deed }) => deed.taskId === taskId).toSorted((a, b) => a.madeAt - b.madeAt)
+
 /** The state a crew sees: the server's, moved on by what it has done since. */
 export function stateWith(state: TaskState, taskId: string, parcels: readonly Parcel[]): TaskState {
-  return parcels
-    .filter(({ deed, refused }) => deed.taskId === taskId && refused === null)
-    .toSorted((a, b) => a.madeAt - b.madeAt)
+  return parcelsOf(taskId, parcels)
+    .filter(({ refused }) => refused === null)
     .reduce((known, { deed }) => LEADS_TO[deed.kind] ?? known, state)
 }
 

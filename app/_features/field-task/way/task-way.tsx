@@ -44,13 +44,7 @@ export function TaskWay({ goal, fix, denied }: TaskWayProps) {
       </div>
       <p className={styles.far}>
         <Icon name="pin" />
-        {fix
-          ? say('far', {
-              distance: formatDistance(distanceM(fix, goal)),
-              wind: say(`wind.${windOf(bearingDeg(fix, goal))}`),
-              accuracy: Math.round(fix.accuracyM),
-            })
-          : say(denied ? 'no-position' : 'finding-position')}
+        {fix ? <Far fix={fix} goal={goal} /> : say(denied ? 'no-position' : 'finding-position')}
       </p>
       <a className={styles.mapLink} href={mapAddress(goal)}>
         <Icon name="link" />
@@ -58,4 +52,14 @@ export function TaskWay({ goal, fix, denied }: TaskWayProps) {
       </a>
     </section>
   )
+}
+
+/** Nearer than the phone can tell, one is there. */
+function Far({ fix, goal }: { readonly fix: PhoneFix; readonly goal: Fix }) {
+  const say = useTranslations('field-task')
+  const metres = distanceM(fix, goal)
+  const accuracy = Math.round(fix.accuracyM)
+  if (metres <= Math.max(fix.accuracyM, 10)) return <>{say('here', { accuracy })}</>
+  const wind = say(`wind.${windOf(bearingDeg(fix, goal))}`)
+  return <>{say('far', { distance: formatDistance(metres), wind, accuracy })}</>
 }
