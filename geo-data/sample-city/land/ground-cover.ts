@@ -6,20 +6,26 @@ import { coastAt, NORTH, NORTH_BANK, PORT, riverAt, SOUTH, SOUTH_BANK, WEST, typ
 import { CITY_CODE, subdistrictAt } from './region.ts'
 import { HALF_WIDTH, pointOn, type Street, type StreetPlan } from './street.ts'
 
-const FAR = 2600
+/** How far the ground goes on beyond the city, m: past the edge of every screen that shows all of it. */
+const FAR = 30_000
+/** How far the coast keeps its coves; beyond it runs straight. */
+const DRAWN = 2600
 
 const coastline = (): Board[] => {
-  const vs = Array.from({ length: Math.ceil((NORTH - SOUTH + 2 * FAR) / 40) + 1 }, (_, at) => SOUTH - FAR + at * 40)
+  const vs = Array.from({ length: Math.ceil((NORTH - SOUTH + 2 * DRAWN) / 40) + 1 }, (_, at) => SOUTH - DRAWN + at * 40)
   return vs.map((v): Board => [v < SOUTH ? coastAt(PORT.north + 200) - 40 + 30 * Math.sin(v / 300) : coastAt(v), v])
 }
 
 const seaRing = (): Board[] => {
   const coast = coastline()
-  return [...coast, [PORT.east + 6000, NORTH + FAR], [PORT.east + 6000, SOUTH - FAR]]
+  const [south] = coast[0] as Board
+  const [north] = coast.at(-1) as Board
+  const east = PORT.east + FAR
+  return [[south, SOUTH - FAR], ...coast, [north, NORTH + FAR], [east, NORTH + FAR], [east, SOUTH - FAR]]
 }
 
 const riverRing = (): Board[] => {
-  const us = Array.from({ length: 140 }, (_, at) => WEST - FAR + at * 78).filter((u) => u < 3420)
+  const us = Array.from({ length: Math.ceil((3420 - WEST + FAR) / 78) }, (_, at) => WEST - FAR + at * 78)
   const bank = (side: 1 | -1) =>
     us.map((u): Board => {
       const { middle, half } = riverAt(u)
