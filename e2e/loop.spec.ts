@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { granted, type Person, refusedWith, signIn } from './person.ts'
+import { granted, type Person, refusedWith, signIn, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 
@@ -26,9 +26,9 @@ test.beforeAll(async ({ browser }) => {
   product = await startOnServer('loop')
   duty = await signIn(browser, product.url, 'duty')
   wall = await signIn(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
-  commander = await signIn(browser, product.url, 'commander')
-  owner = await signIn(browser, product.url, 'owner', { viewport: { width: 390, height: 844 }, isMobile: true })
-  crew = await signIn(browser, product.url, 'crew', { viewport: { width: 390, height: 844 }, isMobile: true })
+  commander = await waitOutside(browser, product.url, 'commander')
+  owner = await waitOutside(browser, product.url, 'owner', { viewport: { width: 390, height: 844 }, isMobile: true })
+  crew = await waitOutside(browser, product.url, 'crew', { viewport: { width: 390, height: 844 }, isMobile: true })
 })
 
 test.afterAll(async () => {
@@ -51,7 +51,6 @@ const openAlarms = async (): Promise<
 test('before anything happens the three faces are whole', async () => {
   await duty.page.goto('/desk')
   await wall.page.goto('/wall')
-  await crew.page.goto('/field')
   await expect(duty.page.getByText('离线').first()).toBeVisible()
   await takePicture(duty.page, 'desk', duty.errors)
   await takePicture(wall.page, 'wall', wall.errors)
@@ -64,7 +63,12 @@ test('a manhole fills with gas: the desk and the wall show the alarm', async () 
   await expect.poll(async () => (await openAlarms()).length, { timeout: 150_000, intervals: [500] }).toBeGreaterThan(0)
   alarmId = (await openAlarms())[0]?.id as string
   await expect(duty.page.getByRole('button', { name: '确认', exact: true }).first()).toBeVisible()
-  await expect(wall.page.getByRole('list', { name: /未关闭的报警/ }).getByText('演练').first()).toBeVisible()
+  await expect(
+    wall.page
+      .getByRole('list', { name: /未关闭的报警/ })
+      .getByText('演练')
+      .first(),
+  ).toBeVisible()
 })
 
 test('zones are drawn before anybody has verified it, and say so', async () => {
@@ -85,7 +89,7 @@ test('the worker is killed in the middle, and nothing is lost or raised twice', 
 test('a wrong role is refused, and another company sees nothing', async ({ browser }) => {
   const verify = 'mutation ($id: ID!) { verifyAlarm(id: $id, verification: "true") { id } }'
   expect(refusedWith(await crew.ask(verify, { id: alarmId }))).toBe('FORBIDDEN')
-  const north = await signIn(browser, product.url, 'owner-north')
+  const north = await waitOutside(browser, product.url, 'owner-north')
   expect(
     granted(await north.ask<{ alarm: unknown }>('query ($id: ID!) { alarm(id: $id) { id } }', { id: alarmId })).alarm,
   ).toBeNull()
@@ -155,7 +159,7 @@ test('the others complete theirs; an open task keeps the incident open', async (
   const early = await commander.ask(close, { id: incidentId, summary: SUMMARY })
   expect(early.errors?.length).toBe(1)
   for (const login of ['crew', 'fire', 'police', 'drainage', 'street', 'gas', 'owner']) {
-    const person = await signIn(browser, product.url, login)
+    const person = await waitOutside(browser, product.url, login)
     await completeAll(person)
     await person.context.close()
   }

@@ -22,24 +22,40 @@ interface Look {
   readonly isMobile?: boolean
 }
 
-/** Signs in by the login page, as a person does. */
+/** Signs in by the login page, as a person does, and lands on the screen of his role. */
 export const signIn = async (browser: Browser, url: string, login: string, look: Look = {}): Promise<Person> => {
+  const person = await arrive(browser, url, look)
+  const { page } = person
+  await page.goto('/login')
+  await page.getByLabel('用户名').fill(login)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL((there) => !there.pathname.startsWith('/login'))
+  return person
+}
+
+/**
+ * Signs in over GraphQL and opens no screen yet: every open map draws on the one software renderer that all screens of a
+ * journey share.
+ */
+export const waitOutside = async (browser: Browser, url: string, login: string, look: Look = {}): Promise<Person> => {
+  const person = await arrive(browser, url, look)
+  const enter = 'mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { id } }'
+  granted(await person.ask(enter, { login, password: PASSWORD }))
+  return person
+}
+
+const arrive = async (browser: Browser, url: string, look: Look): Promise<Person> => {
   const context = await browser.newContext({
     baseURL: url,
-    viewport: look.viewport ?? { width: 1440, height: 900 },
+    viewport: look.viewport ?? { width: 1280, height: 800 },
     isMobile: look.isMobile ?? false,
     hasTouch: look.isMobile ?? false,
     permissions: ['geolocation'],
     geolocation: { longitude: 121.9, latitude: 29.92, accuracy: 12 },
   })
   const page = await context.newPage()
-  const errors = listenForErrors(page)
-  await page.goto('/login')
-  await page.getByLabel('用户名').fill(login)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL((there) => !there.pathname.startsWith('/login'))
-  return { page, context, errors, ask: (query, variables) => ask(context, query, variables) }
+  return { page, context, errors: listenForErrors(page), ask: (query, variables) => ask(context, query, variables) }
 }
 
 const ask = async <T>(
