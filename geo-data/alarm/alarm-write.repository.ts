@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
-import type { Verification } from './alarm.ts'
+import type { Condition, Verification } from './alarm.ts'
 
 /** One alarm as judged; times in epoch milliseconds. */
 export interface NewAlarm {
@@ -51,7 +51,7 @@ export const addAlarms = async (
 export interface Standing {
   readonly sensorId: number
   readonly thresholdId: number
-  readonly condition: 'active' | 'calm'
+  readonly condition: Condition
   readonly calmAt: number | null
   readonly peak: number
 }
@@ -60,8 +60,8 @@ export interface Standing {
 export const moveConditions = async (
   tx: Tx,
   standings: readonly Standing[],
-): Promise<(Heading & { readonly thresholdId: number; readonly was: string })[]> => {
-  const { rows } = await sql<Heading & { thresholdId: number; was: string }>`
+): Promise<(Heading & { readonly thresholdId: number; readonly was: Condition })[]> => {
+  const { rows } = await sql<Heading & { thresholdId: number; was: Condition }>`
     with given as (select * from jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) as given("sensorId" int,
         "thresholdId" int, condition text, "calmAt" float8, peak float8)),
       held as (select alarm.id, alarm.condition as was, given.* from alarm

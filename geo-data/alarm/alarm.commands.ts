@@ -4,7 +4,15 @@ import { emit } from '../event/event.commands.ts'
 import type { EventType } from '../event/event.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { alarmForDecision, alarmsByIds, alarmsOfIncidents } from './alarm.repository.ts'
-import { type Alarm, mayClose, NEXT_VERIFICATION, overdueFrom, VERIFICATIONS, type Verification } from './alarm.ts'
+import {
+  type Alarm,
+  mayBeAcknowledged,
+  mayClose,
+  NEXT_VERIFICATION,
+  overdueFrom,
+  VERIFICATIONS,
+  type Verification,
+} from './alarm.ts'
 import {
   idsWithIncidentOver,
   putAcknowledgement,
@@ -27,7 +35,7 @@ export const acknowledgeAlarm = async (
   at: Date,
 ): Promise<Alarm> => {
   const alarm = await decidable(tx, actor, input.id, 'acknowledge alarms')
-  if (alarm.acknowledgedAt === null) await acknowledge(tx, actor, alarm, at)
+  if (mayBeAcknowledged(alarm)) await acknowledge(tx, actor, alarm, at)
   return known(tx, alarm.id)
 }
 
@@ -51,7 +59,7 @@ export const verifyAlarm = async (
   if (alarm.verification !== verification && !NEXT_VERIFICATION[alarm.verification].includes(verification)) {
     throw Refused('WRONG_STATE', `alarm ${alarm.id} is ${alarm.verification}, it cannot become ${verification}`)
   }
-  if (alarm.acknowledgedAt === null) await acknowledge(tx, actor, alarm, at)
+  if (mayBeAcknowledged(alarm)) await acknowledge(tx, actor, alarm, at)
   await putVerification(tx, alarm.id, { verification, reason, by: actor.userId }, at)
   await say(tx, 'alarm.verified', alarm, at, actor)
   await closeSettledAlarms(tx, [alarm.id], at)

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { stAsGeoJson } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
@@ -70,38 +69,6 @@ export const alarmsOfIncidents = async (tx: Tx, incidentIds: readonly number[]):
   incidentIds.length === 0
     ? []
     : (await alarms(tx).where('alarm.incident_id', 'in', incidentIds).orderBy('alarm.raised_at').execute()).map(asAlarm)
-
-/** The most serious open alarm of each sensor that has one. */
-export const worstOpenPriorities = async (tx: Tx): Promise<Map<number, Priority>> => {
-  const rows = await kysely<'alarm'>(tx)
-    .selectFrom('alarm')
-    .select('sensor_id')
-    .select((eb) => eb.fn.min<string>('priority').as('priority'))
-    .where('closed_at', 'is', null)
-    .groupBy('sensor_id')
-    .execute()
-  return new Map(rows.map((row) => [row.sensor_id, row.priority as Priority]))
-}
-
-export interface AlarmCounts {
-  readonly open: number
-  readonly unacknowledged: number
-  readonly unverifiedP1: number
-  readonly overdue: number
-}
-
-export const alarmCounts = async (tx: Tx): Promise<AlarmCounts> => {
-  const count = (condition: string) => sql<number>`count(*) filter (where ${sql.raw(condition)})`
-  const row = await kysely<'alarm'>(tx)
-    .selectFrom('alarm')
-    .select((eb) => eb.fn.countAll<number>().as('open'))
-    .select(count('acknowledged_at is null').as('unacknowledged'))
-    .select(count(`priority = 'P1' and verification = 'pending'`).as('unverifiedP1'))
-    .select(count('overdue_at is not null').as('overdue'))
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { ...row }
-}
 
 /** Open alarms of the system's own eye, for judging and for the ladder. */
 export const openAlarms = async (tx: Tx): Promise<Alarm[]> =>

@@ -9,7 +9,7 @@ export type Condition = (typeof CONDITIONS)[number]
 export const VERIFICATIONS = ['pending', 'true', 'false', 'test', 'maintenance'] as const
 export type Verification = (typeof VERIFICATIONS)[number]
 
-export type Acknowledgement = 'unacknowledged' | 'acknowledged'
+type Acknowledgement = 'unacknowledged' | 'acknowledged'
 
 /** A breach that returns while its alarm is open is the same alarm. */
 export const NEXT_CONDITION: Record<Condition, readonly Condition[]> = {
@@ -27,7 +27,7 @@ export const NEXT_VERIFICATION: Record<Verification, readonly Verification[]> = 
 }
 
 /** Acknowledged once, by one name. */
-export const NEXT_ACKNOWLEDGEMENT: Record<Acknowledgement, readonly Acknowledgement[]> = {
+const NEXT_ACKNOWLEDGEMENT: Record<Acknowledgement, readonly Acknowledgement[]> = {
   unacknowledged: ['acknowledged'],
   acknowledged: [],
 }
@@ -63,8 +63,11 @@ export interface Alarm {
   readonly place: Place
 }
 
-export const acknowledgementOf = (alarm: Pick<Alarm, 'acknowledgedAt'>): Acknowledgement =>
+const acknowledgementOf = (alarm: Pick<Alarm, 'acknowledgedAt'>): Acknowledgement =>
   alarm.acknowledgedAt === null ? 'unacknowledged' : 'acknowledged'
+
+export const mayBeAcknowledged = (alarm: Pick<Alarm, 'acknowledgedAt'>): boolean =>
+  NEXT_ACKNOWLEDGEMENT[acknowledgementOf(alarm)].includes('acknowledged')
 
 /**
  * An alarm ends when its reading is calm, people have said what it was, and the incident it belongs to is over. A cry has

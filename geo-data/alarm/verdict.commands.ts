@@ -2,6 +2,7 @@ import type { Tx } from '../db/transact.ts'
 import { emitAll } from '../event/event.commands.ts'
 import type { EventType, Happening } from '../event/event.ts'
 import { closeSettledAlarms } from './alarm.commands.ts'
+import { NEXT_CONDITION } from './alarm.ts'
 import { addAlarms, type Heading, moveConditions, type NewAlarm, type Standing } from './alarm-write.repository.ts'
 import type { Judged } from './verdict.ts'
 
@@ -45,7 +46,7 @@ const sayMoved = async (
 ): Promise<void> => {
   const now = new Map(standings.map((one) => [`${one.sensorId}|${one.thresholdId}`, one.condition]))
   const isCalm = (row: (typeof moved)[number]): boolean => now.get(`${row.sensorId}|${row.thresholdId}`) === 'calm'
-  const turned = moved.filter((row) => isCalm(row) !== (row.was === 'calm'))
+  const turned = moved.filter((row) => NEXT_CONDITION[row.was].includes(isCalm(row) ? 'calm' : 'active'))
   await emitAll(
     tx,
     turned.map((row) => happening(isCalm(row) ? 'alarm.calm' : 'alarm.reactivated', row, at)),

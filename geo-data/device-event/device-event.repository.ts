@@ -27,23 +27,3 @@ export const addDeviceEvents = async (
   )
   return rows.map((row) => row.place)
 }
-
-export interface DeviceEventRecord {
-  readonly id: number
-  readonly sensorId: number
-  readonly kind: string
-  readonly at: Date
-  readonly detail: unknown
-}
-
-/** The newest first. */
-export const deviceEventsOf = async (tx: Tx, sensorId: number, limit: number): Promise<DeviceEventRecord[]> => {
-  const rows = await kysely<'device_event'>(tx)
-    .selectFrom('device_event')
-    .select(['id', 'sensor_id', 'kind', 'at', 'detail'])
-    .where('sensor_id', '=', sensorId)
-    .orderBy('at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ id: row.id, sensorId: row.sensor_id, kind: row.kind, at: row.at, detail: row.detail }))
-}

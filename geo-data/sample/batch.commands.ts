@@ -5,10 +5,17 @@ import type { Tx } from '../db/transact.ts'
 import { addDeviceEvents } from '../device-event/device-event.repository.ts'
 import { emitAll } from '../event/event.commands.ts'
 import type { Happening } from '../event/event.ts'
-import type { Reading as NerveReading } from '../nerve/nerve.ts'
 import { type Answer, answersOf, type CryEntry, type Entry, type Sorted, type Submission, sortOut } from './batch.ts'
 import { addAnswers, answersGiven, type BatchKey, keyOf } from './ingest-batch.repository.ts'
-import { exercisingOf, type JudgedShares, judgeShares, newestReadings, type Share, sharesOf } from './judging.ts'
+import {
+  exercisingOf,
+  type JudgedShares,
+  judgeShares,
+  type Newest,
+  newestReadings,
+  type Share,
+  sharesOf,
+} from './judging.ts'
 import { putOnline } from './roster.repository.ts'
 import { type Listed, type Roster, remember } from './roster.ts'
 import { addSamples, ensureSampleDay, repeatedAmong, type SampleColumns } from './sample-write.repository.ts'
@@ -25,7 +32,7 @@ export interface Recorded {
   /** Sensors heard for the first time, or again. */
   readonly found: readonly number[]
   /** The newest reading of each sensor of this batch. */
-  readonly readings: readonly NerveReading[]
+  readonly readings: readonly Newest[]
 }
 
 /** Takes up what a committed batch has changed. */

@@ -2,7 +2,6 @@ import { CRY_UNIT } from '../alarm/alarm.ts'
 import { judge, type Watched } from '../alarm/judge.ts'
 import { type Judged, verdictsBetween } from '../alarm/verdict.ts'
 import type { Cry } from '../alarm/watch.ts'
-import type { Reading as NerveReading } from '../nerve/nerve.ts'
 import type { Sorted } from './batch.ts'
 import type { Listed, Roster } from './roster.ts'
 import { FLAGS } from './sample.ts'
@@ -86,9 +85,16 @@ const unitOf = (sensor: Listed, place: number): string => {
   return kind === 'offline' ? 'period' : sensor.unit
 }
 
+/** Small enough for the nerve; `at` in epoch milliseconds. */
+export interface Newest {
+  readonly sensorId: number
+  readonly at: number
+  readonly value: number
+}
+
 /** The newest reading of each sensor of the batch, where it is the newest of all. */
-export const newestReadings = (watched: ReadonlyMap<number, Watched>, { samples }: Sorted): NerveReading[] => {
-  const newest = new Map<number, NerveReading>()
+export const newestReadings = (watched: ReadonlyMap<number, Watched>, { samples }: Sorted): Newest[] => {
+  const newest = new Map<number, Newest>()
   for (const { sensor, at, value, quality } of samples) {
     if (quality & FLAGS.late) continue
     const known = newest.get(sensor.id)

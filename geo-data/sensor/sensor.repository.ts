@@ -36,11 +36,6 @@ export const sensors = (tx: Tx) =>
     .select(ONLINE.as('online'))
     .select((eb) => stAsGeoJson<Place>(eb.ref('sensor.geom'), 7).as('place'))
 
-export const sensorById = async (tx: Tx, id: number): Promise<Sensor | undefined> => {
-  const row = await sensors(tx).where('sensor.id', '=', id).executeTakeFirst()
-  return row && asSensor(row)
-}
-
 export const sensorsByIds = async (tx: Tx, ids: readonly number[]): Promise<Sensor[]> =>
   ids.length === 0 ? [] : (await sensors(tx).where('sensor.id', 'in', ids).execute()).map(asSensor)
 
@@ -53,24 +48,6 @@ export const sensorsOfSegments = async (tx: Tx, segmentIds: readonly number[]): 
   segmentIds.length === 0
     ? []
     : (await sensors(tx).where('sensor.segment_id', 'in', segmentIds).orderBy('sensor.id').execute()).map(asSensor)
-
-export interface OnlineCounts {
-  readonly total: number
-  readonly offline: number
-}
-
-/** Of sensors in service (R205: the online rate is a managed figure). */
-export const onlineCounts = async (tx: Tx): Promise<OnlineCounts> => {
-  const row = await kysely<'sensor' | 'sensor_status' | 'gateway'>(tx)
-    .selectFrom('sensor')
-    .leftJoin('sensor_status', 'sensor_status.sensor_id', 'sensor.id')
-    .leftJoin('gateway', 'gateway.id', 'sensor.gateway_id')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .select(sql<number>`count(*) filter (where not ${ONLINE})`.as('offline'))
-    .where('sensor.state', '=', 'in-service')
-    .executeTakeFirstOrThrow()
-  return { total: row.total, offline: row.offline }
-}
 
 /** A sensor as an import or the sample city knows it. */
 export type NewSensor = Omit<Sensor, 'id' | 'online' | 'onlineSince' | 'state'>

@@ -40,20 +40,6 @@ export const thresholdsByIds = async (tx: Tx, ids: readonly number[]): Promise<T
         asThreshold,
       )
 
-/** Those in force that speak of a sensor: its own and its metric's. `rulesOf` tells which of them go first. */
-export const thresholdsOfMetric = async (tx: Tx, sectorId: string, metric: string): Promise<Threshold[]> => {
-  const rows = await kysely<'threshold'>(tx)
-    .selectFrom('threshold')
-    .select(COLUMNS)
-    .where('valid_to', 'is', null)
-    .where('sector_id', '=', sectorId)
-    .where('metric', '=', metric)
-    .orderBy('priority')
-    .orderBy('id')
-    .execute()
-  return rows.map(asThreshold)
-}
-
 export const addThreshold = async (tx: Tx, threshold: NewThreshold, version: number, from: Date): Promise<number> => {
   const { id } = await kysely<'threshold'>(tx)
     .insertInto('threshold')
