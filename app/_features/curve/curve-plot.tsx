@@ -8,7 +8,7 @@ import type { Curve } from './curve.operations.ts'
 import { plotColumns, plotRange, type ThresholdLine } from './curve-data.ts'
 
 const INK = { line: '#e1e8ee', band: 'rgba(157, 173, 187, 0.22)', grid: '#212b35', text: '#9dadbb', limit: '#9dadbb' }
-const HEIGHT_PX = 170
+const HEIGHT_PX = 184
 
 interface CurvePlotProps {
   readonly curve: Curve
@@ -49,13 +49,13 @@ function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[
     height: HEIGHT_PX,
     legend: { show: false },
     cursor: { y: false, points: { size: 6 } },
-    padding: [8, 8, 0, 0],
+    padding: [8, 22, 0, 0],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
     scales: { y: { range: (_, low, high) => plotRange(low, high, lines) } },
     axes: [
       {
         ...axis,
-        size: 28,
+        size: 42,
         values: [
           [86_400, '{MM}-{DD}', null, null, null, null, null, null, 0],
           [3600, '{HH}:{mm}', '\n{MM}-{DD}', null, '\n{MM}-{DD}', null, null, null, 1],

@@ -48,11 +48,22 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   )
 }
 
+/** The middle of what is looked at: for whoever cannot click on a map. */
+const middleOf = ({ west, south, east, north }: typeof CITY) => ({
+  longitude: (west + east) / 2,
+  latitude: (south + north) / 2,
+})
+
 function PickHint() {
   const say = useTranslations('report')
+  const { place } = usePlace()
+  const takeMiddle = () => useDeskHand.setState({ picking: false, reportAt: middleOf(place.bounds ?? CITY) })
   return (
     <div className={styles.hint} role="status">
       {say('pick')}
+      <Button small weight="quiet" onClick={takeMiddle}>
+        {say('centre')}
+      </Button>
       <Button small weight="quiet" onClick={() => useDeskHand.setState({ picking: false })}>
         {say('cancel')}
       </Button>
