@@ -8,6 +8,7 @@ import { TakeoverCard } from '../_features/takeover/takeover-card.tsx'
 import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
 import { useLateTasks, useTellings } from '../_features/ticker/use-ticker.ts'
 import { LateTaskList, WarningList } from '../_features/ticker/wall-lists.tsx'
+import type { Text } from '../_lib/language.tsx'
 import styles from './wall.module.css'
 
 interface WallSideProps {
@@ -18,12 +19,13 @@ interface WallSideProps {
   readonly status: CityStatus | null
   /** The incident that has the map, its zones and its tasks. */
   readonly incident: IncidentRow | null
+  readonly place: Text | undefined
   readonly zones: readonly ImpactZone[]
   readonly tasks: readonly TakeoverTask[]
 }
 
 /** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
-export function WallSide({ wide, alarms, total, failed, status, incident, zones, tasks }: WallSideProps) {
+export function WallSide({ wide, alarms, total, failed, status, incident, place, zones, tasks }: WallSideProps) {
   const late = useLateTasks()
   const tellings = useTellings()
   const rows = wide ? 8 : incident ? 3 : 5
@@ -31,7 +33,7 @@ export function WallSide({ wide, alarms, total, failed, status, incident, zones,
   return (
     <aside className={styles.side}>
       <AlarmQueue alarms={alarms} total={total} failed={failed} rows={rows} rem={wide ? 48 : 16} />
-      {incident ? <TakeoverCard incident={incident} zones={zones} tasks={tasks} em={em} /> : null}
+      {incident ? <TakeoverCard incident={incident} place={place} zones={zones} tasks={tasks} em={em} /> : null}
       {incident && !wide ? null : (
         <div className={styles.lists}>
           <WarningList inForce={status?.warningsInForce} tellings={tellings} em={em} />

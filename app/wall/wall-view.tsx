@@ -62,6 +62,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         failed={error !== undefined}
         status={status}
         incident={incident}
+        place={facts?.alarms[0]?.sensor.name}
         zones={zoneSet?.zones ?? []}
         tasks={facts?.tasks ?? []}
       />

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { askedBounds } from './use-scene.ts'
 
 test('a small move asks for nothing new', () => {
-  const here = { west: 121.9, east: 121.91, south: 29.92, north: 29.926 }
-  const moved = { west: 121.9004, east: 121.9104, south: 29.9203, north: 29.9263 }
+  const here = { west: 121.9, east: 121.912, south: 29.921, north: 29.927 }
+  const moved = { west: 121.9004, east: 121.9124, south: 29.9213, north: 29.9273 }
   expect(askedBounds(moved)).toEqual(askedBounds(here))
 })
 
@@ -14,7 +14,7 @@ test('nobody asks for more than a neighbourhood', () => {
 })
 
 test('what is asked for holds what is seen', () => {
-  const seen = { west: 121.9, east: 121.91, south: 29.92, north: 29.926 }
+  const seen = { west: 121.9, east: 121.912, south: 29.921, north: 29.927 }
   const asked = askedBounds(seen)
   expect(asked.west).toBeLessThanOrEqual(seen.west)
   expect(asked.east).toBeGreaterThanOrEqual(seen.east)

@@ -4,12 +4,12 @@ import { useMemo } from 'react'
 import type { Bounds } from '../../_lib/place.ts'
 import { SCENE_IN, type SceneAnswer, type SceneSensor, SENSORS_IN } from './scene.operations.ts'
 
-const AT_MOST = 2_000
+const AT_MOST = 3_000
 const SENSORS_AT_MOST = 200
 /** A neighbourhood, in degrees: more is the flat map's business. */
-const WIDEST_DEG = 0.03
+const WIDEST_DEG = 0.02
 /** Bounds are asked for in steps of this, so that a small move asks nothing. */
-const STEP_DEG = 0.004
+const STEP_DEG = 0.002
 
 /** The box that is asked for: around the middle, never wider than a neighbourhood, snapped so that it changes rarely. */
 export function askedBounds({ west, south, east, north }: Bounds): Bounds {

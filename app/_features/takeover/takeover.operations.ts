@@ -11,7 +11,7 @@ export interface TakeoverTask {
 
 export interface TakeoverFacts {
   readonly id: string
-  readonly alarms: readonly { readonly id: string }[]
+  readonly alarms: readonly { readonly id: string; readonly sensor: { readonly id: string; readonly name: Text } }[]
   readonly impactZoneSet: { readonly id: string } | null
   readonly tasks: readonly TakeoverTask[]
 }
@@ -21,7 +21,7 @@ export const TAKEOVER: TypedDocumentNode<{ incident: TakeoverFacts | null }, { i
   query Takeover($id: ID!) {
     incident(id: $id) {
       id
-      alarms { id }
+      alarms { id sensor { id name { zh en } } }
       impactZoneSet { id }
       tasks { id title { zh en } state deadlineAt department { id name { zh en } } }
     }

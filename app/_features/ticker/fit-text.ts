@@ -3,12 +3,12 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 /** Widths in ems of the product's typeface (Noto Sans SC, semi-bold), each rather too wide than too narrow. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [WIDE, 1],
-  [/[%@mwMW]/, 0.94],
+  [/[%@mwMW]/, 0.92],
   [/\s/, 0.26],
-  [/[.,:;'|!iljtfr()·-]/, 0.42],
-  [/[A-Z]/, 0.72],
+  [/[.,:;'|!iljtfr()·-]/, 0.36],
+  [/[A-Z]/, 0.68],
 ]
-const OTHERWISE = 0.6
+const OTHERWISE = 0.57
 
 const widthEm = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERWISE
 
