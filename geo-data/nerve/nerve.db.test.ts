@@ -59,10 +59,12 @@ test('news and readings pass between processes, also after Redis was killed and 
   timeout: 60_000,
 }, async () => {
   const port = await freePort()
-  const stop = await startRedis(port)
+  // Opened and subscribed before there is any Redis.
   const [speaker, listener] = [open(port), open(port)]
   const heard: unknown[] = []
   listener.subscribe('event', (payload) => heard.push(payload))
+  await expect.poll(() => listener.degraded(), eventually).toBe(true)
+  const stop = await startRedis(port)
   await expect.poll(() => speaker.degraded() || listener.degraded(), eventually).toBe(false)
   await expect
     .poll(() => {

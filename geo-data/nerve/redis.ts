@@ -20,9 +20,13 @@ const OPTIONS = {
 /** The nerve between processes. `onError` hears of every lost connection; nothing is thrown. */
 export const redisNerve = (url: string, onError: (error: Error) => void): Nerve => {
   const speaker = new Redis(url, OPTIONS)
-  const listener = new Redis(url, { ...OPTIONS, enableOfflineQueue: true, autoResubscribe: true })
+  const listener = new Redis(url, { ...OPTIONS, autoResubscribe: false })
   for (const connection of [speaker, listener]) connection.on('error', onError)
   const ears = new Map<string, Set<(payload: unknown) => void>>()
+  // Also what was asked for while there was no Redis: a subscription that never reached it is not repeated by the client.
+  listener.on('ready', () => {
+    for (const channel of ears.keys()) forget(listener.subscribe(channel))
+  })
   listener.on('message', (channel: string, message: string) => {
     for (const hear of ears.get(channel) ?? []) hear(JSON.parse(message))
   })
@@ -53,7 +57,7 @@ const listen = (
   const name = PREFIX + channel
   const all = ears.get(name) ?? new Set()
   ears.set(name, all.add(hear))
-  forget(listener.subscribe(name))
+  if (listener.status === 'ready') forget(listener.subscribe(name))
   return () => {
     all.delete(hear)
   }
