@@ -78,7 +78,3 @@ export function printPlace(place: Place): string {
   if (place.scene) search.set('view', '3d')
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
-
-/** The same selection, or none on both sides. */
-export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
-  a?.record === b?.record && a?.id === b?.id

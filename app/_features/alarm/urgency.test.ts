@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AlarmRow } from './alarm.operations.ts'
-import { countByPriority, flashes, needsReason, newestUnacknowledged } from './urgency.ts'
+import { flashes, needsReason, newestUnacknowledged } from './urgency.ts'
 
 type Urgent = Pick<AlarmRow, 'id' | 'priority' | 'acknowledgedAt' | 'raisedAt' | 'verification'>
 
@@ -30,13 +30,6 @@ test('flashing ends after thirty seconds', () => {
   const raised = '2026-11-22T08:00:00.000Z'
   expect(flashes(raised, Date.parse(raised) + 29_999)).toBe(true)
   expect(flashes(raised, Date.parse(raised) + 30_000)).toBe(false)
-})
-
-test('a count tells what is open and what nobody has verified', () => {
-  const counts = countByPriority([anAlarm({}), anAlarm({ verification: 'true' }), anAlarm({ priority: 'P3' })])
-  expect(counts.P1).toEqual({ all: 2, pending: 1 })
-  expect(counts.P2).toEqual({ all: 0, pending: 0 })
-  expect(counts.P3).toEqual({ all: 1, pending: 1 })
 })
 
 test('only a false alarm needs its reason', () => {

@@ -12,7 +12,7 @@ import styles from './drill.module.css'
 import { DRILLS, RUNNING_DRILLS, START_DRILL } from './drill.operations.ts'
 
 /** Drills that are not finished. */
-export function useRunningDrills() {
+function useRunningDrills() {
   const { data } = useLiveQuery(RUNNING_DRILLS, {}, ['drill'])
   return data?.runningDrills ?? []
 }

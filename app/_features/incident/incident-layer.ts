@@ -8,7 +8,7 @@ export interface IncidentMark extends Pickable {
   readonly position: [number, number]
 }
 
-export const incidentMarks = (incidents: readonly IncidentRow[]): IncidentMark[] =>
+const incidentMarks = (incidents: readonly IncidentRow[]): IncidentMark[] =>
   incidents.map(({ id, position }) => ({
     selection: { record: 'incident', id },
     position: [position.coordinates[0] ?? 0, position.coordinates[1] ?? 0],

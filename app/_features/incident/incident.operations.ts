@@ -196,9 +196,3 @@ export const MERGE_INCIDENTS: TypedDocumentNode<
     mergeIncidents(intoId: $intoId, fromId: $fromId) { id state }
   }
 `
-
-export const OPEN_INCIDENT_FROM_ALARM: TypedDocumentNode<{ openIncident: { id: string } }, { alarmId: string }> = gql`
-  mutation OpenIncidentFromAlarm($alarmId: ID!) {
-    openIncident(input: { alarmId: $alarmId }) { id }
-  }
-`

@@ -6,9 +6,9 @@ import { nameIn } from './basemap-layers.ts'
 import { GROUND, MAP_FONT } from './map-palette.ts'
 
 /** The tile set of a sector's lines. */
-export const segmentSource = (sectorId: string) => `${sectorId}-segments`
+const segmentSource = (sectorId: string) => `${sectorId}-segments`
 /** The tile set of what stands on them. */
-export const assetSource = (sectorId: string) => `${sectorId}-assets`
+const assetSource = (sectorId: string) => `${sectorId}-assets`
 
 /** Diameter of a line whose record does not say, mm: what the width is drawn for. */
 const UNSAID_DIAMETER_MM = 200

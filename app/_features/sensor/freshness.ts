@@ -1,5 +1,5 @@
 /** How many of its own periods a sensor may miss before what it said last is stale. Ours; the same three as "offline". */
-export const STALE_AFTER_PERIODS = 3
+const STALE_AFTER_PERIODS = 3
 
 /** Whether a reading is too old, against the sensor's own period and not against a constant. */
 export function isStale(at: string | null, periodS: number, now: number): boolean {

@@ -6,15 +6,9 @@ import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { TextField } from '../../_ui/control/field.tsx'
+import { doorOf } from './door.ts'
 import styles from './session.module.css'
 import { DEMO_USERS, type DemoUser, SIGN_IN } from './session.operations.ts'
-
-const HOME: Readonly<Record<string, string>> = { wall: '/wall', crew: '/field' }
-
-/** Where somebody goes after the door: where he came from, else the screen of his role. Never to another site. */
-export function doorOf(role: string, next: string | null): string {
-  return next?.startsWith('/') && !next.startsWith('//') ? next : (HOME[role] ?? '/desk')
-}
 
 /** Name and password; in demo mode the names to try lie beside it. */
 export function SignInForm() {

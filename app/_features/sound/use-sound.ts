@@ -9,7 +9,7 @@ import { openVoice, type Voice } from './voice.ts'
 import { type Sounding, whatSounds } from './what-sounds.ts'
 
 /** The mute in force now, or null; it ends by itself. */
-export function useMute(now: number) {
+function useMute(now: number) {
   const { data } = useLiveQuery(SOUND_MUTE, {}, ['sound'])
   const mute = data?.soundMute ?? null
   return mute && new Date(mute.untilAt).getTime() > now ? mute : null

@@ -7,7 +7,7 @@ export interface Sounding {
 }
 
 /** A P1 sounds again after this, until somebody acknowledges it by name. */
-export const REPEAT_MS = 10_000
+const REPEAT_MS = 10_000
 
 export type Sound<Alarm> = { readonly kind: 'alarm'; readonly alarm: Alarm } | { readonly kind: 'chime' } | null
 

@@ -15,7 +15,7 @@ function makeWire(): Client {
     shouldRetry: () => true,
     keepAlive: 10_000,
     retryWait: (retries) =>
-      new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** retries, 8_000) * (0.75 + Math.random() / 2))),
+      new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** retries, 3_000) * (0.75 + Math.random() / 2))),
     on: {
       connected: () => wireOpened(Date.now()),
       message: () => wireHeard(Date.now()),
