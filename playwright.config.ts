@@ -34,6 +34,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     actionTimeout: 20_000,
     trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: { args: ARGUMENTS, ...(chromium ? { executablePath: chromium } : {}) },
   },
 })
