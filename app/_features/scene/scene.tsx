@@ -1,12 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Bounds, Selection } from '../../_lib/place.ts'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
 import type { LiveScene } from './engine/live-scene.ts'
 import styles from './scene.module.css'
+import type { SceneSensor } from './scene.operations.ts'
 import { EXAGGERATION } from './scene-plan.ts'
 import { useScene } from './use-scene.ts'
 
@@ -62,12 +63,34 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
   return { frame, scene, failed }
 }
 
+/** The same selection is the same object: solids are not made anew because an address was written again. */
+function useSame(selection: Selection | null): Selection | null {
+  const [record, id] = [selection?.record, selection?.id]
+  return useMemo(() => (record && id ? { record, id } : null), [record, id])
+}
+
+/** What the points show of the sensors here, renewed only when one of them looks different: readings come twice a second. */
+function useStates(sensors: readonly SceneSensor[], all: ReadonlyMap<number, SensorState>) {
+  const key = JSON.stringify(
+    sensors.map(({ id }) => {
+      const state = all.get(Number(id))
+      return [Number(id), state?.online ?? true, state?.priority ?? null]
+    }),
+  )
+  return useMemo(() => {
+    const rows = JSON.parse(key) as [number, boolean, string | null][]
+    return new Map<number, SensorState>(rows.map(([id, online, priority]) => [id, { online, priority }]))
+  }, [key])
+}
+
 /** The same place with its depth: pipes under a ground one can see through, chambers, buildings, sensors, zones on the ground. */
 export function Scene(props: SceneProps) {
-  const { bounds, selection, zones, sensorStates } = props
+  const { bounds, zones } = props
+  const selection = useSame(props.selection)
   const say = useTranslations('scene')
   const { frame, scene, failed } = useLiveScene(props)
   const { answer, sensors, error } = useScene(bounds)
+  const sensorStates = useStates(sensors, props.sensorStates)
   const centre = useRef<readonly [number, number]>([0, 0])
   centre.current = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]
   useEffect(() => scene?.look(bounds), [scene, bounds])

@@ -38,5 +38,6 @@ export function makeGround(container: HTMLElement): CesiumWidget {
   if (scene.sun) scene.sun.show = false
   if (scene.moon) scene.moon.show = false
   scene.fog.enabled = false
+  scene.renderError.addEventListener((_: unknown, error: unknown) => console.error('the scene stopped', error))
   return widget
 }
