@@ -30,15 +30,22 @@ export const sensorsWithoutHistory = async (tx: Tx, codes: readonly string[]): P
 }
 
 /**
- * Received a second after it was measured, as on a good day. No `on conflict` here nor below: it more than doubles the time, and a
+ * Received a second after it was measured, as on a good day; its minutes are rolled up at once, or the first task of a fresh
+ * start would be a day of them. No `on conflict` here nor below: it more than doubles the time, and a
  * sensor's history is written whole, in one transaction, where there is none.
  */
 export const addRawHistory = async (tx: Tx, raw: RawColumns): Promise<void> => {
   await sql`
+    with given as materialized (
+      select sensor_id, to_timestamp(ms / 1000) as at, value
+      from unnest(${list(raw.sensorId)}::int[], ${list(raw.at)}::float8[], ${list(raw.value)}::float8[])
+        as given(sensor_id, ms, value)
+    ), minutes as (
+      insert into sample_minute (sensor_id, at, samples, minimum, average, maximum)
+      select sensor_id, date_trunc('minute', at, 'UTC'), count(*), min(value), avg(value), max(value) from given group by 1, 2
+    )
     insert into sample (sensor_id, at, value, quality, received_at)
-    select sensor_id, to_timestamp(ms / 1000), value, 0, to_timestamp(ms / 1000 + 1)
-    from unnest(${list(raw.sensorId)}::int[], ${list(raw.at)}::float8[], ${list(raw.value)}::float8[])
-      as given(sensor_id, ms, value)`.execute(kysely<'sample'>(tx))
+    select sensor_id, at, value, 0, at + interval '1 second' from given`.execute(kysely<'sample' | 'sample_minute'>(tx))
 }
 
 export const addHourHistory = async (tx: Tx, hours: HourColumns): Promise<void> => {

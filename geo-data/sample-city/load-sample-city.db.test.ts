@@ -28,6 +28,7 @@ it('lays out a thousand sensors with thirty days of hours and a day of samples',
   expect(await count('sensor')).toBe(1000)
   expect(await count('sample_hour')).toBeGreaterThan(700_000)
   expect(await count('sample')).toBeGreaterThan(150_000)
+  expect(await count('sample_minute')).toBeGreaterThan(100_000)
 })
 
 it('ends its history at the given time', async () => {
