@@ -50,13 +50,14 @@ it('changes nothing when asked again', async () => {
 
 it('goes on with the history where a killed load stopped', async () => {
   await transact(record.db, SYSTEM, async (tx) => {
-    const some = kysely<'sensor' | 'sample_hour' | 'sample' | 'weather'>(tx)
+    const some = kysely<'sensor' | 'sample_hour' | 'sample_minute' | 'sample' | 'weather'>(tx)
     const { id } = await some
       .selectFrom('sensor')
       .select('id')
       .where('code', '=', 'RQ-JC-0001')
       .executeTakeFirstOrThrow()
     await some.deleteFrom('sample_hour').where('sensor_id', '=', id).execute()
+    await some.deleteFrom('sample_minute').where('sensor_id', '=', id).execute()
     await some.deleteFrom('sample').where('sensor_id', '=', id).execute()
     await some.deleteFrom('weather').execute()
   })
