@@ -69,6 +69,7 @@ test('a manhole fills with gas: the desk and the wall show the alarm', async () 
       .getByText('演练')
       .first(),
   ).toBeVisible()
+  await wall.page.goto('about:blank')
 })
 
 test('zones are drawn before anybody has verified it, and say so', async () => {
@@ -116,8 +117,11 @@ test('the duty officer acknowledges by name and verifies: an incident opens, the
 })
 
 test('the wall gives its map to the verified incident', async () => {
-  await expect(wall.page.getByText('必须撤离').first()).toBeVisible({ timeout: 30_000 })
+  await duty.page.goto('about:blank')
+  await wall.page.goto('/wall')
+  await expect(wall.page.getByText('必须撤离').first()).toBeVisible()
   await takePicture(wall.page, 'wall-takeover', wall.errors)
+  await wall.page.goto('about:blank')
 })
 
 test('the judgement is pushed; the owner reads it and answers', async () => {
@@ -141,6 +145,7 @@ test('the plan makes tasks; a crew accepts, arrives, photographs and completes',
   await page.getByRole('tab', { name: '处置' }).click()
   await expect(page.getByText('已下达').first()).toBeVisible()
   await takePicture(page, 'desk-incident', duty.errors)
+  await page.goto('about:blank')
   await crew.page.goto('/field')
   await crew.page.getByText('待接受').first().click()
   await takePicture(crew.page, 'field-task', crew.errors)
