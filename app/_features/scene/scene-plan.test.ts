@@ -41,8 +41,8 @@ describe('pipes', () => {
     ).toHaveLength(2)
   })
 
-  test('a tube is six times as thick as its pipe, and one of unknown diameter as one of 200 mm', () => {
-    expect(tubeRadiusM(500)).toBeCloseTo(1.5)
+  test('a tube is four times as thick as its pipe, and one of unknown diameter as one of 200 mm', () => {
+    expect(tubeRadiusM(500)).toBeCloseTo(1)
     expect(tubeRadiusM(null)).toBe(tubeRadiusM(200))
   })
 })

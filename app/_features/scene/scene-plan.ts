@@ -24,7 +24,7 @@ export interface SceneAsset {
 /** Tubes cost a hundred times what lines cost: only this many, the nearest. */
 export const MOST_TUBES = 300
 /** A pipe of 200 mm is a hair at 300 m; the scene says how much it exaggerates. */
-export const EXAGGERATION = 6
+export const EXAGGERATION = 4
 const UNSAID_DIAMETER_MM = 200
 const UNSAID_DEPTH_M = 1.5
 const UNSAID_RADIUS_M = 0.6

@@ -35,7 +35,10 @@ const circle = (radiusM: number): Cartesian2[] =>
 
 const selectionOf = ({ id }: SceneSegment): Selection => ({ record: 'segment', id })
 
-/** Lit tubes at their depth, all in one batch; a few hundred at most. */
+/**
+ * Lit tubes at their depth, all in one batch; a few hundred at most. Made at once, as all solids here: 300 take less than half a second
+ * on a busy core, while a queue of workers let a slow machine wait for minutes.
+ */
 export function tubes(segments: readonly SceneSegment[], selection: Selection | null): Primitive {
   const instances = segments.map(
     (segment) =>
@@ -51,6 +54,7 @@ export function tubes(segments: readonly SceneSegment[], selection: Selection | 
       }),
   )
   return new Primitive({
+    asynchronous: false,
     geometryInstances: instances,
     appearance: new PerInstanceColorAppearance({ translucent: false, closed: true }),
   })

@@ -25,6 +25,7 @@ const degrees = (ring: readonly (readonly [number, number])[]): Cartesian3[] => 
 /** Buildings as blocks one can look through: the pipes are what is looked for. */
 export function buildings(list: readonly SceneBuilding[]): Primitive {
   return new Primitive({
+    asynchronous: false,
     geometryInstances: list
       .filter(({ ring, heightM }) => ring.length > 3 && heightM > 0)
       .map(
@@ -47,6 +48,7 @@ export function buildings(list: readonly SceneBuilding[]): Primitive {
 /** Chambers going down from the ground, and posts for what stands on it. */
 export function columns(list: readonly Column[]): Primitive {
   return new Primitive({
+    asynchronous: false,
     geometryInstances: list.map(({ selection, longitude, latitude, radiusM, topM, bottomM, colour }) => {
       const middle = Cartesian3.fromDegrees(longitude, latitude, (topM + bottomM) / 2)
       return new GeometryInstance({

@@ -53,6 +53,7 @@ export function zoneFills(zones: readonly ImpactZone[]): Primitive {
       }),
     )
   return new Primitive({
+    asynchronous: false,
     geometryInstances: instances,
     appearance: new PerInstanceColorAppearance({ flat: true, translucent: true }),
     allowPicking: false,
