@@ -15,9 +15,9 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => record.drop())
 
-const count = (table: 'sensor' | 'sample_hour' | 'sample' | 'asset' | 'threshold'): Promise<number> =>
+const count = (table: 'sensor' | 'sample_hour' | 'sample_minute' | 'sample' | 'asset' | 'threshold'): Promise<number> =>
   read(record.db, SYSTEM, async (tx) => {
-    const { n } = await kysely<'sensor' | 'sample_hour' | 'sample' | 'asset' | 'threshold'>(tx)
+    const { n } = await kysely<'sensor' | 'sample_hour' | 'sample_minute' | 'sample' | 'asset' | 'threshold'>(tx)
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
