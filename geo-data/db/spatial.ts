@@ -12,9 +12,6 @@ export type GeoJson = { readonly type: string; readonly coordinates: unknown }
 /** Metres in a degree of latitude (WGS 84 mean); a degree of longitude is this times the cosine of the latitude. */
 const METRES_PER_DEGREE = 111_320
 
-export const stGeomFromGeoJson = (geometry: GeoJson): RawBuilder<string> =>
-  sql`st_setsrid(st_geomfromgeojson(${JSON.stringify(geometry)}::text), 4326)`
-
 export const stPoint = (lon: number, lat: number): RawBuilder<string> => sql`st_point(${lon}, ${lat}, 4326)`
 
 export const stMakeEnvelope = ({ west, south, east, north }: Bounds): RawBuilder<string> =>
@@ -27,17 +24,9 @@ export const stTileEnvelope = (z: number, x: number, y: number, margin = 0): Raw
 export const stTransform = (geom: Geometric, srid: number): RawBuilder<string> =>
   sql`st_transform(${geom}, ${srid}::int)`
 
-export const stMulti = (geom: Geometric): RawBuilder<string> => sql`st_multi(${geom})`
-
 /** GeoJSON, parsed by `pg`; 6 digits are 0.1 m. */
 export const stAsGeoJson = <T extends GeoJson = GeoJson>(geom: Geometric, digits = 6): RawBuilder<T> =>
   sql`st_asgeojson(${geom}, ${digits})::json`
-
-export const stAsBinary = (geom: Geometric): RawBuilder<Buffer> => sql`st_asbinary(${geom})`
-
-export const stX = (geom: Geometric): RawBuilder<number> => sql`st_x(${geom})`
-export const stY = (geom: Geometric): RawBuilder<number> => sql`st_y(${geom})`
-export const stCentroid = (geom: Geometric): RawBuilder<string> => sql`st_centroid(${geom})`
 
 /** Bounding boxes meet: the one test every spatial index answers, also under row-level security. */
 export const overlaps = (a: Geometric, b: Geometric): RawBuilder<SqlBool> => sql`${a} && ${b}`

@@ -47,8 +47,6 @@ export const STANDINGS = {
   'harm/probit': published('PRB-00', 'PRB-PB51-0.9'),
 } as const satisfies Record<string, Standing>
 
-export type Law = keyof typeof STANDINGS
-
 /** A chain of laws stands no better than its weakest; an unknown name counts as screening. */
 export function standingOf(laws: readonly string[]): 'published' | 'screening' {
   const table: Readonly<Record<string, Standing>> = STANDINGS

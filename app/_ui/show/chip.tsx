@@ -1,14 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './chip.module.css'
 
-/** The four reserved colours; a chip in one of them always carries its character. */
-export type ChipLevel = 'red' | 'orange' | 'yellow' | 'blue'
-
-/** The character of a level and what it says, as one chip: 「预警·红（一级）」 comes as its words. */
-export function LevelChip({ level, children }: { readonly level: ChipLevel; readonly children: ReactNode }) {
-  return <span className={`${styles.chip} ${styles[level]}`}>{children}</span>
-}
-
 /** strong: calls first; firm: second; plain: a fact; quiet: in passing; dashed: not sure yet. */
 export type ChipWeight = 'strong' | 'firm' | 'plain' | 'quiet' | 'dashed'
 

@@ -23,12 +23,3 @@ export function gasInventory(section: GasSection): Outcome<number> {
     return refused('input-not-physical')
   return computed(gasDensity(section) * (Math.PI / 4) * diameterM ** 2 * lengthM)
 }
-
-export type LiquidSection = { readonly lengthM: number; readonly diameterM: number; readonly densityKgM3: number }
-
-/** Mass of liquid shut in between closed valves, kg: W0 = ρ π D²/4 L. Source: mass conservation. */
-export function liquidInventory(section: LiquidSection): Outcome<number> {
-  const { lengthM, diameterM, densityKgM3 } = section
-  if (!positive(lengthM, diameterM, densityKgM3)) return refused('input-not-physical')
-  return computed(densityKgM3 * (Math.PI / 4) * diameterM ** 2 * lengthM)
-}
