@@ -167,7 +167,7 @@ test('the others complete theirs; an open task keeps the incident open', async (
   const close = 'mutation ($id: ID!, $summary: String!) { closeIncident(id: $id, summary: $summary) { state } }'
   const early = await commander.ask(close, { id: incidentId, summary: SUMMARY })
   expect(early.errors?.length).toBe(1)
-  for (const login of ['crew', 'fire', 'police', 'drainage', 'street', 'gas', 'owner']) {
+  for (const login of ['crew', 'fire', 'police', 'drainage', 'street', 'gas', 'owner', 'commander']) {
     const person = await waitOutside(browser, product.url, login)
     await completeAll(person)
     await person.context.close()
