@@ -69,7 +69,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
       <footer className={styles.foot}>
         <ExceptionFigures status={status} />
       </footer>
-      <DrillFrame />
+      <DrillFrame since={incident?.exercise ? incident.openedAt : null} />
     </div>
   )
 }

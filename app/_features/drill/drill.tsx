@@ -75,15 +75,21 @@ function Confirm({ drill, onDone }: { readonly drill: string; readonly onDone: (
   )
 }
 
-/** While a drill runs the whole screen stands in a frame that cannot be closed. */
-export function DrillFrame() {
+interface DrillFrameProps {
+  /** When the drill's incident that this screen shows was opened: its frame stays after the play is over. */
+  readonly since?: string | null
+}
+
+/** While a drill runs, or its incident is what the screen shows, the whole screen stands in a frame that cannot be closed. */
+export function DrillFrame({ since = null }: DrillFrameProps) {
   const say = useTranslations('drill')
   const time = useTime()
   const [running] = useRunningDrills()
-  if (!running) return null
+  const at = running?.startedAt ?? since
+  if (at === null) return null
   return (
     <div className={styles.frame} aria-live="polite">
-      <span className={styles.words}>{say('running', { at: time.clock(running.startedAt).slice(0, 5) })}</span>
+      <span className={styles.words}>{say('running', { at: time.clock(at).slice(0, 5) })}</span>
     </div>
   )
 }

@@ -56,8 +56,10 @@ test('must-leave is unbroken, the others are dashed', () => {
   expect(paths('cordon')).toBeGreaterThan(20)
 })
 
-test('a line is named at its northernmost point, with its radius', () => {
-  expect(lineLabels([aZone({})], names)).toMatchObject([{ position: [0.5, 1], text: '必须撤离 60 m' }])
+test('each line is named on a side of its own, with its radius', () => {
+  expect(lineLabels([aZone({})], names)).toMatchObject([{ position: [0, 0], text: '必须撤离 60 m' }])
+  expect(lineLabels([aZone({ line: 'shelter' })], names)).toMatchObject([{ position: [0.5, 1] }])
+  expect(lineLabels([aZone({ line: 'cordon' })], names)).toMatchObject([{ position: [1, 0], anchor: 'start' }])
   expect(lineLabels([aZone({ radiusM: null })], names)[0]?.text).toBe('必须撤离')
 })
 

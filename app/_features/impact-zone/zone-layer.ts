@@ -36,18 +36,36 @@ export interface LineLabel {
   readonly position: Position
   readonly text: string
   readonly colour: Colour
+  readonly anchor: 'start' | 'middle'
+  readonly offsetPx: [number, number]
 }
 
-/** One label a line, at the northernmost point of its widest zone, with the radius where it has one. */
+interface NamedAt {
+  /** The greatest of this is where the name stands. */
+  readonly rank: (longitude: number, latitude: number) => number
+  readonly anchor: 'start' | 'middle'
+  readonly offsetPx: [number, number]
+}
+
+/** Each line is named on a side of its own: two lines that nearly meet still have two names to be read. */
+const NAMED_AT: Readonly<Record<ZoneLine, NamedAt>> = {
+  'must-leave': { rank: (_, latitude) => -latitude, anchor: 'middle', offsetPx: [0, 12] },
+  shelter: { rank: (_, latitude) => latitude, anchor: 'middle', offsetPx: [0, -12] },
+  cordon: { rank: (longitude) => longitude, anchor: 'start', offsetPx: [8, 0] },
+}
+
+/** One label a line, at the outermost point of its widest zone on the line's own side, with the radius where it has one. */
 export function lineLabels(zones: readonly ImpactZone[], names: LineNames): LineLabel[] {
   return ORDER.flatMap((line) => {
+    const { rank, anchor, offsetPx } = NAMED_AT[line]
     const own = zones.filter((zone) => zone.line === line)
     const points = own.flatMap((zone) => partsOf(zone.geometry).flat())
-    const north = points.toSorted((a, b) => (b[1] ?? 0) - (a[1] ?? 0))[0]
-    if (!north) return []
+    const outwards = ([longitude = 0, latitude = 0]: Position) => rank(longitude, latitude)
+    const position = points.toSorted((a, b) => outwards(b) - outwards(a))[0]
+    if (!position) return []
     const radius = Math.max(...own.map((zone) => zone.radiusM ?? 0))
     const text = radius > 0 ? `${names[line]} ${formatDistance(radius)}` : names[line]
-    return [{ position: north, text, colour: STROKES[line].colour }]
+    return [{ position, text, colour: STROKES[line].colour, anchor, offsetPx }]
   })
 }
 
