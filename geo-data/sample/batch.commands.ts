@@ -16,10 +16,10 @@ import {
   type Share,
   sharesOf,
 } from './judging.ts'
-import { putOnline } from './roster.repository.ts'
-import { type Listed, type Roster, remember } from './roster.ts'
+import { putOnline } from './roster/roster.repository.ts'
+import { type Listed, type Roster, remember } from './roster/roster.ts'
 import { addSamples, ensureSampleDay, repeatedAmong, type SampleColumns } from './sample-write.repository.ts'
-import { grouped } from './silence.ts'
+import { grouped } from './silence/silence.ts'
 
 /** What a batch has changed. The roster itself is changed by `learn`, and only once the batch is committed. */
 export interface Recorded {

@@ -1,6 +1,6 @@
 import type { Cry } from '../alarm/watch.ts'
 import { type Fate, fateOf, type Refused, type Sender } from './fate.ts'
-import type { Listed, Roster } from './roster.ts'
+import type { Listed, Roster } from './roster/roster.ts'
 import { FLAGS } from './sample.ts'
 
 /** What one request brought. */

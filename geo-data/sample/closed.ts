@@ -1,5 +1,5 @@
 import { withAlarm } from '../alarm/judge.ts'
-import { type Roster, remember } from './roster.ts'
+import { type Roster, remember } from './roster/roster.ts'
 
 /** Forgets alarms that are no longer open on the record. `open`: `sensor|threshold` of those that are. */
 export const forgetClosed = (roster: Roster, open: ReadonlySet<string>): void => {

@@ -3,7 +3,7 @@ import { judge, type Watched } from '../alarm/judge.ts'
 import { type Judged, verdictsBetween } from '../alarm/verdict.ts'
 import type { Cry } from '../alarm/watch.ts'
 import type { Sorted } from './batch.ts'
-import type { Listed, Roster } from './roster.ts'
+import type { Listed, Roster } from './roster/roster.ts'
 import { FLAGS } from './sample.ts'
 
 /** What was heard of one sensor in this batch. */

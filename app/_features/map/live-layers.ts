@@ -1,8 +1,8 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { SECTORS } from '../../../geo-data/sectors/registry.ts'
 import type { Locale } from '../../_lib/format.ts'
-import { nameIn } from './basemap-layers.ts'
-import { GROUND, LIVE, MAP_FONT, PLACES } from './map-palette.ts'
+import { nameIn } from './style/basemap-layers.ts'
+import { GROUND, LIVE, MAP_FONT, PLACES } from './style/map-palette.ts'
 
 /** The tile set of sensors, whose ids carry the live state. */
 export const SENSORS = 'sensors'

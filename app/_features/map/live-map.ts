@@ -4,12 +4,12 @@ import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl, s
 import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place.ts'
-import { fontFaces } from './font-faces.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
-import { MAP_FONT } from './map-palette.ts'
-import { mapStyle } from './map-style.ts'
+import { fontFaces } from './style/font-faces.ts'
+import { MAP_FONT } from './style/map-palette.ts'
+import { mapStyle } from './style/map-style.ts'
 import { symbolImage } from './symbol-image.ts'
 
 /** What was clicked, and where; nothing but the place when the ground was. */

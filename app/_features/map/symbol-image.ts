@@ -1,7 +1,7 @@
 import { kindByRef } from '../../../geo-data/sectors/registry.ts'
 import type { Symbol as KindSymbol } from '../../../geo-data/sectors/sector.ts'
 import { PLACE_SYMBOLS } from './live-layers.ts'
-import { GROUND } from './map-palette.ts'
+import { GROUND } from './style/map-palette.ts'
 
 type Shape = Extract<KindSymbol, { as: 'point' }>['shape']
 

@@ -1,8 +1,8 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
-import type { Locale } from '../../_lib/format.ts'
+import type { Locale } from '../../../_lib/format.ts'
+import { BELOW_POINTS } from '../floor.ts'
+import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
-import { BELOW_POINTS } from './floor.ts'
-import { placeLayers, SENSORS, sensorLayers } from './live-layers.ts'
 import { GROUND } from './map-palette.ts'
 import { networkLayers, networkSources } from './network-layers.ts'
 

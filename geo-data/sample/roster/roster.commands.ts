@@ -1,14 +1,14 @@
-import { openAlarms } from '../alarm/alarm.repository.ts'
-import type { Alarm } from '../alarm/alarm.ts'
-import { isHolding, type Reading, resume, type Watched } from '../alarm/judge.ts'
-import type { OpenAlarm } from '../alarm/watch.ts'
-import type { Tx } from '../db/transact.ts'
-import { metricByRef, sectorById } from '../sectors/registry.ts'
-import { thresholdsInForce } from '../threshold/threshold.repository.ts'
-import { rulesOf, type Threshold } from '../threshold/threshold.ts'
+import { openAlarms } from '../../alarm/alarm.repository.ts'
+import type { Alarm } from '../../alarm/alarm.ts'
+import { isHolding, type Reading, resume, type Watched } from '../../alarm/judge.ts'
+import type { OpenAlarm } from '../../alarm/watch.ts'
+import type { Tx } from '../../db/transact.ts'
+import { metricByRef, sectorById } from '../../sectors/registry.ts'
+import { thresholdsInForce } from '../../threshold/threshold.repository.ts'
+import { rulesOf, type Threshold } from '../../threshold/threshold.ts'
+import { recentSamples } from '../sample-write.repository.ts'
 import { type ListedRow, listedSensors } from './roster.repository.ts'
 import { isOfShard, type Listed, type Roster, type Shard } from './roster.ts'
-import { recentSamples } from './sample-write.repository.ts'
 
 /** A roster made from the record, and open alarms of its sensors that no threshold in force stands behind any more. */
 export interface Called {

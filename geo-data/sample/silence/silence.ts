@@ -1,5 +1,5 @@
-import { SILENT_PERIODS } from '../sensor/sensor.ts'
-import type { Listed, Roster } from './roster.ts'
+import { SILENT_PERIODS } from '../../sensor/sensor.ts'
+import type { Listed, Roster } from '../roster/roster.ts'
 
 /** So many sensors of one gateway falling silent together are one event and no alarms: it is the way there that is cut. */
 export const TOGETHER = 50

@@ -1,5 +1,5 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import type { Locale } from '../../_lib/format.ts'
+import type { Locale } from '../../../_lib/format.ts'
 import { GROUND, MAP_FONT } from './map-palette.ts'
 
 const SOURCE = 'basemap'

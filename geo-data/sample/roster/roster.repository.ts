@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { kysely, type Tx } from '../db/transact.ts'
+import { kysely, type Tx } from '../../db/transact.ts'
 
 export interface ListedRow {
   readonly id: number

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { KINDS, SECTORS } from '../../../geo-data/sectors/registry.ts'
-import type { Kind } from '../../../geo-data/sectors/sector.ts'
-import type { Locale } from '../../_lib/format.ts'
+import { KINDS, SECTORS } from '../../../../geo-data/sectors/registry.ts'
+import type { Kind } from '../../../../geo-data/sectors/sector.ts'
+import type { Locale } from '../../../_lib/format.ts'
 import { nameIn } from './basemap-layers.ts'
 import { GROUND, MAP_FONT } from './map-palette.ts'
 

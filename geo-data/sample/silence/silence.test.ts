@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { unwatched } from '../alarm/judge.ts'
-import type { Listed, Roster } from './roster.ts'
+import { unwatched } from '../../alarm/judge.ts'
+import type { Listed, Roster } from '../roster/roster.ts'
 import { grouped, silentAt, TOGETHER } from './silence.ts'
 
 const aSensor = (id: number, over: Partial<Listed> = {}): Listed => ({

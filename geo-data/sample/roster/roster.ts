@@ -1,6 +1,6 @@
-import { type Heard, isHolding, type Watched } from '../alarm/judge.ts'
-import type { Rule } from '../alarm/watch.ts'
-import type { Known } from './fate.ts'
+import { type Heard, isHolding, type Watched } from '../../alarm/judge.ts'
+import type { Rule } from '../../alarm/watch.ts'
+import type { Known } from '../fate.ts'
 
 /** A sensor as the stream knows it. */
 export interface Listed extends Known {
