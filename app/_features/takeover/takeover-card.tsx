@@ -73,6 +73,7 @@ function PeopleWords({ people, drawn, em }: PeopleWordsProps) {
   const say = useTranslations('takeover')
   const language = useLanguage()
   if (!people) return <>{drawn ? NOTHING : say('not-reached')}</>
+  if (people.high === 0) return <>{say('nobody')}</>
   if (people.high === people.low) return <>{say('people-sure', { estimate: count(people.estimate, language) })}</>
   const numbers = {
     estimate: count(people.estimate, language),
