@@ -4,7 +4,7 @@ import { type Tx, transact } from '../../geo-data/db/transact.ts'
 import type { Nerve } from '../../geo-data/nerve/nerve.ts'
 import { learn, recordBatch } from '../../geo-data/sample/batch.commands.ts'
 import type { Answer, Submission } from '../../geo-data/sample/batch.ts'
-import type { Roster } from '../../geo-data/sample/roster.ts'
+import type { Roster } from '../../geo-data/sample/roster/roster.ts'
 import type { Log } from './log.ts'
 
 /** A batch is what came while the batch before was being written, and no more than this. */
