@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { granted, type Person, refusedWith, signIn, waitOutside } from './person.ts'
+import { completeAll, granted, type Person, refusedWith, signIn, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 
@@ -169,7 +169,7 @@ test('the others complete theirs; an open task keeps the incident open', async (
   expect(early.errors?.length).toBe(1)
   for (const login of ['crew', 'fire', 'police', 'drainage', 'street', 'gas', 'owner', 'commander']) {
     const person = await waitOutside(browser, product.url, login)
-    await completeAll(person)
+    await completeAll(person, incidentId)
     await person.context.close()
   }
   const open = granted(
@@ -182,20 +182,6 @@ test('the others complete theirs; an open task keeps the incident open', async (
   ).disposalTasks
   expect(open).toEqual([])
 })
-
-const completeAll = async (person: Person): Promise<void> => {
-  const tasks = granted(
-    await person.ask<{ disposalTasks: { id: string; state: string }[] }>(
-      'query ($id: ID!) { disposalTasks(filter: { incidentId: $id, open: true, mine: true }) { id state } }',
-      { id: incidentId },
-    ),
-  ).disposalTasks
-  for (const { id, state } of tasks) {
-    if (state === 'assigned') granted(await person.ask('mutation ($id: ID!) { acceptTask(id: $id) { id } }', { id }))
-    if (state !== 'arrived') granted(await person.ask('mutation ($id: ID!) { reportArrival(id: $id) { id } }', { id }))
-    granted(await person.ask('mutation ($id: ID!) { completeTask(id: $id, outcome: "按预案完成") { id } }', { id }))
-  }
-}
 
 test('the commander closes it, and the archive tells the whole story', async () => {
   const { page } = commander

@@ -17,6 +17,8 @@ export interface Product {
     readonly ingestUrl: string
   }>
   readonly output: () => string
+  /** The environment it runs in, for the commands of the same host. */
+  readonly settings: Readonly<Record<string, string>>
   readonly stop: () => Promise<void>
 }
 
@@ -40,6 +42,7 @@ export const startProduct = async (
     url,
     host: async () => JSON.parse(await readFile(join(settings.DATA_DIR, 'host.json'), 'utf8')),
     output: () => output,
+    settings,
     stop: () => ended(child),
   }
 }
