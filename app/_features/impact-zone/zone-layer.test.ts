@@ -1,3 +1,4 @@
+import type { TextLayer } from '@deck.gl/layers'
 import { expect, test } from 'vitest'
 import type { ImpactZone, LeakCandidate } from './impact-zone.operations.ts'
 import { zoneBounds } from './zone-bounds.ts'
@@ -61,6 +62,15 @@ test('each line is named on a side of its own, with its radius', () => {
   expect(lineLabels([aZone({ line: 'shelter' })], names)).toMatchObject([{ position: [0.5, 1] }])
   expect(lineLabels([aZone({ line: 'cordon' })], names)).toMatchObject([{ position: [1, 0], anchor: 'start' }])
   expect(lineLabels([aZone({ radiusM: null })], names)[0]?.text).toBe('必须撤离')
+})
+
+test('a name is drawn on its line’s own side', () => {
+  const drawn = zoneLayers([aZone({ line: 'cordon' })], names).find(({ id }) => id === 'zone-label')
+  const { getPixelOffset, getTextAnchor } = (drawn as TextLayer<unknown>).props
+  const [label] = lineLabels([aZone({ line: 'cordon' })], names)
+  expect([getPixelOffset, getTextAnchor].map((of) => (typeof of === 'function' ? of(label, {} as never) : of))).toEqual(
+    [[8, 0], 'start'],
+  )
 })
 
 test('the likelier segment is drawn broader', () => {

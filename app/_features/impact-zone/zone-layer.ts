@@ -19,8 +19,6 @@ const STROKES: Readonly<Record<ZoneLine, { colour: Colour; widthPx: number; fill
 /** The widest first, so that the narrowest lies on top. */
 const ORDER: readonly ZoneLine[] = ['cordon', 'shelter', 'must-leave']
 const DASHES = 72
-/** Lines may lie on one another; their names must not. */
-const LABEL_STEP_PX = 22
 const CANDIDATE: Colour = [246, 249, 251]
 
 const pathOf = (path: readonly Position[]): [number, number][] =>
@@ -110,7 +108,8 @@ export function zoneLayers(zones: readonly ImpactZone[], names: LineNames): Laye
       getText: ({ text }) => text,
       getColor: ({ colour }) => colour,
       getSize: 13,
-      getPixelOffset: (_, { index }) => [0, -12 - index * LABEL_STEP_PX],
+      getTextAnchor: ({ anchor }) => anchor,
+      getPixelOffset: ({ offsetPx }) => offsetPx,
       characterSet: 'auto',
       fontFamily: '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif',
       fontWeight: 600,
