@@ -20,6 +20,7 @@ import { resourcesByIds } from '../geo-data/resource/resource.repository.ts'
 import { latestSamples } from '../geo-data/sample/sample.repository.ts'
 import { sensorsByIds, sensorsOfAssets, sensorsOfSegments } from '../geo-data/sensor/sensor.repository.ts'
 import type { Sensor } from '../geo-data/sensor/sensor.ts'
+import { kindsBelow } from '../geo-data/sensor/standing.repository.ts'
 import { thresholdsByIds, thresholdsInForce } from '../geo-data/threshold/threshold.repository.ts'
 import { rulesOf, type Threshold } from '../geo-data/threshold/threshold.ts'
 import { usersByIds } from '../geo-data/user/user.repository.ts'
@@ -98,7 +99,7 @@ const streamLoaders = (read: Read, readAsSystem: Read) => {
     /** Whoever may see an alarm may know what measured it, as a department called to an incident must. Its samples stay closed. */
     sensorOfAlarm: certain(readAsSystem, 'sensor', sensorsByIds),
     threshold: certain(read, 'threshold', thresholdsByIds),
-    thresholdsOfSensor: thresholdsOfSensor(read),
+    thresholdsOfSensor: thresholdsOfSensor(read, readAsSystem),
     alarmsOfSensor: (open: boolean | null) => alarmsOfSensor.get(open) ?? alarms(open),
     eventsOfAlarm: each(read, eventsOfAlarm),
     reasonsOfAlarm: each(read, reasonsOfAlarm),
@@ -109,13 +110,19 @@ const streamLoaders = (read: Read, readAsSystem: Read) => {
   }
 }
 
-/** Those that judge the sensor: its own before its metric's. Keyed by the sensor, since they follow from its metric. */
-const thresholdsOfSensor = (read: Read): DataLoader<Sensor, Threshold[], number> =>
+/**
+ * Those that judge the sensor: the nearest of each subject. What it stands on counts for that, even where another department owns it.
+ * Keyed by the sensor, since they follow from its metric.
+ */
+const thresholdsOfSensor = (read: Read, readAsSystem: Read): DataLoader<Sensor, Threshold[], number> =>
   new DataLoader(
     async (sensors) => {
       const inForce = await read((tx) => thresholdsInForce(tx))
+      const asked = sensors.map(({ id }) => id)
+      const below = await readAsSystem((tx) => kindsBelow(tx, asked))
       return sensors.map((sensor) => {
-        const ids = new Set(rulesOf(sensor, inForce).map((rule) => rule.thresholdId))
+        const rules = rulesOf({ ...sensor, on: below.get(sensor.id) ?? null }, inForce)
+        const ids = new Set(rules.map((rule) => rule.thresholdId))
         return inForce.filter(({ id }) => ids.has(id))
       })
     },

@@ -527,6 +527,10 @@ export interface SoundMute {
 
 export interface Threshold {
   /**
+   * SECTOR.KIND of what the sensor stands on
+   */
+  asset_kind: string | null
+  /**
    * the reading must stay calm (beyond hysteresis) this long before the alarm clears
    */
   calm_s: Generated<number>
@@ -546,6 +550,10 @@ export interface Threshold {
   sector_id: string
   sensor_id: number | null
   source: string
+  /**
+   * type of the space in which the sensor stands, as the registry names it
+   */
+  space_type: string | null
   unit: string | null
   valid_from: Timestamp
   valid_to: Timestamp | null

@@ -17,9 +17,9 @@ import { currentZoneSetOfIncident, zoneSetById } from '../impact-zone/impact-zon
 import { placeAt } from '../place/place.ts'
 import { addReport } from '../report/report.commands.ts'
 import { reportsOf } from '../report/report.repository.ts'
-import { defaultsInForce } from '../sector/sector.repository.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
 import { cityStatus } from '../status/status.repository.ts'
+import { thresholdsInForce } from '../threshold/threshold.repository.ts'
 import { closeIncident, followVerification, mergeIncidents } from './closing.commands.ts'
 import { reasonsOfAlarm } from './correlation.repository.ts'
 import { gatherAlarm } from './gathering.commands.ts'
@@ -73,9 +73,9 @@ afterAll(async () => {
 })
 
 test('the registry synchronised twice changes nothing', async () => {
-  const before = await see(SYSTEM, defaultsInForce)
+  const before = await see(SYSTEM, (tx) => thresholdsInForce(tx))
   await as(SYSTEM, (tx) => syncRegistry(tx, nextHour()))
-  expect(await see(SYSTEM, defaultsInForce)).toEqual(before)
+  expect(await see(SYSTEM, (tx) => thresholdsInForce(tx))).toEqual(before)
   expect(before.length).toBeGreaterThan(50)
 })
 

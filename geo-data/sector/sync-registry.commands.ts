@@ -1,15 +1,8 @@
 import type { Tx } from '../db/transact.ts'
 import { latestPlans, putPlan } from '../response-plan/response-plan.repository.ts'
 import { SECTORS } from '../sectors/registry.ts'
-import {
-  addDefault,
-  defaultRow,
-  defaultsInForce,
-  putSector,
-  retireThreshold,
-  sameContent,
-  sameIdentity,
-} from './sector.repository.ts'
+import { putDefaultThresholds } from '../threshold/threshold.commands.ts'
+import { putSector } from './sector.repository.ts'
 
 /**
  * Brings the record to what the registry says: sectors, default thresholds, response plans. A default or a plan that has
@@ -17,20 +10,8 @@ import {
  */
 export const syncRegistry = async (tx: Tx, at: Date): Promise<void> => {
   for (const [position, sector] of SECTORS.entries()) await putSector(tx, sector, position)
-  await syncThresholds(tx, at)
+  await putDefaultThresholds(tx, at)
   await syncPlans(tx)
-}
-
-const syncThresholds = async (tx: Tx, at: Date): Promise<void> => {
-  const inForce = await defaultsInForce(tx)
-  const wanted = SECTORS.flatMap((sector) => sector.thresholds.map((threshold) => defaultRow(sector, threshold)))
-  for (const row of wanted) {
-    const current = inForce.find((one) => sameIdentity(one, row))
-    if (current && sameContent(current, row)) continue
-    if (current) await retireThreshold(tx, current.id, at)
-    await addDefault(tx, row, (current?.version ?? 0) + 1, at)
-  }
-  for (const old of inForce) if (!wanted.some((row) => sameIdentity(old, row))) await retireThreshold(tx, old.id, at)
 }
 
 const syncPlans = async (tx: Tx): Promise<void> => {

@@ -63,11 +63,11 @@ export const hazardOf = (metric: MetricRef, event?: string): Registered<Hazard> 
   )
 }
 
-/** Whether a default threshold of a sector speaks of a sensor of this metric, on this kind. */
-export const scopeCovers = (scope: ThresholdScope, sensor: { metric: string; kind: KindRef }): boolean =>
+/** Whether a threshold of a sector speaks of a sensor of this metric, on this kind, or on nothing. */
+export const scopeCovers = (scope: ThresholdScope, sensor: { metric: string; kind: KindRef | null }): boolean =>
   scope.metric === sensor.metric &&
   (scope.kind === undefined || scope.kind === sensor.kind) &&
-  (scope.spaceType === undefined || scope.spaceType === kindByRef(sensor.kind)?.it.space?.type)
+  (scope.spaceType === undefined || scope.spaceType === kindByRef(sensor.kind ?? '')?.it.space?.type)
 
 /** The default thresholds of a sensor: `defaultThresholdsOf('gas.methane-adjacent', 'gas.manhole')`. */
 export const defaultThresholdsOf = (metric: MetricRef, kind: KindRef): readonly DefaultThreshold[] => {

@@ -1,6 +1,6 @@
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Mark } from '../sectors/provenance.ts'
-import type { Priority } from '../sectors/sector.ts'
+import type { KindRef, Priority } from '../sectors/sector.ts'
 import type { NewThreshold, Threshold, ThresholdKind } from './threshold.ts'
 
 const COLUMNS = [
@@ -14,6 +14,8 @@ const COLUMNS = [
   'unit',
   'window_s',
   'device_event',
+  'asset_kind',
+  'space_type',
   'hold_s',
   'hysteresis',
   'calm_s',
@@ -53,6 +55,8 @@ export const addThreshold = async (tx: Tx, threshold: NewThreshold, version: num
       unit: threshold.unit,
       window_s: threshold.windowS,
       device_event: threshold.deviceEvent,
+      asset_kind: threshold.assetKind,
+      space_type: threshold.spaceType,
       hold_s: threshold.holdS,
       hysteresis: threshold.hysteresis,
       calm_s: threshold.calmS,
@@ -85,6 +89,8 @@ interface ThresholdRow {
   readonly unit: string | null
   readonly window_s: number | null
   readonly device_event: string | null
+  readonly asset_kind: string | null
+  readonly space_type: string | null
   readonly hold_s: number
   readonly hysteresis: number
   readonly calm_s: number
@@ -96,7 +102,7 @@ interface ThresholdRow {
   readonly version: number
 }
 
-/** Kind and priority are closed by the table's checks, the mark by whoever writes it. */
+/** Kind and priority are closed by the table's checks, the mark and the asset's kind by whoever writes them. */
 const asThreshold = (row: ThresholdRow): Threshold => ({
   id: row.id,
   sectorId: row.sector_id,
@@ -108,6 +114,8 @@ const asThreshold = (row: ThresholdRow): Threshold => ({
   unit: row.unit,
   windowS: row.window_s,
   deviceEvent: row.device_event,
+  assetKind: row.asset_kind as KindRef | null,
+  spaceType: row.space_type,
   holdS: row.hold_s,
   hysteresis: row.hysteresis,
   calmS: row.calm_s,

@@ -1,7 +1,7 @@
 import type { Rule } from '../alarm/watch.ts'
 import type { Mark } from '../sectors/provenance.ts'
-import { THRESHOLDS } from '../sectors/registry.ts'
-import type { DefaultThreshold, Priority } from '../sectors/sector.ts'
+import { scopeCovers, THRESHOLDS } from '../sectors/registry.ts'
+import type { DefaultThreshold, KindRef, Priority, Sector } from '../sectors/sector.ts'
 import { convert, isUnit } from '../sectors/unit.ts'
 
 export const THRESHOLD_KINDS = ['above', 'below', 'rate', 'offline', 'device-event'] as const
@@ -20,6 +20,9 @@ export interface Threshold {
   readonly unit: string | null
   readonly windowS: number | null
   readonly deviceEvent: string | null
+  /** Only where the sensor stands on this kind, in a space of this type; null: wherever it stands. */
+  readonly assetKind: KindRef | null
+  readonly spaceType: string | null
   readonly holdS: number
   readonly hysteresis: number
   readonly calmS: number
@@ -34,32 +37,43 @@ export interface Threshold {
 /** A threshold before it is on record. */
 export type NewThreshold = Omit<Threshold, 'id' | 'version'>
 
-/** Two thresholds with one place say the same thing with other values: the sensor's own goes before its metric's. */
-export const placeOf = (
-  threshold: Pick<Threshold, 'sectorId' | 'metric' | 'kind' | 'priority' | 'deviceEvent'>,
-): string =>
-  [threshold.sectorId, threshold.metric, threshold.kind, threshold.priority, threshold.deviceEvent ?? ''].join('|')
+type Subject = Pick<Threshold, 'sectorId' | 'metric' | 'kind' | 'priority' | 'deviceEvent' | 'value'>
 
-/** The registry's default as it goes on record. */
-export const ofDefault = (sectorId: string, given: DefaultThreshold): NewThreshold => ({
-  sectorId,
-  metric: given.scope.metric,
-  sensorId: null,
-  kind: given.kind,
-  priority: given.level,
-  value: given.value,
-  unit: given.unit,
-  windowS: given.kind === 'rate' ? given.windowSeconds : null,
-  deviceEvent: given.kind === 'device-event' ? given.event : null,
-  holdS: given.holdSeconds,
-  hysteresis: given.hysteresis,
-  calmS: given.calmSeconds,
-  clause: given.provenance.clause,
-  source: given.provenance.source,
-  mark: given.provenance.mark,
-  verified: given.provenance.verified,
-  note: given.name.zh,
-})
+/** Two thresholds with one subject say the same thing with other values, and the nearer holds. A fall is another subject than a rise. */
+const subjectOf = ({ sectorId, metric, kind, priority, deviceEvent, value }: Subject): string =>
+  [sectorId, metric, kind, priority, deviceEvent ?? '', kind === 'rate' ? Math.sign(value ?? 1) : ''].join('|')
+
+/** The subject of a default, and where it holds: on record each place is taken once. */
+export const placeOf = (threshold: Subject & Pick<Threshold, 'assetKind' | 'spaceType'>): string =>
+  [subjectOf(threshold), threshold.assetKind ?? '', threshold.spaceType ?? ''].join('|')
+
+/** The registry's default as it goes on record: one stated in another quantity than its metric's is converted here, and says on what assumption. */
+export const ofDefault = (sector: Sector, given: DefaultThreshold): NewThreshold => {
+  const conversion = 'conversion' in given ? given.conversion : undefined
+  const metric = sector.metrics.find(({ id }) => id === given.scope.metric)
+  const factor = conversion?.factor ?? 1
+  return {
+    sectorId: sector.id,
+    metric: given.scope.metric,
+    sensorId: null,
+    kind: given.kind,
+    priority: given.level,
+    value: given.value * factor,
+    unit: conversion && metric ? metric.unit : given.unit,
+    windowS: given.kind === 'rate' ? given.windowSeconds : null,
+    deviceEvent: given.kind === 'device-event' ? given.event : null,
+    assetKind: given.scope.kind ?? null,
+    spaceType: given.scope.spaceType ?? null,
+    holdS: given.holdSeconds,
+    hysteresis: given.hysteresis * factor,
+    calmS: given.calmSeconds,
+    clause: given.provenance.clause,
+    source: given.provenance.source,
+    mark: given.provenance.mark,
+    verified: given.provenance.verified,
+    note: conversion ? `${given.name.zh}（${conversion.assumes.zh}）` : given.name.zh,
+  }
+}
 
 /** What a rule needs to know of a sensor. */
 export interface Ruled {
@@ -67,16 +81,31 @@ export interface Ruled {
   readonly sectorId: string
   readonly metric: string
   readonly unit: string
+  /** What it stands on; null: on nothing, so that only what holds everywhere judges it. */
+  readonly on: KindRef | null
 }
 
-/** The rules of one sensor in its own unit. A threshold whose unit cannot be brought to the sensor's says nothing there. */
+/**
+ * The rules of one sensor in its own unit. Of several thresholds with one subject the nearest holds: the sensor's own, its
+ * kind's, its space's, its metric's. One whose unit cannot be brought to the sensor's says nothing there.
+ */
 export const rulesOf = (sensor: Ruled, thresholds: readonly Threshold[]): Rule[] => {
-  const own = new Set(thresholds.filter((one) => one.sensorId === sensor.id).map(placeOf))
-  return thresholds
-    .filter((one) => one.sectorId === sensor.sectorId && one.metric === sensor.metric)
-    .filter((one) => one.sensorId === sensor.id || (one.sensorId === null && !own.has(placeOf(one))))
+  const speaking = thresholds.filter((one) => speaksOf(one, sensor))
+  const nearest = new Map<string, number>()
+  for (const one of speaking) nearest.set(subjectOf(one), Math.max(nearest.get(subjectOf(one)) ?? 0, nearnessOf(one)))
+  return speaking
+    .filter((one) => nearest.get(subjectOf(one)) === nearnessOf(one))
     .flatMap((one) => ruleOf(sensor.unit, one) ?? [])
 }
+
+const speaksOf = ({ sectorId, metric, sensorId, assetKind, spaceType }: Threshold, sensor: Ruled): boolean => {
+  if (sectorId !== sensor.sectorId || (sensorId !== null && sensorId !== sensor.id)) return false
+  const scope = { metric, ...(assetKind && { kind: assetKind }), ...(spaceType && { spaceType }) }
+  return scopeCovers(scope, { metric: sensor.metric, kind: sensor.on })
+}
+
+const nearnessOf = ({ sensorId, assetKind, spaceType }: Threshold): number =>
+  sensorId !== null ? 3 : assetKind !== null ? 2 : spaceType !== null ? 1 : 0
 
 const ruleOf = (unit: string, threshold: Threshold): Rule | undefined => {
   const factor = isReading(threshold.kind) ? factorTo(unit, threshold) : 1
@@ -102,11 +131,11 @@ const factorTo = (unit: string, threshold: Threshold): number | undefined => {
   return convert(1, threshold.unit, unit) ?? statedFactor(threshold)
 }
 
-/** % LEL against % VOL and the like: only where the registry states the conversion and what it assumes. */
+/** A sensor's own threshold in % LEL against % VOL and the like: only where the registry states the conversion and what it assumes. */
 const statedFactor = (threshold: Threshold): number | undefined => {
-  const place = placeOf(threshold)
-  const stated = THRESHOLDS.find(({ sector, it }) => placeOf(ofDefault(sector.id, it)) === place)?.it
-  if (!stated || (stated.kind !== 'above' && stated.kind !== 'below') || stated.unit !== threshold.unit)
-    return undefined
-  return stated.conversion?.factor
+  const subject = subjectOf(threshold)
+  const stated = THRESHOLDS.find(
+    ({ sector, it }) => it.unit === threshold.unit && subjectOf(ofDefault(sector, it)) === subject,
+  )?.it
+  return stated && 'conversion' in stated ? stated.conversion?.factor : undefined
 }

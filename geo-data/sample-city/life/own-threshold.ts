@@ -23,6 +23,8 @@ export const ownThresholds = (known: readonly Known[]): NewThreshold[] =>
           unit: sensor.unit,
           windowS: null,
           deviceEvent: null,
+          assetKind: null,
+          spaceType: null,
           holdS: 10,
           hysteresis: Math.round((sensor.nominal ?? 0) * 0.03 * 1e5) / 1e5,
           calmS: 60,

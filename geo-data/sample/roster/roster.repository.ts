@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../../db/transact.ts'
+import type { KindRef } from '../../sectors/sector.ts'
+import { KIND_BELOW } from '../../sensor/standing.repository.ts'
 
 export interface ListedRow {
   readonly id: number
@@ -12,14 +14,18 @@ export interface ListedRow {
   readonly regionId: number
   readonly departmentId: number
   readonly gatewayId: number | null
+  /** What it stands on. */
+  readonly on: KindRef | null
   /** Null when it was never heard. */
   readonly online: boolean | null
 }
 
 export const listedSensors = async (tx: Tx): Promise<ListedRow[]> => {
-  const rows = await kysely<'sensor' | 'sensor_status'>(tx)
+  const rows = await kysely<'sensor' | 'sensor_status' | 'asset' | 'segment'>(tx)
     .selectFrom('sensor')
     .leftJoin('sensor_status', 'sensor_status.sensor_id', 'sensor.id')
+    .leftJoin('asset', 'asset.id', 'sensor.asset_id')
+    .leftJoin('segment', 'segment.id', 'sensor.segment_id')
     .select([
       'sensor.id',
       'sensor.code',
@@ -32,6 +38,7 @@ export const listedSensors = async (tx: Tx): Promise<ListedRow[]> => {
       'sensor.department_id as departmentId',
       'sensor.gateway_id as gatewayId',
       'sensor_status.online',
+      KIND_BELOW.as('on'),
     ])
     .execute()
   return rows
@@ -41,7 +48,7 @@ export const listedSensors = async (tx: Tx): Promise<ListedRow[]> => {
 export const rosterFingerprint = async (tx: Tx): Promise<string> => {
   const { rows } = await sql<{ fingerprint: string }>`
     select (select concat_ws(':', count(*), max(id), sum(hashtextextended(concat_ws('|', code, sector_id, metric, unit,
-        period_s, state, department_id, gateway_id), id))) from sensor) || '/' ||
+        period_s, state, department_id, gateway_id, asset_id, segment_id), id))) from sensor) || '/' ||
       (select concat_ws(':', count(*), max(id)) from threshold where valid_to is null) as fingerprint
   `.execute(kysely<'sensor' | 'threshold'>(tx))
   return rows[0]?.fingerprint ?? ''
