@@ -25,7 +25,10 @@ export const drawZones = (situation: Situation, hazard: Hazard): Drawing => {
   const candidates = rankCandidates(situation)
   const suspect = situation.suspects.find(({ id }) => id === candidates[0]?.segmentId)
   const contents = suspect && contentsOf(situation, suspect, substanceOf)
-  const drawn = together(hazard.scenarios.map((scenario) => drawScenario(situation, scenario, contents)))
+  const drawn =
+    hazard.scenarios.length > 0
+      ? together(hazard.scenarios.map((scenario) => drawScenario(situation, scenario, contents)))
+      : noModelCard(hazard)
   return {
     zones: layOut(drawn.sketches, situation.place),
     candidates,
@@ -35,6 +38,7 @@ export const drawZones = (situation: Situation, hazard: Hazard): Drawing => {
 }
 
 const drawScenario = (situation: Situation, scenario: Scenario, contents: Contents | undefined): Drawn => {
+  if (scenario.laws.length === 0 && scenario.subject !== 'adjacent-spaces') return noModelCard(scenario)
   switch (scenario.subject) {
     case 'space':
       return chamberZones(situation, scenario, substanceFor(situation, contents))
@@ -46,6 +50,8 @@ const drawScenario = (situation: Situation, scenario: Scenario, contents: Conten
       return fireballCards(situation, scenario, (id) => substanceOf(id)?.liquid?.densityKgM3.value)
     case 'segment':
       return drawSegment(situation, scenario, contents)
+    case 'place':
+      return noModelCard(scenario)
   }
 }
 

@@ -53,7 +53,10 @@ export const together = (parts: readonly Drawn[]): Drawn => ({
   cards: parts.flatMap((part) => part.cards),
 })
 
-export const card = (scenario: Scenario, said: Text): Drawn => ({
+/** A scenario, or a hazard that has none. */
+type Titled = Pick<Scenario, 'id' | 'name'>
+
+export const card = (scenario: Titled, said: Text): Drawn => ({
   sketches: [],
   cards: [{ hazard: scenario.id, title: scenario.name, text: said }],
 })
@@ -61,7 +64,7 @@ export const card = (scenario: Scenario, said: Text): Drawn => ({
 /** A law that says nothing here says why. */
 export const refusedCard = (scenario: Scenario, reason: Remark): Drawn => card(scenario, REMARKS[reason])
 
-export const noModelCard = (scenario: Scenario): Drawn =>
+export const noModelCard = (scenario: Titled): Drawn =>
   card(
     scenario,
     text(

@@ -13,6 +13,7 @@ export const assetsNear = async (
   tx: Tx,
   near: { place: Place; metres: number; refs: readonly string[] },
 ): Promise<Space[]> => {
+  if (near.refs.length === 0) return []
   const [longitude, latitude] = near.place.coordinates
   const here = stPoint(longitude, latitude)
   const rows = await kysely<'asset'>(tx)
@@ -48,6 +49,7 @@ export const linesNear = async (
   tx: Tx,
   near: { place: Place; metres: number; refs: readonly string[] },
 ): Promise<NetworkLine[]> => {
+  if (near.refs.length === 0) return []
   const [longitude, latitude] = near.place.coordinates
   const here = stPoint(longitude, latitude)
   const east = near.metres / metresPerDegreeEast(latitude)

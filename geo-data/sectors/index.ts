@@ -1,3 +1,3 @@
-// The list of sectors. Adding one is its own file and one line here; everything else follows (registry.ts).
-export { gas } from './gas.ts'
-export { hazchem } from './hazchem.ts'
+// The list of sectors. Adding one is its own folder and one line here; everything else follows (registry.ts).
+export { gas } from './gas/gas.ts'
+export { hazchem } from './hazchem/hazchem.ts'

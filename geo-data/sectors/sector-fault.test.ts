@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STANDINGS } from '../physics/standing.ts'
-import { gas } from './gas.ts'
+import { gas } from './gas/gas.ts'
 import { defaultThresholdsOf, hazardOf, kindByRef, metricByRef, SECTORS, spaceKinds, unitRoles } from './registry.ts'
 import type { DefaultThreshold, Sector } from './sector.ts'
 import { faultsOfRegistry } from './sector-fault.ts'
@@ -46,6 +46,19 @@ describe('the registry', () => {
     expect(faults.length).toBe(gas.hazards.length)
   })
 
+  it('notices a placement rule that asks for an attribute or a choice its kind has not', () => {
+    const ask = (attribute: string) => ({ attribute, is: 'one-of', values: ['vacuum'] }) as const
+    const rule = gas.placement[0] as Sector['placement'][number]
+    const faults = spoilt((sector) => ({
+      ...sector,
+      placement: [{ ...rule, kinds: ['gas.main'], where: [ask('pressure_class'), ask('mood')] }],
+    }))
+    expect(faults).toEqual([
+      `gas: placement ${rule.id}: gas.main has no pressure_class vacuum`,
+      `gas: placement ${rule.id}: gas.main has no attribute mood`,
+    ])
+  })
+
   it('notices a kind named twice', () => {
     const faults = spoilt((sector) => ({ ...sector, kinds: [...sector.kinds, ...sector.kinds.slice(0, 1)] }))
     expect(faults).toEqual(['gas: kind main is named twice'])
@@ -58,16 +71,16 @@ describe('the registry', () => {
   })
 })
 
-describe('a third sector', () => {
-  const water: Sector = {
-    id: 'water',
-    name: { zh: '供水', en: 'Water supply' },
+describe('a sector more', () => {
+  const steam: Sector = {
+    id: 'steam',
+    name: { zh: '工业蒸汽', en: 'Industrial steam' },
     colour: '#7f9aa8',
-    glyph: '水',
+    glyph: '汽',
     kinds: [
       {
         id: 'main',
-        name: { zh: '供水管线', en: 'Water main' },
+        name: { zh: '蒸汽管线', en: 'Steam main' },
         geometry: 'line',
         layer: 'underground',
         symbol: { as: 'line', widthPx: 2, colour: '#7f9aa8' },
@@ -86,12 +99,12 @@ describe('a third sector', () => {
         requirement: 'R122',
         decimals: 3,
         reporting: { normalSeconds: 300, alarmSeconds: 10 },
-        on: ['water.main'],
+        on: ['steam.main'],
       },
     ],
     deviceEvents: [],
     thresholds: [],
-    topology: [{ from: 'water.main', to: ['water.main', 'gas.manhole'], at: 'ends', snapMetres: 1 }],
+    topology: [{ from: 'steam.main', to: ['steam.main', 'gas.valve-well'], at: 'ends', snapMetres: 1 }],
     hazards: [],
     placement: [],
     unitRoles: [],
@@ -99,12 +112,12 @@ describe('a third sector', () => {
   }
 
   it('is one object beside the others, and may speak of their kinds', () => {
-    expect(faultsOfRegistry([...SECTORS, water])).toEqual([])
+    expect(faultsOfRegistry([...SECTORS, steam])).toEqual([])
   })
 
   it('is refused when it speaks of a kind that nobody has', () => {
-    const lost: Sector = { ...water, topology: [{ from: 'water.main', to: ['heat.main'], at: 'ends', snapMetres: 1 }] }
-    expect(faultsOfRegistry([...SECTORS, lost])).toEqual(['water: topology: kind heat.main is unknown'])
+    const lost: Sector = { ...steam, topology: [{ from: 'steam.main', to: ['ghost.main'], at: 'ends', snapMetres: 1 }] }
+    expect(faultsOfRegistry([...SECTORS, lost])).toEqual(['steam: topology: kind ghost.main is unknown'])
   })
 })
 

@@ -1,11 +1,13 @@
 import { CITY_UNIT_ROLES } from './part/unit-role.ts'
-import type { DefaultThreshold, KindRef, Sector } from './sector.ts'
+import type { Condition, DefaultThreshold, Kind, KindRef, PlacementRule, Sector } from './sector.ts'
 import type { Text } from './text.ts'
 import { isUnit, sameQuantity } from './unit.ts'
 
 /** Everything wrong with a registry, one sentence each; empty when it is sound. */
 export const faultsOfRegistry = (sectors: readonly Sector[]): string[] => {
-  const kinds = new Set(sectors.flatMap((sector) => sector.kinds.map((kind) => `${sector.id}.${kind.id}`)))
+  const kinds = new Map(
+    sectors.flatMap((sector) => sector.kinds.map((kind): [string, Kind] => [`${sector.id}.${kind.id}`, kind])),
+  )
   const spaceTypes = sectors.flatMap((sector) => sector.spaceTypes)
   const among: Surroundings = { kinds, spaceTypes: new Set(spaceTypes.map((type) => type.id)) }
   return [
@@ -18,7 +20,7 @@ export const faultsOfRegistry = (sectors: readonly Sector[]): string[] => {
 }
 
 interface Surroundings {
-  readonly kinds: ReadonlySet<string>
+  readonly kinds: ReadonlyMap<string, Kind>
   readonly spaceTypes: ReadonlySet<string>
 }
 
@@ -36,6 +38,7 @@ const faultsOfSector = (sector: Sector, among: Surroundings): string[] =>
     ...sector.topology.flatMap((rule) => unknownKinds('topology', [rule.from, ...rule.to], among)),
     ...hazardFaults(sector, among),
     ...planFaults(sector),
+    ...sector.placement.flatMap((rule) => placementFaults(sector, rule, among)),
   ].map((fault) => `${sector.id}: ${fault}`)
 
 const repeated = (what: string, ids: readonly string[]): string[] =>
@@ -49,6 +52,7 @@ const repeatedIds = (sector: Sector): string[] =>
     'device event': sector.deviceEvents,
     hazard: sector.hazards,
     plan: sector.plans,
+    placement: sector.placement,
   }).flatMap(([what, list]) =>
     repeated(
       what,
@@ -152,3 +156,35 @@ const planFaults = (sector: Sector): string[] => {
     ),
   ])
 }
+
+const placementFaults = (sector: Sector, rule: PlacementRule, among: Surroundings): string[] => {
+  const label = `placement ${rule.id}`
+  const near = rule.near?.of === 'kinds' ? rule.near : undefined
+  return [
+    ...(sector.metrics.some((metric) => metric.id === rule.metric)
+      ? []
+      : [`${label}: metric ${rule.metric} is unknown`]),
+    ...unknownKinds(label, [...rule.kinds, ...(near?.kinds ?? [])], among),
+    ...conditionFaults(label, rule.kinds, rule.where ?? [], among),
+    ...conditionFaults(label, near?.kinds ?? [], near?.where ?? [], among),
+  ]
+}
+
+/** A condition speaks of an attribute that every one of the kinds has, and of values that it may take. */
+const conditionFaults = (
+  label: string,
+  refs: readonly KindRef[],
+  conditions: readonly Condition[],
+  among: Surroundings,
+): string[] =>
+  refs.flatMap((ref) =>
+    conditions.flatMap((condition) => {
+      const attribute = among.kinds.get(ref)?.attributes.find(({ name }) => name === condition.attribute)
+      if (!attribute) return among.kinds.has(ref) ? [`${label}: ${ref} has no attribute ${condition.attribute}`] : []
+      const { choices } = attribute
+      if (condition.is !== 'one-of' || !choices) return []
+      return condition.values
+        .filter((value) => !choices.some(({ id }) => id === value))
+        .map((value) => `${label}: ${ref} has no ${condition.attribute} ${value}`)
+    }),
+  )

@@ -1,9 +1,12 @@
+import type { Kind, KindRef, Range, Scalar } from './kind.ts'
+import type { PlacementRule } from './placement-rule.ts'
 import type { Provenance } from './provenance.ts'
 import type { Text } from './text.ts'
 import type { Unit } from './unit.ts'
 
-/** SECTOR.KIND, for example `gas.main`. */
-export type KindRef = `${string}.${string}`
+export type { Attribute, Carriage, Choice, Isolation, Kind, KindRef, Range, Scalar, Space, Symbol } from './kind.ts'
+export type { Condition, PlacementRule, Vicinity } from './placement-rule.ts'
+
 /** SECTOR.METRIC, for example `gas.methane-adjacent`. */
 export type MetricRef = `${string}.${string}`
 
@@ -11,90 +14,6 @@ export type MetricRef = `${string}.${string}`
 export type Priority = 'P1' | 'P2' | 'P3'
 /** The level of a judged incident, a warning or a response: red = level 1 … blue = level 4 (R501, R502). */
 export type WarningLevel = 'red' | 'orange' | 'yellow' | 'blue'
-
-export type Scalar = string | number | boolean
-
-export interface Range {
-  readonly min: number
-  readonly max: number
-}
-
-export interface Choice {
-  readonly id: string
-  readonly name: Text
-  /** Other spellings met in files to import, compared without case. */
-  readonly aliases?: readonly string[]
-}
-
-/** One column of a kind. Its name is the key in the record; a unit that is not SI stands in the name: `pressure_mpa`. */
-export interface Attribute {
-  readonly name: string
-  readonly label: Text
-  readonly type: 'number' | 'integer' | 'text' | 'choice' | 'boolean' | 'date'
-  readonly unit: Unit
-  readonly range?: Range
-  readonly choices?: readonly Choice[]
-  /** Column names met in files to import, compared without case. */
-  readonly aliases?: readonly string[]
-  /** Taken silently when a record says nothing: an administrative fact, never a physical one. */
-  readonly default?: Scalar
-  /** Taken when a record says nothing, and shown as assumed on every card. */
-  readonly assumedDefault?: { readonly value: Scalar; readonly provenance: Provenance }
-}
-
-/** How a kind is drawn from generic shapes, so that a new sector needs no file of icons. Colours are CSS hex. */
-export type Symbol =
-  | {
-      readonly as: 'point'
-      readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'ring'
-      /** One character inside the shape. */
-      readonly glyph: string
-      readonly radiusPx: number
-      readonly colour: string
-    }
-  | { readonly as: 'line'; readonly widthPx: number; readonly dash?: readonly number[]; readonly colour: string }
-  | { readonly as: 'polygon'; readonly colour: string; readonly opacity: number }
-
-/** Names of the attributes that say what a pipe holds; what carries something may leak it. */
-export interface Carriage {
-  readonly substance: string
-  readonly pressure: string
-  readonly diameter: string
-}
-
-/** A closed or semi-closed space where gas may gather; the attribute names say how large and how covered it is. */
-export interface Space {
-  /** Id of one of some sector's `spaceTypes`; thresholds are scoped by it. */
-  readonly type: string
-  /** Volume, m³. A line has none of its own: it is the run through which gas spreads. */
-  readonly volume?: string
-  /** Mass of the cover, kg, and its diameter, m. */
-  readonly coverMass?: string
-  readonly coverDiameter?: string
-}
-
-/** Names of the attributes that say whether a valve can cut a line, and how it is worked. */
-export interface Isolation {
-  readonly state: string
-  readonly operation: string
-}
-
-/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `source`), never by its name. */
-export interface Kind {
-  readonly id: string
-  readonly name: Text
-  readonly geometry: 'point' | 'line' | 'polygon'
-  readonly layer: 'surface' | 'underground'
-  readonly symbol: Symbol
-  /** Tiles carry it from this zoom on. */
-  readonly minZoom: number
-  readonly attributes: readonly Attribute[]
-  readonly carries?: Carriage
-  readonly space?: Space
-  readonly isolates?: Isolation
-  /** True where the network is fed from. */
-  readonly source?: boolean
-}
 
 /** What is measured. The accuracy is the guide's own wording, kept verbatim even where the guide slips; `note` stands beside it. */
 export interface Metric {
@@ -210,12 +129,15 @@ export interface ScenarioParameter {
   readonly provenance: Provenance
 }
 
-/** One way it may go, around one subject; `laws` are named as the files of `physics/` (folder/file), in the order in which they feed one another. */
+/**
+ * One way it may go, around one subject; `laws` are named as the files of `physics/` (folder/file), in the order in which they feed one
+ * another. Without a validated law `laws` is empty: a card says what to do, no ring is drawn.
+ */
 export interface Scenario {
   readonly id: string
   readonly name: Text
   readonly question: Text
-  readonly subject: 'space' | 'connected-run' | 'adjacent-spaces' | 'segment' | 'facility'
+  readonly subject: 'space' | 'connected-run' | 'adjacent-spaces' | 'segment' | 'facility' | 'place'
   readonly laws: readonly string[]
   /** The scenario exists only where the subject's attribute is at least this. */
   readonly when?: { readonly attribute: string; readonly atLeast: number; readonly unit: Unit }
@@ -236,17 +158,6 @@ export interface Hazard {
   readonly adjacentMetres: number
   readonly correlation: Correlation
   readonly scenarios: readonly Scenario[]
-}
-
-/** Where to place sensors first, or which places count as adjacent (R109–R111). */
-export interface PlacementRule {
-  readonly id: string
-  readonly requirement: string
-  readonly name: Text
-  readonly kinds: readonly KindRef[]
-  readonly metric: string
-  readonly priority: number
-  readonly withinMetres?: number
 }
 
 export interface UnitRole {

@@ -1,10 +1,10 @@
-import { HAZCHEM_HAZARDS, HAZCHEM_PLACEMENT } from './hazchem/hazchem-hazards.ts'
-import { HAZCHEM_KINDS } from './hazchem/hazchem-kinds.ts'
-import { HAZCHEM_DEVICE_EVENTS, HAZCHEM_METRICS } from './hazchem/hazchem-metrics.ts'
-import { HAZCHEM_PLANS } from './hazchem/hazchem-plans.ts'
-import { HAZCHEM_THRESHOLDS } from './hazchem/hazchem-thresholds.ts'
-import type { Sector } from './sector.ts'
-import { text } from './text.ts'
+import type { Sector } from '../sector.ts'
+import { text } from '../text.ts'
+import { HAZCHEM_HAZARDS, HAZCHEM_PLACEMENT } from './hazchem-hazards.ts'
+import { HAZCHEM_KINDS } from './hazchem-kinds.ts'
+import { HAZCHEM_DEVICE_EVENTS, HAZCHEM_METRICS } from './hazchem-metrics.ts'
+import { HAZCHEM_PLANS } from './hazchem-plans.ts'
+import { HAZCHEM_THRESHOLDS } from './hazchem-thresholds.ts'
 
 /** Hazardous-chemical pipelines, their stations and tanks (R200). */
 export const hazchem: Sector = {

@@ -1,11 +1,11 @@
-import { GAS_HAZARDS, GAS_PLACEMENT } from './gas/gas-hazards.ts'
-import { GAS_KINDS } from './gas/gas-kinds.ts'
-import { GAS_DEVICE_EVENTS, GAS_METRICS } from './gas/gas-metrics.ts'
-import { GAS_NEIGHBOUR_KINDS } from './gas/gas-neighbours.ts'
-import { GAS_PLANS } from './gas/gas-plans.ts'
-import { GAS_THRESHOLDS } from './gas/gas-thresholds.ts'
-import type { Sector } from './sector.ts'
-import { text } from './text.ts'
+import type { Sector } from '../sector.ts'
+import { text } from '../text.ts'
+import { GAS_HAZARDS, GAS_PLACEMENT } from './gas-hazards.ts'
+import { GAS_KINDS } from './gas-kinds.ts'
+import { GAS_DEVICE_EVENTS, GAS_METRICS } from './gas-metrics.ts'
+import { GAS_NEIGHBOUR_KINDS } from './gas-neighbours.ts'
+import { GAS_PLANS } from './gas-plans.ts'
+import { GAS_THRESHOLDS } from './gas-thresholds.ts'
 
 /** City gas and the underground spaces beside it (R101–R111). */
 export const gas: Sector = {

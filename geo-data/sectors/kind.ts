@@ -1,0 +1,92 @@
+import type { Provenance } from './provenance.ts'
+import type { Text } from './text.ts'
+import type { Unit } from './unit.ts'
+
+/** SECTOR.KIND, for example `gas.main`. */
+export type KindRef = `${string}.${string}`
+
+export type Scalar = string | number | boolean
+
+export interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+export interface Choice {
+  readonly id: string
+  readonly name: Text
+  /** Other spellings met in files to import, compared without case. */
+  readonly aliases?: readonly string[]
+}
+
+/** One column of a kind. Its name is the key in the record; a unit that is not SI stands in the name: `pressure_mpa`. */
+export interface Attribute {
+  readonly name: string
+  readonly label: Text
+  readonly type: 'number' | 'integer' | 'text' | 'choice' | 'boolean' | 'date'
+  readonly unit: Unit
+  readonly range?: Range
+  readonly choices?: readonly Choice[]
+  /** Column names met in files to import, compared without case. */
+  readonly aliases?: readonly string[]
+  /** Taken silently when a record says nothing: an administrative fact, never a physical one. */
+  readonly default?: Scalar
+  /** Taken when a record says nothing, and shown as assumed on every card. */
+  readonly assumedDefault?: { readonly value: Scalar; readonly provenance: Provenance }
+}
+
+/** How a kind is drawn from generic shapes, so that a new sector needs no file of icons. Colours are CSS hex. */
+export type Symbol =
+  | {
+      readonly as: 'point'
+      readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'ring'
+      /** One character inside the shape. */
+      readonly glyph: string
+      readonly radiusPx: number
+      readonly colour: string
+    }
+  | { readonly as: 'line'; readonly widthPx: number; readonly dash?: readonly number[]; readonly colour: string }
+  | { readonly as: 'polygon'; readonly colour: string; readonly opacity: number }
+
+/** Names of the attributes that say what a pipe holds; what carries something may leak it. */
+export interface Carriage {
+  readonly substance: string
+  readonly pressure: string
+  readonly diameter: string
+}
+
+/** A closed or semi-closed space where gas may gather; the attribute names say how large and how covered it is. */
+export interface Space {
+  /** Id of one of some sector's `spaceTypes`; thresholds are scoped by it. */
+  readonly type: string
+  /** Volume, m³. A line has none of its own: it is the run through which gas spreads. */
+  readonly volume?: string
+  /** Mass of the cover, kg, and its diameter, m. */
+  readonly coverMass?: string
+  readonly coverDiameter?: string
+}
+
+/** Names of the attributes that say whether a valve can cut a line, and how it is worked. */
+export interface Isolation {
+  readonly state: string
+  readonly operation: string
+}
+
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `source`), never by its name. */
+export interface Kind {
+  readonly id: string
+  readonly name: Text
+  /** Words by which files to import call such a thing (附属物, a network's `junction`), compared without case. */
+  readonly aliases?: readonly string[]
+  readonly geometry: 'point' | 'line' | 'polygon'
+  readonly layer: 'surface' | 'underground'
+  readonly symbol: Symbol
+  /** Tiles carry it from this zoom on. */
+  readonly minZoom: number
+  readonly attributes: readonly Attribute[]
+  readonly carries?: Carriage
+  readonly space?: Space
+  readonly isolates?: Isolation
+  /** True where the network is fed from. */
+  readonly source?: boolean
+}
