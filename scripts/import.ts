@@ -3,13 +3,17 @@ import { parseArgs } from 'node:util'
 import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
 import { importFile } from '../geo-data/import/import.commands.ts'
 import type { ImportReport } from '../geo-data/import/import.ts'
-import { KINDS, kindByRef } from '../geo-data/sectors/registry.ts'
+import { KINDS, kindByRef, sectorById } from '../geo-data/sectors/registry.ts'
+import type { Sector } from '../geo-data/sectors/sector.ts'
 import { openRecordForCommand } from './record.ts'
 import { readSettings } from './settings.ts'
 
-const USAGE = `usage: npm run import -- FILE --as SECTOR.KIND [options]
+const USAGE = `usage: npm run import -- FILE [MORE FILES] --as SECTOR.KIND [options]
 
   --as SECTOR.KIND          ${KINDS.map(({ ref }) => ref).join(', ')}
+  --as SECTOR               for a file of several kinds (point and line tables, a network): each record by what it is
+  --role WORD=KIND          as often as needed: what the file calls WORD is that kind
+  --encoding NAME           where a text file's own cannot be told
   --crs EPSG:CODE           where the file does not state its own (GeoJSON: WGS 84)
   --region NAME             the city it belongs to; made if it does not exist yet
   --department NAME         who owns it; made if it does not exist yet
@@ -23,6 +27,8 @@ const OPTIONS = {
   region: { type: 'string' },
   department: { type: 'string' },
   map: { type: 'string', multiple: true },
+  role: { type: 'string', multiple: true },
+  encoding: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
@@ -32,11 +38,13 @@ class Mistake extends Error {}
 
 const asked = () => {
   const { values, positionals } = understood()
-  const [path, ...more] = positionals
-  if (path === undefined || more.length > 0 || values.as === undefined) throw new Mistake(USAGE)
+  const [path, ...beside] = positionals
+  if (path === undefined || values.as === undefined) throw new Mistake(USAGE)
   const kind = kindByRef(values.as)
-  if (!kind) throw new Mistake(`there is no kind "${values.as}"\n\n${USAGE}`)
-  return { path, values, sector: kind.sector, kind: kind.it, columns: columnsOf(values.map ?? []) }
+  const sector = kind?.sector ?? sectorById(values.as)
+  if (!sector) throw new Mistake(`there is no kind or sector "${values.as}"\n\n${USAGE}`)
+  const columns = pairsOf('map', 'column=attribute', values.map)
+  return { path, beside, values, sector, kind: kind?.it, columns, roles: rolesOf(sector, values.role) }
 }
 
 const understood = () => {
@@ -47,14 +55,21 @@ const understood = () => {
   }
 }
 
-const columnsOf = (pairs: readonly string[]): Record<string, string> =>
+const pairsOf = (option: string, wanted: string, pairs: readonly string[] = []): Record<string, string> =>
   Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf('=')
-      if (at < 1 || at === pair.length - 1) throw new Mistake(`--map wants column=attribute, got "${pair}"`)
+      if (at < 1 || at === pair.length - 1) throw new Mistake(`--${option} wants ${wanted}, got "${pair}"`)
       return [pair.slice(0, at), pair.slice(at + 1)]
     }),
   )
+
+const rolesOf = (sector: Sector, given: readonly string[] | undefined): Record<string, string> => {
+  const roles = Object.entries(pairsOf('role', 'WORD=KIND', given))
+  for (const [, id] of roles)
+    if (!sector.kinds.some((kind) => kind.id === id)) throw new Mistake(`${sector.id} has no kind "${id}"`)
+  return Object.fromEntries(roles.map(([word, id]) => [word.trim().toLowerCase(), id]))
+}
 
 const say = (report: ImportReport, quiet: boolean): void => {
   if (!quiet) {
@@ -71,14 +86,17 @@ const say = (report: ImportReport, quiet: boolean): void => {
 }
 
 const main = async (): Promise<void> => {
-  const { path, values, sector, kind, columns } = asked()
-  await access(path).catch(() => {
-    throw new Mistake(`there is no file ${path}`)
-  })
+  const { values, ...what } = asked()
+  const { path } = what
+  for (const file of [path, ...what.beside])
+    await access(file).catch(() => {
+      throw new Mistake(`there is no file ${file}`)
+    })
   const record = await openRecordForCommand(readSettings(process.env))
   const db = openDatabase({ url: record.url, connections: 2, onError: () => undefined })
   try {
-    const order = { path, sector, kind, columns, crs: values.crs, region: values.region, department: values.department }
+    const { crs, region, department, encoding } = values
+    const order = { ...what, crs, region, department, encoding }
     const onProgress = (read: number): void => {
       if (!values.json) console.log(`  ${read} records`)
     }
@@ -106,6 +124,7 @@ main().catch((error: unknown) => {
       rejected: 0,
       rejections,
       assumed: {},
+      kinds: {},
       dryRun: false,
     }),
   )

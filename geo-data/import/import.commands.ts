@@ -4,10 +4,9 @@ import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
 import { read, type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
-import type { Kind, Sector } from '../sectors/sector.ts'
-import { checkRecord, columnMap } from './check-record.ts'
-import { reprojector } from './crs.ts'
-import { formatOf } from './formats.ts'
+import type { Kind } from '../sectors/sector.ts'
+import { reprojector } from './crs/crs.ts'
+import { formatOf } from './format/formats.ts'
 import {
   addCity,
   addImportRun,
@@ -22,13 +21,17 @@ import {
   regionAt,
   regionNamed,
 } from './import.repository.ts'
-import { type ImportedThing, type ImportReport, UnreadableFile } from './import.ts'
-import { startTally, type Tally } from './tally.ts'
+import { type ImportedThing, type ImportReport, type SourceRecord, UnreadableFile } from './import.ts'
+import { type Check, checker } from './record/check-record.ts'
+import { targetsOf } from './record/column-map.ts'
+import { kindsOf, type Target } from './record/role.ts'
+import { startTally, type Tally } from './record/tally.ts'
 
-export interface ImportOrder {
+export interface ImportOrder extends Target {
   readonly path: string
-  readonly sector: Sector
-  readonly kind: Kind
+  /** Further files that belong to it. */
+  readonly beside?: readonly string[]
+  readonly encoding?: string | undefined
   readonly crs?: string | undefined
   readonly region?: string | undefined
   readonly department?: string | undefined
@@ -48,11 +51,11 @@ const ROLL_BACK = Symbol('dry run')
  */
 export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<ImportReport> => {
   const tally = startTally()
-  const read = await source(db, order)
+  const reading = await opening(db, order)
   try {
     await transact(db, SYSTEM, async (tx) => {
       const put = await opened(tx, order, at, tally)
-      for await (const batch of batches(read, order, tally)) await put(batch)
+      for await (const batch of batches(reading, order, tally)) await put(batch)
       await put.finish()
       if (order.dryRun) throw ROLL_BACK
     })
@@ -62,20 +65,31 @@ export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<
   return { ...tally.counts(), dryRun: order.dryRun }
 }
 
-type Source = { readonly reproject: (position: Position) => Position }
+type Reading = { readonly records: AsyncIterable<SourceRecord>; readonly check: Check }
 
-const source = async (db: Db, order: ImportOrder): Promise<Source> => {
-  const crs = order.crs ?? (await formatOf(order.path).crs(order.path))
+const opening = async (db: Db, order: ImportOrder): Promise<Reading> => {
+  refuseUnknownTargets(order)
+  const source = { path: order.path, beside: order.beside ?? [], columns: order.columns, encoding: order.encoding }
+  const format = await formatOf(source)
+  const crs = order.crs ?? (await format.crs(source))
   const reproject = await reprojector(crs, (epsg) => read(db, SYSTEM, (tx) => projTextOf(tx, epsg)))
-  return { reproject }
+  return { records: format.records(source), check: checker(order, order.columns, reproject) }
 }
 
-async function* batches({ reproject }: Source, order: ImportOrder, tally: Tally): AsyncIterable<ImportedThing[]> {
-  const { map, unknown } = columnMap(order.kind, order.columns)
-  if (unknown.length > 0) throw new UnreadableFile(unknownTargets(order.kind, unknown))
+const refuseUnknownTargets = (order: ImportOrder): void => {
+  const known = new Set(kindsOf(order).flatMap(targetsOf))
+  const unknown = Object.values(order.columns).filter((target) => !known.has(target))
+  if (unknown.length === 0) return
+  const who = order.kind?.id ?? order.sector.id
+  throw new UnreadableFile(
+    `is mapped to what ${who} does not have: ${unknown.join(', ')}; it has ${[...known].join(', ')}`,
+  )
+}
+
+async function* batches({ records, check }: Reading, order: ImportOrder, tally: Tally): AsyncIterable<ImportedThing[]> {
   let batch: ImportedThing[] = []
-  for await (const record of formatOf(order.path).records(order.path)) {
-    const thing = tally.take(checkRecord(order.kind, map, reproject, record))
+  for await (const record of records) {
+    const thing = tally.take(check(record))
     if (thing) batch.push(thing)
     if (batch.length >= BATCH) {
       yield batch
@@ -86,9 +100,6 @@ async function* batches({ reproject }: Source, order: ImportOrder, tally: Tally)
   if (batch.length > 0) yield batch
 }
 
-const unknownTargets = (kind: Kind, unknown: readonly string[]): string =>
-  `is mapped to what ${kind.id} does not have: ${unknown.join(', ')}; it has ${['code', 'name', ...kind.attributes.map(({ name }) => name)].join(', ')}`
-
 type PutBatch = ((batch: ImportedThing[]) => Promise<void>) & { finish: () => Promise<void> }
 
 /** Region, department and run are made at the first batch: only then is it known where the file lies. */
@@ -96,7 +107,10 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
   let target: Awaited<ReturnType<typeof targetOf>> | undefined
   const put = async (batch: ImportedThing[]): Promise<void> => {
     target ??= await targetOf(tx, order, batch[0] as ImportedThing, at)
-    tally.count(await (order.kind.geometry === 'line' ? putSegments : putAssets)(tx, target, batch, at))
+    for (const [kind, things] of byKind(batch)) {
+      const put = kind.geometry === 'line' ? putSegments : putAssets
+      tally.count(await put(tx, { ...target, kind: kind.id }, things, at))
+    }
   }
   const finish = async (): Promise<void> => {
     if (!target) return
@@ -115,10 +129,16 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
   return Object.assign(put, { finish })
 }
 
+/** Points first, so that the lines of the same batch find their ends. */
+const byKind = (batch: readonly ImportedThing[]): [Kind, ImportedThing[]][] =>
+  [...new Set(batch.map(({ kind }) => kind))]
+    .sort((a, b) => Number(a.geometry === 'line') - Number(b.geometry === 'line'))
+    .map((kind) => [kind, batch.filter((thing) => thing.kind === kind)])
+
 const targetOf = async (tx: Tx, order: ImportOrder, first: ImportedThing, at: Date) => {
   const regionId = await regionOf(tx, order, first)
   const departmentId = await departmentOf(tx, order, regionId)
-  const target = `${order.sector.id}.${order.kind.id}`
+  const target = order.kind ? `${order.sector.id}.${order.kind.id}` : order.sector.id
   const runId = await addImportRun(tx, {
     fileName: basename(order.path),
     target,
@@ -126,7 +146,8 @@ const targetOf = async (tx: Tx, order: ImportOrder, first: ImportedThing, at: Da
     departmentId,
     startedAt: at,
   })
-  return { regionId, departmentId, sectorId: order.sector.id, kind: order.kind.id, runId }
+  const pointKinds = order.sector.kinds.filter(({ geometry }) => geometry === 'point').map(({ id }) => id)
+  return { regionId, departmentId, sectorId: order.sector.id, pointKinds, runId }
 }
 
 const regionOf = async (tx: Tx, { region }: ImportOrder, first: ImportedThing): Promise<number> => {

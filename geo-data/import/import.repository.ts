@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { ImportedThing, ImportReport } from './import.ts'
 
@@ -7,6 +7,8 @@ type Target = {
   readonly departmentId: number
   readonly sectorId: string
   readonly kind: string
+  /** Kinds of the sector at which a line may end. */
+  readonly pointKinds: readonly string[]
   readonly runId: number
 }
 
@@ -15,8 +17,10 @@ export type Put = { readonly imported: number; readonly updated: number; readonl
 
 const json = (things: readonly ImportedThing[]): string =>
   JSON.stringify(
-    things.map(({ code, nameZh, nameEn, attributes, assumed, geometry }) => ({
+    things.map(({ code, nameZh, nameEn, attributes, assumed, geometry, ends }) => ({
       code,
+      from_code: ends?.from,
+      to_code: ends?.to,
       name_zh: nameZh,
       name_en: nameEn,
       attributes,
@@ -50,26 +54,41 @@ export const putAssets = async (tx: Tx, target: Target, things: readonly Importe
   return counted(rows, things.length)
 }
 
-/** As putAssets, for the lines of a network. Length is measured on the spheroid, metres. */
+/**
+ * As putAssets, for the lines of a network. Length is measured on the spheroid, metres. Ends named by code are joined to the
+ * sector's assets of that code; a line that names none keeps the ends it has on record.
+ */
 export const putSegments = async (tx: Tx, target: Target, things: readonly ImportedThing[], at: Date): Promise<Put> => {
+  const joined = things.some(({ ends }) => ends !== undefined)
   const { rows } = await sql<{ inserted: boolean }>`
     insert into segment as s (region_id, department_id, sector_id, kind, code, name_zh, name_en, attributes, assumed,
-        import_run_id, updated_at, length_m, geom)
+        import_run_id, updated_at, from_asset_id, to_asset_id, length_m, geom)
     select ${target.regionId}, ${target.departmentId}, ${target.sectorId}, ${target.kind}, t.code, t.name_zh, t.name_en,
-        t.attributes, t.assumed, ${target.runId}::int, ${at}, st_length(st_force2d(g.geom)::geography), g.geom
+        t.attributes, t.assumed, ${target.runId}::int, ${at}, ${joined ? endOf(target, sql.ref('t.from_code')) : null},
+        ${joined ? endOf(target, sql.ref('t.to_code')) : null}, st_length(st_force2d(g.geom)::geography), g.geom
     from jsonb_to_recordset(${json(things)}::jsonb)
-      as t(code text, name_zh text, name_en text, attributes jsonb, assumed text[], geom text),
+      as t(code text, from_code text, to_code text, name_zh text, name_en text, attributes jsonb, assumed text[], geom text),
       lateral (select st_force3dz(st_setsrid(st_geomfromgeojson(t.geom), 4326)) as geom) g
     on conflict (region_id, sector_id, kind, code) do update
-      set (department_id, name_zh, name_en, attributes, assumed, import_run_id, updated_at, length_m, geom) =
+      set (department_id, name_zh, name_en, attributes, assumed, import_run_id, updated_at, from_asset_id, to_asset_id,
+           length_m, geom) =
           (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
-           excluded.import_run_id, excluded.updated_at, excluded.length_m, excluded.geom)
-      where (s.department_id, s.name_zh, s.name_en, s.attributes, s.assumed, st_asbinary(s.geom)) is distinct from
+           excluded.import_run_id, excluded.updated_at, coalesce(excluded.from_asset_id, s.from_asset_id),
+           coalesce(excluded.to_asset_id, s.to_asset_id), excluded.length_m, excluded.geom)
+      where (s.department_id, s.name_zh, s.name_en, s.attributes, s.assumed, s.from_asset_id, s.to_asset_id,
+           st_asbinary(s.geom)) is distinct from
           (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
+           coalesce(excluded.from_asset_id, s.from_asset_id), coalesce(excluded.to_asset_id, s.to_asset_id),
            st_asbinary(excluded.geom))
-    returning (xmax = 0) as inserted`.execute(kysely<'segment'>(tx))
+    returning (xmax = 0) as inserted`.execute(kysely<'segment' | 'asset'>(tx))
   return counted(rows, things.length)
 }
+
+/** The asset of a code, in whichever kind of the sector it stands: one index probe a kind. */
+const endOf = ({ regionId, sectorId, pointKinds }: Target, code: RawBuilder<unknown>) => sql<number>`
+  (select a.id from unnest(${pointKinds}::text[]) as k(kind)
+   join asset a on a.region_id = ${regionId} and a.sector_id = ${sectorId} and a.kind = k.kind and a.code = ${code}
+   order by a.import_run_id desc nulls last limit 1)`
 
 /** PROJ text of an EPSG code, from PostGIS's own table. */
 export const projTextOf = async (tx: Tx, epsg: number): Promise<string | undefined> => {

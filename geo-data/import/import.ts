@@ -1,17 +1,31 @@
 import type { Geometry } from 'geojson'
+import type { Kind } from '../sectors/sector.ts'
 
-/** One record as its format gave it: 1-based position in the file, its columns, its geometry in the file's own CRS. */
+/** What is wrong with one field, and what to do about it. */
+export interface Fault {
+  readonly field: string
+  readonly reason: string
+}
+
+/** One record as its format gave it: 1-based position among all records, its columns, its geometry in the file's own CRS. */
 export interface SourceRecord {
   readonly record: number
+  /** Where a person finds it, when the position alone does not say: `线表 row 14`. */
+  readonly where?: string
+  /** What it is in its own file, the most specific word first; absent in files of one kind. */
+  readonly roles?: readonly string[]
+  /** Codes of the points between which a line runs. */
+  readonly ends?: { readonly from: string; readonly to: string }
   readonly properties: Readonly<Record<string, unknown>>
   readonly geometry: Geometry | null
+  /** What the format itself found wrong: the record is refused for it. */
+  readonly faults?: readonly Fault[]
 }
 
 /** Which record was refused, for which field, and what to do about it. */
-export interface Rejection {
+export interface Rejection extends Fault {
   readonly record: number
-  readonly field: string
-  readonly reason: string
+  readonly where?: string
 }
 
 export interface ImportReport {
@@ -24,18 +38,22 @@ export interface ImportReport {
   readonly rejections: readonly Rejection[]
   /** Values that were not in the file and are the kind's default, by attribute: how many records show them as assumed. */
   readonly assumed: Readonly<Record<string, number>>
+  /** Records put or unchanged, by kind. */
+  readonly kinds: Readonly<Record<string, number>>
   readonly dryRun: boolean
 }
 
 /** What goes onto the record: checked, in WGS 84, z in metres (negative below ground). */
 export interface ImportedThing {
   readonly record: number
+  readonly kind: Kind
   readonly code: string
   readonly nameZh: string | null
   readonly nameEn: string | null
   readonly attributes: Readonly<Record<string, string | number | boolean>>
   readonly assumed: readonly string[]
   readonly geometry: Geometry
+  readonly ends?: { readonly from: string; readonly to: string }
 }
 
 export type Checked = { readonly thing: ImportedThing } | { readonly rejections: readonly Rejection[] }

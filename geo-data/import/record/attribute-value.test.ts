@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Attribute } from '../sectors/sector.ts'
-import { text } from '../sectors/text.ts'
+import type { Attribute } from '../../sectors/sector.ts'
+import { text } from '../../sectors/text.ts'
 import { parseAttribute } from './attribute-value.ts'
 
 const diameter: Attribute = {

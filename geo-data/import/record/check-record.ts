@@ -1,51 +1,54 @@
 import { createHash } from 'node:crypto'
 import type { Geometry, Position } from 'geojson'
-import type { Attribute, Kind, Scalar } from '../sectors/sector.ts'
+import type { Attribute, Kind, Scalar } from '../../sectors/sector.ts'
+import type { Checked, Fault, Rejection, SourceRecord } from '../import.ts'
 import { parseAttribute } from './attribute-value.ts'
+import { type ColumnMap, columnMap, OWN_COLUMNS } from './column-map.ts'
 import { shape } from './geometry.ts'
-import type { Checked, Rejection, SourceRecord } from './import.ts'
+import { kindOf, kindsOf, type Target } from './role.ts'
 
-/** Column of the file, lower case, to what it means here: an attribute's name, or code, name_zh, name_en. */
-export type ColumnMap = ReadonlyMap<string, string>
-
-const OWN_COLUMNS = {
-  code: ['code', '编号', '管段编号', '物探点号'],
-  name_zh: ['name_zh', 'name', '名称'],
-  name_en: ['name_en', 'english_name'],
-} as const
 const LONGEST_NAME = 200
 /** Cover assumed above a buried line whose depth nobody recorded, metres: it must be drawn somewhere, and is marked. */
 const ASSUMED_DEPTH_M = 1
 
-/**
- * Which column is read for what: those given by hand first, then the registry's names and aliases.
- * @returns unknown: targets given by hand that the kind does not have
- */
-export const columnMap = (
-  kind: Kind,
+export type Check = (source: SourceRecord) => Checked
+
+/** A check of records one by one: which kind each is, and whether that kind's fields hold. */
+export const checker = (
+  target: Target,
   given: Readonly<Record<string, string>>,
-): { map: ColumnMap; unknown: string[] } => {
-  const targets = new Set([...Object.keys(OWN_COLUMNS), ...kind.attributes.map(({ name }) => name), 'name'])
-  const map = new Map<string, string>()
-  for (const [target, spellings] of Object.entries(OWN_COLUMNS)) for (const column of spellings) map.set(column, target)
-  for (const attribute of kind.attributes) {
-    for (const column of [attribute.name, ...(attribute.aliases ?? [])]) map.set(column.toLowerCase(), attribute.name)
+  reproject: (position: Position) => Position,
+): Check => {
+  const maps = new Map(kindsOf(target).map((kind) => [kind, columnMap(kind, given)]))
+  return (source) => {
+    const kind = kindOf(target, source.roles)
+    const columns = kind && maps.get(kind)
+    if (kind && columns) return checkRecord(kind, columns, reproject, source)
+    return { rejections: [rejection(source, { field: 'kind', reason: noSuchKind(target, source) })] }
   }
-  for (const [column, target] of Object.entries(given))
-    map.set(column.toLowerCase(), target === 'name' ? 'name_zh' : target)
-  return { map, unknown: Object.values(given).filter((target) => !targets.has(target)) }
 }
 
+const noSuchKind = ({ sector }: Target, { roles = [] }: SourceRecord): string =>
+  roles.length === 0
+    ? `the file does not say what this is: name a kind, --as ${sector.id}.KIND`
+    : `nothing of ${sector.id} answers to "${roles.join('" or "').slice(0, 80)}": map it to a kind with --role`
+
+const rejection = ({ record, where }: SourceRecord, fault: Fault): Rejection => ({
+  record,
+  ...(where === undefined ? {} : { where }),
+  ...fault,
+})
+
 /** Checks one record against its kind: every bad field is named, and one bad field refuses the record. */
-export const checkRecord = (
+const checkRecord = (
   kind: Kind,
   columns: ColumnMap,
   reproject: (position: Position) => Position,
   source: SourceRecord,
 ): Checked => {
-  const rejections: Rejection[] = []
+  const faults: Fault[] = [...(source.faults ?? [])]
   const refuse = (field: string, reason: string): void => {
-    rejections.push({ record: source.record, field, reason })
+    faults.push({ field, reason })
   }
   const raw = byTarget(columns, source.properties)
   const { attributes, assumed } = attributesOf(kind, raw, refuse)
@@ -53,17 +56,20 @@ export const checkRecord = (
     Object.keys(OWN_COLUMNS).map((target) => [target, text(target, raw.get(target), refuse)]),
   )
   const shaped = shape(kind, source.geometry, Number(attributes.depth_m ?? 0), reproject)
-  if ('reason' in shaped) refuse('geometry', shaped.reason)
-  if (rejections.length > 0 || 'reason' in shaped) return { rejections }
+  // A format that could not build the geometry has already said why.
+  if ('reason' in shaped && !source.faults?.length) refuse('geometry', shaped.reason)
+  if (faults.length > 0 || 'reason' in shaped) return { rejections: faults.map((fault) => rejection(source, fault)) }
   return {
     thing: {
       record: source.record,
+      kind,
       code: texts.code ?? `geo-${fingerprint(shaped.geometry)}`,
       nameZh: texts.name_zh ?? null,
       nameEn: texts.name_en ?? null,
       attributes,
       assumed,
       geometry: shaped.geometry,
+      ...(source.ends ? { ends: source.ends } : {}),
     },
   }
 }

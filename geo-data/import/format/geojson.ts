@@ -5,8 +5,8 @@ import type { Feature, Geometry } from 'geojson'
 import { parser } from 'stream-json'
 import { pick } from 'stream-json/filters/pick.js'
 import { streamArray } from 'stream-json/streamers/stream-array.js'
+import { type SourceRecord, UnreadableFile } from '../import.ts'
 import type { Format } from './format.ts'
-import { type SourceRecord, UnreadableFile } from './import.ts'
 
 /** The crs member stands before the features in every file met; it is looked for in this much of the file's head. */
 const HEAD_BYTES = 65_536
@@ -70,6 +70,6 @@ const isGeometry = (value: unknown): value is Geometry =>
 export const geojson: Format = {
   id: 'GeoJSON',
   extensions: ['.geojson', '.json'],
-  crs: statedCrs,
-  records: features,
+  crs: ({ path }) => statedCrs(path),
+  records: ({ path }) => features(path),
 }

@@ -1,4 +1,4 @@
-import type { Attribute, Scalar } from '../sectors/sector.ts'
+import type { Attribute, Scalar } from '../../sectors/sector.ts'
 
 export type Parsed = { readonly value: Scalar } | { readonly missing: true } | { readonly reason: string }
 

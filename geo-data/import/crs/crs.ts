@@ -1,6 +1,6 @@
 import type { Position } from 'geojson'
 import proj4 from 'proj4'
-import { UnreadableFile } from './import.ts'
+import { UnreadableFile } from '../import.ts'
 
 /** A CRS as the record's own spatial_ref_sys knows it: PROJ text by EPSG code, or undefined. */
 export type ProjText = (epsg: number) => Promise<string | undefined>

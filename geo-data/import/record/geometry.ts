@@ -1,5 +1,5 @@
 import type { Geometry, LineString, Position } from 'geojson'
-import type { Kind } from '../sectors/sector.ts'
+import type { Kind } from '../../sectors/sector.ts'
 
 export type Shaped = { readonly geometry: Geometry } | { readonly reason: string }
 

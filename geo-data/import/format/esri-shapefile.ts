@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { open } from 'shapefile'
+import { type SourceRecord, UnreadableFile } from '../import.ts'
 import type { Format } from './format.ts'
-import { type SourceRecord, UnreadableFile } from './import.ts'
 
 const beside = (path: string, extension: string): string => path.replace(/\.shp$/i, extension)
 
@@ -50,6 +50,6 @@ async function* records(path: string): AsyncIterable<SourceRecord> {
 export const esriShapefile: Format = {
   id: 'Shapefile',
   extensions: ['.shp'],
-  crs: (path) => textBeside(path, '.prj'),
-  records,
+  crs: ({ path }) => textBeside(path, '.prj'),
+  records: ({ path }) => records(path),
 }

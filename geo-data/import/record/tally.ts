@@ -1,4 +1,4 @@
-import type { Checked, ImportedThing, ImportReport, Rejection } from './import.ts'
+import type { Checked, ImportedThing, ImportReport, Rejection } from '../import.ts'
 
 type Put = { readonly imported: number; readonly updated: number; readonly unchanged: number }
 
@@ -17,10 +17,11 @@ export const startTally = (): Tally => {
   const put = { imported: 0, updated: 0, unchanged: 0 }
   const rejections: Rejection[] = []
   const assumed = new Map<string, number>()
+  const kinds = new Map<string, number>()
   const records = new Map<string, number>()
 
-  const repeated = ({ code, record }: ImportedThing): Rejection | undefined => {
-    const first = records.get(code)
+  const repeated = ({ kind, code, record }: ImportedThing): Rejection | undefined => {
+    const first = records.get(`${kind.id}/${code}`)
     if (first === undefined) return undefined
     return {
       record,
@@ -34,7 +35,8 @@ export const startTally = (): Tally => {
     const refused = 'rejections' in checked ? checked.rejections : repeated(checked.thing)
     if (refused !== undefined) rejections.push(...[refused].flat())
     if (refused !== undefined || !('thing' in checked)) return undefined
-    records.set(checked.thing.code, checked.thing.record)
+    records.set(`${checked.thing.kind.id}/${checked.thing.code}`, checked.thing.record)
+    kinds.set(checked.thing.kind.id, (kinds.get(checked.thing.kind.id) ?? 0) + 1)
     for (const name of checked.thing.assumed) assumed.set(name, (assumed.get(name) ?? 0) + 1)
     return checked.thing
   }
@@ -48,7 +50,14 @@ export const startTally = (): Tally => {
     },
     counts: () => {
       const rejected = new Set(rejections.map(({ record }) => record)).size
-      return { read, ...put, rejected, rejections, assumed: Object.fromEntries(assumed) }
+      return {
+        read,
+        ...put,
+        rejected,
+        rejections,
+        assumed: Object.fromEntries(assumed),
+        kinds: Object.fromEntries(kinds),
+      }
     },
     changed: () => put.imported + put.updated > 0,
   }

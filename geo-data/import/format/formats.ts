@@ -1,0 +1,17 @@
+import { UnreadableFile } from '../import.ts'
+import { esriShapefile } from './esri-shapefile.ts'
+import type { Format, Source } from './format.ts'
+import { geojson } from './geojson.ts'
+
+const FORMATS: readonly Format[] = [geojson, esriShapefile]
+
+/** @throws UnreadableFile when no format has that extension, or none that has it recognises the file */
+export const formatOf = async (source: Source): Promise<Format> => {
+  const named = FORMATS.filter(({ extensions }) =>
+    extensions.some((extension) => source.path.toLowerCase().endsWith(extension)),
+  )
+  for (const format of named) if ((await format.recognises?.(source)) ?? true) return format
+  if (named.length > 0) throw new UnreadableFile(`is none of: ${named.map(({ id }) => id).join(', ')}`)
+  const known = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))].join(', ')
+  throw new UnreadableFile(`has none of the extensions this import reads: ${known}`)
+}
