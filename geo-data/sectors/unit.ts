@@ -24,6 +24,8 @@ const unit = (symbol: string, zh: string, en: string, quantity: string, factor =
 export const UNITS = {
   none: unit('', '无量纲', 'dimensionless', 'number'),
   count: unit('', '个', 'count', 'number'),
+  'count/h': unit('/h', '每小时次数', 'per hour', 'count rate'),
+  'person/m2': unit('/m²', '人每平方米', 'persons per square metre', 'crowd density'),
   ratio: unit('', '比值', 'ratio', 'ratio'),
   percent: unit('%', '百分比', 'percent', 'ratio', 0.01),
   '%VOL': unit('% VOL', '体积分数', 'percent by volume', 'gas fraction'),
@@ -33,6 +35,7 @@ export const UNITS = {
   'mg/m3': unit('mg/m³', '质量浓度', 'mass concentration', 'mass concentration'),
   MPa: unit('MPa', '兆帕', 'megapascal', 'pressure'),
   kPa: unit('kPa', '千帕', 'kilopascal', 'pressure', 1e-3),
+  Pa: unit('Pa', '帕', 'pascal', 'pressure', 1e-6),
   'm3/h': unit('m³/h', '立方米每小时', 'cubic metres per hour', 'volume flow'),
   'L/s': unit('L/s', '升每秒', 'litres per second', 'volume flow', 3.6),
   't/h': unit('t/h', '吨每小时', 'tonnes per hour', 'mass flow'),

@@ -1,0 +1,26 @@
+import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
+import type { Sector } from '../sector.ts'
+import { text } from '../text.ts'
+import { RAIL, RAIL_KINDS } from './rail-kinds.ts'
+import { RAIL_METRICS } from './rail-metrics.ts'
+
+/** Railways and metros: flooding, settlement, crowds, and what may blow onto the line (R004, R193, R194). */
+export const rail: Sector = {
+  id: 'rail',
+  name: text('轨道交通', 'Rail transit'),
+  colour: RAIL,
+  glyph: '轨',
+  kinds: RAIL_KINDS,
+  spaceTypes: [],
+  metrics: RAIL_METRICS,
+  deviceEvents: DEVICE_FAULTS,
+  thresholds: RAIL_METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  topology: [
+    { from: 'rail.metro-line', to: ['rail.metro-line', 'rail.station', 'rail.ramp'], at: 'ends', snapMetres: 5 },
+    { from: 'rail.railway', to: ['rail.railway'], at: 'ends', snapMetres: 2 },
+  ],
+  hazards: [],
+  placement: [],
+  unitRoles: [],
+  plans: [],
+}

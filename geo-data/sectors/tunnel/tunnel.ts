@@ -1,0 +1,43 @@
+import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
+import type { Sector } from '../sector.ts'
+import { text } from '../text.ts'
+import { TUNNEL, TUNNEL_KINDS } from './tunnel-kinds.ts'
+import { TUNNEL_METRICS } from './tunnel-metrics.ts'
+
+/** Utility tunnels, fire compartment by fire compartment, and the lines within them (R181–R188). */
+export const tunnel: Sector = {
+  id: 'tunnel',
+  name: text('综合管廊', 'Utility tunnels'),
+  colour: TUNNEL,
+  glyph: '廊',
+  kinds: TUNNEL_KINDS,
+  spaceTypes: [
+    { id: 'tunnel-cabin', name: text('管廊舱室', 'Tunnel cabin') },
+    { id: 'gas-cabin', name: text('管廊燃气舱', 'Gas cabin of a tunnel') },
+  ],
+  metrics: TUNNEL_METRICS,
+  deviceEvents: DEVICE_FAULTS,
+  thresholds: TUNNEL_METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  topology: [
+    {
+      from: 'tunnel.compartment',
+      to: ['tunnel.compartment', 'tunnel.joint', 'tunnel.shaft'],
+      at: 'ends',
+      snapMetres: 0.5,
+    },
+    {
+      from: 'tunnel.gas-compartment',
+      to: ['tunnel.gas-compartment', 'tunnel.joint', 'tunnel.shaft'],
+      at: 'ends',
+      snapMetres: 0.5,
+    },
+    { from: 'tunnel.gas-pipe', to: ['tunnel.gas-pipe', 'tunnel.gas-valve'], at: 'ends', snapMetres: 0.5 },
+    { from: 'tunnel.water-pipe', to: ['tunnel.water-pipe'], at: 'ends', snapMetres: 0.5 },
+    { from: 'tunnel.heat-pipe', to: ['tunnel.heat-pipe'], at: 'ends', snapMetres: 0.5 },
+    { from: 'tunnel.drain-pipe', to: ['tunnel.drain-pipe'], at: 'ends', snapMetres: 0.5 },
+  ],
+  hazards: [],
+  placement: [],
+  unitRoles: [],
+  plans: [],
+}
