@@ -1,3 +1,4 @@
+import { unitRoles } from '../sectors/registry.ts'
 import type { PlanStep, Priority, WarningLevel } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
 
@@ -40,13 +41,6 @@ export interface Unit {
   readonly metres: number | null
 }
 
-/** Roles that are a kind of department rather than a crew's capability. */
-const DEPARTMENT_KIND: Readonly<Record<string, string>> = {
-  'sector-department': 'sector-department',
-  subdistrict: 'local-government',
-  'emergency-bureau': 'command-centre',
-}
-
 /**
  * Who takes a step: of an owner's roles the owner alone; else the nearest unit with the capability; else the department
  * of the kind that the role names, the nearest in rank to the place. Nobody found: the command centre hears of it.
@@ -63,7 +57,7 @@ export const unitFor = (
   if (capable[0]) return capable[0]
   const departments = units.filter((unit) => unit.resourceId === null)
   if (own) return departments.find((unit) => unit.departmentId === incident.departmentId)
-  const kind = DEPARTMENT_KIND[role] ?? 'rescue'
+  const kind = unitRoles().find(({ id }) => id === role)?.departmentKind ?? 'rescue'
   return (
     departments.filter((unit) => fits(unit, kind, incident.sectorId)).sort(byRank)[0] ??
     departments.find((unit) => unit.departmentKind === 'command-centre')

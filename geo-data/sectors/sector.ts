@@ -160,9 +160,12 @@ export interface Hazard {
   readonly scenarios: readonly Scenario[]
 }
 
+/** Who may be given a task. */
 export interface UnitRole {
   readonly id: string
   readonly name: Text
+  /** The kind of department that answers where no crew has the capability; without one, rescue. */
+  readonly departmentKind?: 'sector-department' | 'local-government' | 'command-centre' | 'operator'
 }
 
 /** One task that a plan makes for one unit. */
