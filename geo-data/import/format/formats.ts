@@ -2,8 +2,12 @@ import { UnreadableFile } from '../import.ts'
 import { esriShapefile } from './esri-shapefile.ts'
 import type { Format, Source } from './format.ts'
 import { geojson } from './geojson.ts'
+import { geopackage } from './geopackage.ts'
+import { epanet } from './inp/epanet.ts'
+import { swmm } from './inp/swmm.ts'
+import { osmPbf } from './osm/osm-pbf.ts'
 
-const FORMATS: readonly Format[] = [geojson, esriShapefile]
+const FORMATS: readonly Format[] = [geojson, esriShapefile, geopackage, epanet, swmm, osmPbf]
 
 /** @throws UnreadableFile when no format has that extension, or none that has it recognises the file */
 export const formatOf = async (source: Source): Promise<Format> => {

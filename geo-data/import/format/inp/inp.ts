@@ -106,3 +106,6 @@ export const startMap = (): { readonly map: InpMap; readonly take: (line: InpLin
 
 const isMapUnits = (section: string, word: string): boolean =>
   (section === 'BACKDROP' || section === 'MAP') && word.toUpperCase() === 'UNITS'
+
+/** A model's map is its own plane, in a unit it may name, unless it counts in degrees. */
+export const crsOfMap = (units: string): string => (units.startsWith('deg') ? 'EPSG:4326' : 'local')
