@@ -25,7 +25,7 @@ export interface City {
 export const LINLAN: City = {
   id: 'linlan',
   name: text('临澜市', 'Linlan'),
-  bounds: [121.838, 29.878, 121.962, 29.962],
+  bounds: [121.838, 29.878, 121.972, 29.966],
   centre: { longitude: 121.9, latitude: 29.92 },
   timeZone: 'Asia/Shanghai',
   datum: 'CGCS2000',

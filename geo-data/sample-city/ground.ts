@@ -11,10 +11,40 @@ const TURN = (8 * Math.PI) / 180
 const COS = Math.cos(TURN)
 const SIN = Math.sin(TURN)
 
-/** Bends the board so that streets look grown. Strain stays below a fifth, so metres on the board are metres on the ground within that. */
+/** The whole city leans like a fan about its old town: z + a·z², which keeps angles; it fades where the countryside begins. */
+const FAN = { real: 9, imaginary: -15, reachKm: 8 } as const
+
+const fan = ([u, v]: Board): [number, number] => {
+  const [x, y] = [u, v].map((metres) => FAN.reachKm * Math.tanh(metres / 1000 / FAN.reachKm)) as [number, number]
+  const [square, cross] = [x * x - y * y, 2 * x * y]
+  return [FAN.real * square - FAN.imaginary * cross, FAN.real * cross + FAN.imaginary * square]
+}
+
+/** 1 in the middle of the old town, 0 outside its walls. */
+const grownOver = ([u, v]: Board): number => {
+  const edge = (at: number, low: number, high: number): number =>
+    Math.min(1, Math.max(0, Math.min(at - low, high - at) / 160))
+  return edge(u, -700, 1400) * edge(v, -650, 400)
+}
+
+/** Bends the board so that streets look grown. Strain stays below a third, so metres on the board are metres on the ground within that. */
 const bend = ([u, v]: Board): [number, number] => {
-  const x = u + 95 * Math.sin(v / 900 + 0.7) + 26 * Math.sin(u / 410 + v / 530) + 7 * Math.sin(v / 130 + u / 310)
-  const y = v + 110 * Math.sin(u / 1050 + 1.1) + 24 * Math.sin(v / 390 + u / 620) + 7 * Math.sin(u / 120 - v / 270)
+  const [fanX, fanY] = fan([u, v])
+  const old = 7 * grownOver([u, v])
+  const x =
+    u +
+    fanX +
+    95 * Math.sin(v / 900 + 0.7) +
+    26 * Math.sin(u / 410 + v / 530) +
+    7 * Math.sin(v / 130 + u / 310) +
+    old * Math.sin(v / 52 + u / 190)
+  const y =
+    v +
+    fanY +
+    110 * Math.sin(u / 1050 + 1.1) +
+    24 * Math.sin(v / 390 + u / 620) +
+    7 * Math.sin(u / 120 - v / 270) +
+    old * Math.sin(u / 56 - v / 170 + 2)
   return [x * COS - y * SIN, x * SIN + y * COS]
 }
 

@@ -1,7 +1,9 @@
 import { text } from '../../sectors/text.ts'
 import { chanceOf } from '../chance.ts'
 import { type BuildingRecord, polygon, type TargetRecord } from '../city-record.ts'
-import { footprint, ringOf } from '../ground.ts'
+import { type Board, footprint, ringOf } from '../ground.ts'
+import { waterAt } from '../land/canal.ts'
+import { isInSwath } from '../land/rail-line.ts'
 import { subdistrictAt } from '../land/region.ts'
 import type { Block } from '../land/street.ts'
 import { type Campus, campusBlocks } from './campus.ts'
@@ -27,6 +29,15 @@ const record = (sketch: Sketch, people: readonly number[], campus?: Campus): Bui
   peopleByHour: people,
   geometry: polygon(footprint(sketch.at, sketch.alongU, sketch.alongV)),
 })
+
+/** Nothing is built in water, on a railway's ground or on an avenue that cuts through. */
+const standsFree = ({ at: [u, v], alongU, alongV }: Sketch): boolean =>
+  [-0.5, 0, 0.5].every((shareU) =>
+    [-0.5, 0, 0.5].every((shareV) => {
+      const corner: Board = [u + shareU * alongU, v + shareV * alongV]
+      return !isInSwath(corner) && waterAt(corner, 4) === undefined
+    }),
+  )
 
 /** A campus has a known number of people, shared among its houses by floor area. */
 const campusBuildings = (block: Block, campus: Campus): Built[] => {
@@ -66,10 +77,12 @@ export const buildings = (blocks: readonly Block[]): Stock => {
   const built = blocks.flatMap((block): Built[] => {
     const campus = campuses.get(block)
     if (campus) return campusBuildings(block, campus)
-    return fillBlock(block, chance).map((sketch) => ({
-      sketch,
-      record: record(sketch, peopleByHour(sketch.use, sketch.alongU * sketch.alongV, sketch.heightM)),
-    }))
+    return fillBlock(block, chance)
+      .filter(standsFree)
+      .map((sketch) => ({
+        sketch,
+        record: record(sketch, peopleByHour(sketch.use, sketch.alongU * sketch.alongV, sketch.heightM)),
+      }))
   })
   return { built, targets: [...campuses].map(([block, campus]) => targetOf(block, campus)) }
 }

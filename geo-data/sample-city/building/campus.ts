@@ -1,5 +1,6 @@
 import { type Text, text } from '../../sectors/text.ts'
 import type { Board } from '../ground.ts'
+import { isInSwath } from '../land/rail-line.ts'
 import type { Block } from '../land/street.ts'
 
 /** A place that fills a block of its own: it is built, it is protected, and it has a name. */
@@ -59,7 +60,10 @@ export const campusBlocks = (blocks: readonly Block[]): ReadonlyMap<Block, Campu
   const taken = new Map<Block, Campus>()
   for (const one of CAMPUSES) {
     const free = blocks.filter(
-      (block) => !taken.has(block) && !['chemical', 'port', 'park', 'hill'].includes(block.zone),
+      (block) =>
+        !taken.has(block) &&
+        !['chemical', 'port', 'park', 'hill'].includes(block.zone) &&
+        !isInSwath(middle(block), Math.max(block.east - block.west, block.north - block.south) / 2),
     )
     const distance = (block: Block): number => {
       const [u, v] = middle(block)

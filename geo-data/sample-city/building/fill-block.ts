@@ -163,23 +163,35 @@ const warehouses: Fill = (block) => {
   )
 }
 
-/** Houses along the four lanes of a hamlet in one corner, fields beyond. */
+/** A village: houses in crooked rows along its lanes, near one corner of the fields. */
 const hamlet: Fill = (block, chance) => {
-  const count = chance.whole(3, 16)
+  const villages = Math.max(1, Math.round(((block.east - block.west) * (block.north - block.south)) / 190_000))
+  return Array.from({ length: villages }, () => oneHamlet(block, chance)).flat()
+}
+
+const oneHamlet: Fill = (block, chance) => {
   const [u0, v0] = [
-    chance.between(block.west + 20, block.west + (block.east - block.west) * 0.5),
-    chance.between(block.south + 20, block.south + (block.north - block.south) * 0.5),
+    chance.between(block.west + 25, Math.max(block.west + 26, block.east - 190)),
+    chance.between(block.south + 25, Math.max(block.south + 26, block.north - 130)),
   ]
-  return Array.from({ length: count }, (_, at): Sketch => {
-    const column = at % 4
+  const columns = chance.whole(5, 10)
+  const lean = chance.between(-0.25, 0.25)
+  return Array.from({ length: chance.whole(16, 46) }, (_, at): Sketch => {
+    const [column, row] = [at % columns, Math.floor(at / columns)]
     return {
       use: 'house',
-      at: [u0 + column * 19 + chance.between(-2, 2), v0 + Math.floor(at / 4) * 23 + chance.between(-2, 2)],
+      at: [
+        u0 + column * 17 + row * 9 * lean + chance.between(-2, 2),
+        v0 + row * 21 + column * 17 * lean + chance.between(-2, 2),
+      ],
       alongU: chance.between(9, 13),
       alongV: chance.between(8, 11),
       heightM: storeys('house', chance.pick([2, 2, 3])),
     }
-  }).filter(({ at: [u, v] }) => u < block.east - 10 && v < block.north - 10)
+  }).filter(
+    ({ at: [u, v] }) =>
+      u > block.west + 8 && v > block.south + 8 && u < block.east - 10 && v < block.north - 10 && !chance.happens(0.12),
+  )
 }
 
 const FILLS: Readonly<Record<Zone, Fill>> = {

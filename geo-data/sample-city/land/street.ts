@@ -1,6 +1,7 @@
 import { type Text, text } from '../../sectors/text.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import type { Board } from '../ground.ts'
+import { canalGround } from './canal.ts'
 import {
   ARTERIAL_U,
   ARTERIAL_V,
@@ -9,6 +10,8 @@ import {
   NORTH_BANK,
   PORT,
   PORT_U,
+  REACH_ALONG_U,
+  REACH_ALONG_V,
   SOUTH,
   SOUTH_BANK,
   WEST,
@@ -51,16 +54,25 @@ export interface StreetPlan {
 
 /** The longest side of a block, metres, by zone. */
 const BLOCK: Readonly<Record<Zone, number>> = {
-  'old-town': 118,
+  'old-town': 112,
   centre: 175,
   'new-town': 235,
-  residential: 300,
+  residential: 290,
   industrial: 330,
   chemical: 420,
   port: 700,
-  village: 620,
-  hill: 2000,
-  park: 2000,
+  village: 3000,
+  hill: 3000,
+  park: 3000,
+}
+
+/** How far from its middle a block may be cut in two, as a share of its side, and how often one is left as a garden. */
+const UNEVEN: Readonly<Partial<Record<Zone, number>>> = { 'old-town': 0.2, residential: 0.14, 'new-town': 0.12 }
+const GARDENS: Readonly<Partial<Record<Zone, number>>> = {
+  'old-town': 0.012,
+  residential: 0.035,
+  'new-town': 0.06,
+  centre: 0.05,
 }
 
 export const pointOn = (street: Street, s: number): Board => (street.axis === 'u' ? [s, street.at] : [street.at, s])
@@ -83,15 +95,16 @@ const arterials = (): Draft[] => {
       zone: zoneAt([at + 40, (from + to) / 2]),
       ...named(ARTERIAL_NAMES.v[index]),
     })
-    if (BRIDGES.includes(at)) return [street(SOUTH, NORTH)]
-    return [street(SOUTH, SOUTH_BANK), street(NORTH_BANK, NORTH)]
+    const [south, north] = REACH_ALONG_V[at] ?? [SOUTH, NORTH]
+    if (BRIDGES.includes(at)) return [street(south, north)]
+    return [street(south, SOUTH_BANK), street(NORTH_BANK, north)]
   })
   const alongRiver = ARTERIAL_V.map(
     (at, index): Draft => ({
       axis: 'u',
       at,
-      from: WEST,
-      to: at <= -1600 ? 4350 : 3200,
+      from: REACH_ALONG_U[at]?.[0] ?? WEST,
+      to: REACH_ALONG_U[at]?.[1] ?? 3200,
       rank: 'arterial',
       zone: zoneAt([0, at + 40]),
       ...named(ARTERIAL_NAMES.u[index]),
@@ -101,7 +114,7 @@ const arterials = (): Draft[] => {
     (at, index): Draft => ({
       axis: 'v',
       at,
-      from: SOUTH,
+      from: -3200,
       to: -1600,
       rank: 'arterial',
       zone: 'port',
@@ -140,9 +153,10 @@ const cellOf = (west: number, east: number, south: number, north: number): Cell 
 /** Splits a cell by streets until no side is longer than its zone allows; each split is a street of its own. */
 const split = (cell: Cell, depth: number, chance: Chance, streets: Draft[]): Block[] => {
   const [width, height] = [cell.east - cell.west, cell.north - cell.south]
-  if (Math.max(width, height) <= BLOCK[cell.zone] * chance.between(0.95, 1.25)) return [setBack(cell)]
-  const rank: Rank = depth === 0 && cell.zone !== 'old-town' ? 'secondary' : depth <= 1 ? 'secondary' : 'lane'
-  const share = chance.between(0.42, 0.58)
+  if (Math.max(width, height) <= BLOCK[cell.zone] * chance.between(0.95, 1.25)) return [leaf(cell, chance)]
+  const rank: Rank = depth <= 1 ? 'secondary' : 'lane'
+  const uneven = UNEVEN[cell.zone] ?? 0.08
+  const share = chance.between(0.5 - uneven, 0.5 + uneven)
   const across = width >= height
   const at = onGrid(across ? cell.west + width * share : cell.south + height * share)
   streets.push({
@@ -169,20 +183,31 @@ const split = (cell: Cell, depth: number, chance: Chance, streets: Draft[]): Blo
 /** Two streets that end on a third from both sides meet exactly or stand well apart, never a hand's breadth. */
 const onGrid = (metres: number): number => Math.round(metres / 4) * 4
 
-const setBack = ({ zone, west, east, south, north, sides: [w, e, s, n] }: Cell): Block => ({
-  zone,
-  west: west + HALF_WIDTH[w],
-  east: east - HALF_WIDTH[e],
-  south: south + HALF_WIDTH[s],
-  north: north - HALF_WIDTH[n],
-})
+const leaf = (cell: Cell, chance: Chance): Block => {
+  const block = setBack(cell)
+  const size = Math.min(block.east - block.west, block.north - block.south)
+  return size > 40 && chance.happens(GARDENS[cell.zone] ?? 0) ? { ...block, zone: 'park' } : block
+}
+
+const setBack = ({ zone, west, east, south, north, sides: [w, e, s, n] }: Cell): Block => {
+  const across = { from: south, to: north, axis: 'v' } as const
+  const along = { from: west, to: east, axis: 'u' } as const
+  return {
+    zone,
+    west: west + HALF_WIDTH[w] + canalGround({ ...across, street: west, towards: 1 }),
+    east: east - HALF_WIDTH[e] - canalGround({ ...across, street: east, towards: -1 }),
+    south: south + HALF_WIDTH[s] + canalGround({ ...along, street: south, towards: 1 }),
+    north: north - HALF_WIDTH[n] - canalGround({ ...along, street: north, towards: -1 }),
+  }
+}
 
 /** All streets with their names, and the ground between them. */
 export const streetPlan = (): StreetPlan => {
   const chance = chanceOf('linlan streets')
   const drafts = arterials()
   const blocks = cells().flatMap((cell) => split(cell, 0, chance, drafts))
-  return { streets: nameAll(drafts), blocks: blocks.filter((block) => block.east - block.west > 20) }
+  const wide = blocks.filter((block) => block.east - block.west > 20 && block.north - block.south > 20)
+  return { streets: nameAll(drafts), blocks: wide }
 }
 
 const nameAll = (drafts: readonly Draft[]): Street[] => {
