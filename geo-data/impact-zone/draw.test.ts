@@ -183,6 +183,17 @@ describe('the wind', () => {
     expect(29.92 - south).toBeGreaterThan(3 * (north - 29.92))
   })
 
+  test.each([1.6, 2, 4, 8])(
+    'of %s m/s draws no point farther from the source than the radius it states',
+    (windSpeedMs) => {
+      const zone = flashFire(aWeather({ windSpeedMs }))
+      const { south, north, west, east } = bounds(zone?.area ?? { type: 'MultiPolygon', coordinates: [] })
+      const metresPerDegree = 110_900
+      const widest = Math.max(29.92 - south, north - 29.92, ((east - west) / 2) * Math.cos((29.92 * Math.PI) / 180))
+      expect(widest * metresPerDegree).toBeLessThan(1.01 * (zone?.radiusM ?? 0))
+    },
+  )
+
   test.each([
     ['weak', aWeather({ windSpeedMs: 1.4 })],
     ['older than 15 minutes', aWeather({ at: new Date(AT.getTime() - 15 * 60_000 - 1) })],

@@ -49,6 +49,7 @@ export interface CryEntry {
   readonly sensor: Listed
   readonly cry: Cry
   readonly late: boolean
+  readonly exercise: boolean
   readonly detail: object
   repeated: boolean
 }
@@ -71,7 +72,7 @@ export const sortOut = (submissions: readonly Submission[], roster: Roster, now:
       const fate = fateOf(record, (code) => roster.byCode.get(code), gateway, now)
       if (fate.fate === 'refused') (refused[submission] as Refusal[]).push(refusalOf(index, record, fate))
       else if (fate.fate === 'sample') samples.push(entryOf(submission, fate, exercise, roster))
-      else cries.push(cryOf(submission, fate, roster))
+      else cries.push(cryOf(submission, fate, exercise, roster))
     }
   }
   const repeatedInside = submissions.map(() => 0)
@@ -103,11 +104,12 @@ const entryOf = (submission: number, fate: SampleFate, exercise: boolean, roster
   repeated: false,
 })
 
-const cryOf = (submission: number, fate: CryFate, roster: Roster): CryEntry => ({
+const cryOf = (submission: number, fate: CryFate, exercise: boolean, roster: Roster): CryEntry => ({
   submission,
   sensor: listed(roster, fate.sensor.id),
   cry: { kind: fate.kind, at: fate.at, recovers: fate.recovers },
   late: fate.late,
+  exercise,
   detail: fate.detail,
   repeated: false,
 })

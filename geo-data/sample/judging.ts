@@ -30,9 +30,11 @@ export const sharesOf = ({ samples, cries }: Sorted): Map<number, Share> => {
     share.readings.push({ at, value })
     if (quality & FLAGS.exercise) share.exercise = true
   }
-  for (const { sensor, cry, late, repeated } of cries) {
+  for (const { sensor, cry, late, repeated, exercise } of cries) {
     const share = shareOf(sensor)
-    if (!repeated && !late) share.cries.push(cry)
+    if (repeated || late) continue
+    share.cries.push(cry)
+    if (exercise) share.exercise = true
   }
   return shares
 }

@@ -182,6 +182,16 @@ describe('an alarm', () => {
     expect(await alarms(id)).toMatchObject([{ unit: 'event', value: 1, priority: 'P2' }])
   })
 
+  test('of an exercise’s device event is marked as one', async () => {
+    const { id, code } = await sensor()
+    await unseen()
+    await send([], {
+      events: [{ sensor: code, kind: 'self-alarm', at: new Date().toISOString() }],
+      exercise: true,
+    })
+    expect(await alarms(id)).toMatchObject([{ unit: 'event', exercise: true }])
+  })
+
   test('of an exercise is marked', async () => {
     const { id, code } = await sensor()
     await unseen()

@@ -158,7 +158,7 @@ const heavyCloud = (situation: Situation, scenario: Scenario, heavy: Heavy): Dra
       }),
     ],
     result: { value: round(reach.value), unit: 'm' },
-    flags: said(reach.flags),
+    flags: [...said(reach.flags), SIDEWAYS],
   }
   return sketch(scenario, {
     laws: scenario.laws,
@@ -171,6 +171,17 @@ const heavyCloud = (situation: Situation, scenario: Scenario, heavy: Heavy): Dra
   })
 }
 
+const SIDEWAYS = text(
+  '侧向宽度截于下风距离以内（我方假定）',
+  'the width is cut where it is farther from the source than the reach downwind (our assumption)',
+)
+
+/**
+ * No part of the cloud lies farther from its source than it reaches downwind: what went to the side came as long a way and
+ * was diluted as much. Ours, not the law's: in a weak wind its half-width alone would draw a bow several times the reach.
+ */
+const sidewaysM = (reachM: number, alongM: number): number => Math.sqrt(Math.max(reachM ** 2 - alongM ** 2, 0))
+
 const plumeShapes = (situation: Situation, of: { plume: HeavyPlume; reachM: number; at: Contents }): Shape[] => {
   const centre = of.at.line.nearest
   const wind = windOf(situation.weather, situation.at)
@@ -179,7 +190,7 @@ const plumeShapes = (situation: Situation, of: { plume: HeavyPlume; reachM: numb
     const found = heavyPlumeExtent(of.plume, alongM)
     return found.ok ? found.value : { upwindM: 0, halfWidthM: 0 }
   }
-  const ring = footprint(of.reachM, (alongM) => extent(alongM).halfWidthM)
+  const ring = footprint(of.reachM, (alongM) => Math.min(extent(alongM).halfWidthM, sidewaysM(of.reachM, alongM)))
   const { upwindM } = extent(of.reachM)
   return [
     { as: 'outline', origin: centre, towardsDeg: wind.towardsDeg, ring },
