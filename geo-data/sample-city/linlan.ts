@@ -21,7 +21,11 @@ export const linlan = (): CityRecord => {
   const drains = neighbours(plan.streets)
   const chemical = chemicalNetwork(plan.blocks)
   const premises = catering(stock.built)
-  const watch = sensors(gas, drains, chemical, premises)
+  const assets = [...gas.assets, ...drains.assets, ...chemical.assets, ...premises, ...disturbanceZones()].map(
+    ({ record }) => record,
+  )
+  const segments = [...gas.segments, ...drains.segments, ...chemical.segments].map(({ record }) => record)
+  const watch = sensors({ assets, segments })
   return {
     regions: regions(),
     departments: departments(),
@@ -32,10 +36,8 @@ export const linlan = (): CityRecord => {
     hazardSources: hazardSources(),
     cameras: cameras(),
     resources: resources(),
-    assets: [...gas.assets, ...drains.assets, ...chemical.assets, ...premises, ...disturbanceZones()].map(
-      ({ record }) => record,
-    ),
-    segments: [...gas.segments, ...drains.segments, ...chemical.segments].map(({ record }) => record),
+    assets,
+    segments,
     gateways: gatewaysOf(watch),
     sensors: watch,
   }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { METRICS } from '../sectors/registry.ts'
-import { lifeOf } from './sensor-life.ts'
+import { METRICS, metricByRef } from '../sectors/registry.ts'
+import type { DefaultThreshold, Metric } from '../sectors/sector.ts'
+import { calmBand } from './life/calm-band.ts'
+import { HABITS } from './life/habits/habits.ts'
+import { type Life, lifeOf } from './sensor-life.ts'
 
 const START = Date.UTC(2026, 4, 1)
 const HOUR = 3_600_000
@@ -16,6 +19,15 @@ const anySensor = fc.record({
 const anyTime = fc.integer({ min: START, max: START + 300 * DAY })
 
 const codes = Array.from({ length: 16 }, (_, at) => `CALM-${at}`)
+
+/** Whether a rate is breached between a reading and those before it, as the stream looks back: a slow sensor's previous report counts. */
+const changes = (life: Life, at: number, { reporting }: Metric, one: DefaultThreshold): boolean => {
+  if (one.kind !== 'rate') return false
+  const window = Math.max(one.windowSeconds, 1.5 * reporting.normalSeconds) * 1000
+  const [before, after] = [life.valueAt(at - window), life.valueAt(at)]
+  if (before === undefined || after === undefined) return false
+  return one.value < 0 ? after - before <= one.value : after - before >= one.value
+}
 
 describe('the life of a sensor', () => {
   it('is the same whoever asks', () => {
@@ -49,17 +61,36 @@ describe('the life of a sensor', () => {
   })
 
   it.each(METRICS.map((metric) => [metric.ref, metric] as const))(
-    'never trips a level of %s on calm days',
+    'never breaches a threshold of %s on the calm days of a year',
     (ref, { sector, it }) => {
-      const levels = sector.thresholds.filter((one) => one.scope.metric === it.id && one.kind === 'above')
-      for (const code of codes) {
-        const life = lifeOf({ code, metric: ref, periodS: 600, nominal: 0.4 })
-        for (let at = START; at < START + 30 * DAY; at += 147 * 60_000) {
-          for (const level of levels) expect(life.valueAt(at) ?? 0).toBeLessThan(level.value)
+      const own = sector.thresholds.filter(({ scope }) => scope.metric === it.id)
+      const { floor, ceiling } = calmBand(ref)
+      for (const code of codes.slice(0, 6)) {
+        const life = lifeOf({ code, metric: ref, periodS: it.reporting.normalSeconds, nominal: 0.4 })
+        for (let at = START; at < START + 365 * DAY; at += 1327 * 60_000) {
+          const value = life.valueAt(at)
+          if (value === undefined) continue
+          if (ceiling !== undefined) expect(value).toBeLessThan(ceiling)
+          if (floor !== undefined) expect(value).toBeGreaterThan(floor)
+          for (const one of own) if (one.kind === 'rate') expect(changes(life, at, it, one)).toBe(false)
         }
       }
     },
   )
+
+  it('lives with every metric that has no habit of its own', () => {
+    for (const { ref } of METRICS.filter((metric) => HABITS[metric.ref] === undefined)) {
+      const day = codes.flatMap((code) => {
+        const life = lifeOf({ code, metric: ref, periodS: 300 })
+        return Array.from({ length: 24 }, (_, hour) => life.valueAt(START + hour * HOUR) ?? [])
+      })
+      expect(new Set(day.flat()).size, ref).toBeGreaterThan(1)
+    }
+  })
+
+  it('declares no habit for a metric that does not exist', () => {
+    expect(Object.keys(HABITS).filter((ref) => metricByRef(ref) === undefined)).toEqual([])
+  })
 
   it.each([
     ['gas.pressure', 4, 0.05],

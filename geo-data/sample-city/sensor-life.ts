@@ -1,7 +1,11 @@
 import { metricByRef } from '../sectors/registry.ts'
 import type { MetricRef } from '../sectors/sector.ts'
 import { hash, noise, smoothNoise } from './chance.ts'
-import { HABITS, type Habit } from './life/habit.ts'
+import { keptCalm, levelWithin } from './life/calm-band.ts'
+import { hourOfDay } from './life/climate.ts'
+import type { Habit } from './life/habit.ts'
+import { habitOf } from './life/lived-habit.ts'
+import { RHYTHMS, type RhythmId } from './life/rhythm.ts'
 
 /*
  * The life of a sensor as a pure function of its code and the time: history, simulator and drills all ask here, so a curve never
@@ -17,7 +21,8 @@ export interface LivingSensor {
   readonly nominal?: number
 }
 
-export interface HourOfLife {
+/** What the readings of an hour or a day come to. */
+export interface SpanOfLife {
   readonly samples: number
   readonly minimum: number
   readonly average: number
@@ -34,73 +39,95 @@ export interface Life {
   /** The reading at a time, in the metric's unit; undefined while it is silent. */
   valueAt(at: number): number | undefined
   /** What an hour's readings come to; undefined when none came. */
-  hourAt(start: number): HourOfLife | undefined
-  /** The times at which it reports, after `from` and up to `to`. */
-  dueBetween(from: number, to: number): number[]
+  hourAt(start: number): SpanOfLife | undefined
+  /** What a day's readings come to; undefined when none came. */
+  dayAt(start: number): SpanOfLife | undefined
+  /** The times at which it reports, after `from` and up to `to`; in another period when one is given (s). */
+  dueBetween(from: number, to: number, periodS?: number): number[]
   /** What it cries by itself, after `from` and up to `to`. */
   criesBetween(from: number, to: number): Cry[]
 }
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** The sample city's clock: UTC+8 all the year. */
-const CLOCK = 8 * HOUR
 
-/** Sensors dead for days, per mille; and the chance of a silent quarter of a day, per mille. */
+/** Sensors dead for days, per mille; and, unless its habit says otherwise, the chance of a silent quarter of a day. */
 const DEAD = 9
 const QUIET = 3
 
 /** Of the same code always the same life. */
 export const lifeOf = (sensor: LivingSensor): Life => {
   const seed = hash(sensor.code)
-  const habit = HABITS[sensor.metric] ?? STILL
-  const base = habit.base(unit(seed, 1), sensor.nominal)
+  const { habit, band } = habitOf(sensor.metric)
+  const level = levelWithin(band, levelOf(habit, unit(seed, 1), sensor.nominal))
   const dead = seed % 1000 < DEAD
-  const silent = (at: number): boolean => dead || unit(seed ^ 0x51ed, Math.floor(at / (6 * HOUR))) < QUIET / 1000
-  const calm = (at: number): number => base * (1 + habit.daily(hourOfDay(at)) + habit.drift * drift(seed, at))
-  // A device reads to its metric's decimals; the mean of an hour is worth one more.
-  const fineness = 10 ** (metricByRef(sensor.metric)?.it.decimals ?? 4)
-  const tidy = (value: number, finer = 1): number =>
-    Math.max(0, Math.round(value * fineness * finer) / (fineness * finer))
-  const grain = habit.grain * (habit.grainIsShare ? base : 1)
+  const quiet = (habit.dropOuts ?? QUIET) / 1000
+  const silent = (at: number): boolean => dead || unit(seed ^ 0x51ed, Math.floor(at / (6 * HOUR))) < quiet
+  const shares = following(habit.shares)
+  const amounts = following(habit.amounts)
+  const drift = spread(habit.drift, level)
+  const grain = spread(habit.grain, level)
+  const calm = (at: number): number =>
+    level * (1 + sumOf(shares, at)) + sumOf(amounts, at) + drift * wander(seed, at) + swell(habit, seed, at)
+  const tidy = tidierOf(sensor.metric)
+  const kept = (value: number, finer = 1): number => tidy(keptCalm(band, level, value), finer)
   return {
-    valueAt: (at) =>
-      silent(at) ? undefined : tidy(calm(at) + swell(habit, seed, at) + grain * noise(seed, Math.floor(at / 1000))),
-    hourAt: (start) => (silent(start) ? undefined : hourOf(start)),
-    dueBetween: (from, to) => dueBetween(seed, sensor.periodS, from, to),
+    valueAt: (at) => (silent(at) ? undefined : kept(calm(at) + grain * noise(seed, Math.floor(at / 1000)))),
+    hourAt: (start) => (silent(start) ? undefined : span([start + 0.2 * HOUR, start + 0.8 * HOUR], 3600)),
+    dayAt: (start) => {
+      const times = [3, 9, 15, 21].map((hour) => start + hour * HOUR).filter((at) => !silent(at))
+      return times.length === 0 ? undefined : span(times, 21_600 * times.length)
+    },
+    dueBetween: (from, to, periodS = sensor.periodS) => dueBetween(seed, periodS, from, to),
     criesBetween: (from, to) => (dead ? [] : batteryCries(seed, habit, from, to)),
   }
 
-  function hourOf(start: number): HourOfLife {
-    const points = [0.1, 0.5, 0.9].map((share) => calm(start + share * HOUR) + swell(habit, seed, start + share * HOUR))
-    const samples = Math.max(1, Math.round(3600 / sensor.periodS))
-    const spread = grain * Math.min(0.95, 0.4 + samples / 80)
-    return {
-      samples,
-      minimum: tidy(Math.min(...points) - spread, 10),
-      average: tidy(points.reduce((sum, value) => sum + value, 0) / points.length, 10),
-      maximum: tidy(Math.max(...points) + spread, 10),
+  function span(times: readonly number[], seconds: number): SpanOfLife {
+    const samples = Math.max(1, Math.round(seconds / sensor.periodS))
+    let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const at of times) {
+      const value = calm(at)
+      sum += value
+      least = Math.min(least, value)
+      most = Math.max(most, value)
     }
+    const noisy = grain * Math.min(0.95, 0.4 + samples / 80) + 0.15 * (most - least)
+    const average = sum / times.length
+    return { samples, minimum: kept(least - noisy, 10), average: kept(average, 10), maximum: kept(most + noisy, 10) }
   }
 }
 
-/** A metric that no habit describes lies still at its nominal value. */
-const STILL: Habit = {
-  base: (_, nominal) => nominal ?? 0,
-  daily: () => 0,
-  drift: 0,
-  grain: 0,
-  grainIsShare: true,
-  battery: false,
+const levelOf = ({ level: [low, high], ofNominal }: Habit, chance: number, nominal: number | undefined): number =>
+  nominal !== undefined && ofNominal
+    ? nominal * (ofNominal[0] + (ofNominal[1] - ofNominal[0]) * chance)
+    : low + (high - low) * chance
+
+const spread = (of: Habit['drift'], level: number): number => (of?.amount ?? 0) + (of?.share ?? 0) * Math.abs(level)
+
+type Followed = readonly (readonly [rhythm: (at: number) => number, by: number])[]
+
+const following = (what: Habit['shares'] = {}): Followed =>
+  (Object.entries(what) as [RhythmId, number][]).map(([id, by]) => [RHYTHMS[id], by])
+
+const sumOf = (followed: Followed, at: number): number => {
+  let sum = 0
+  for (const [rhythm, by] of followed) sum += by * rhythm(at)
+  return sum
+}
+
+/** A device reads to its metric's decimals and within its range; the mean of an hour is worth one decimal more. */
+const tidierOf = (ref: MetricRef): ((value: number, finer: number) => number) => {
+  const metric = metricByRef(ref)?.it
+  const fineness = 10 ** (metric?.decimals ?? 4)
+  const { min, max } = metric?.range ?? { min: 0, max: Number.POSITIVE_INFINITY }
+  return (value, finer) => Math.min(max, Math.max(min, Math.round(value * fineness * finer) / (fineness * finer)))
 }
 
 /** In [0, 1). */
 const unit = (seed: number, step: number): number => (noise(seed, step) + 1) / 2
 
-const hourOfDay = (at: number): number => ((at + CLOCK) % DAY) / HOUR
-
 /** Wandering over days, quarter-days and hours, in [-1, 1]. */
-const drift = (seed: number, at: number): number =>
+const wander = (seed: number, at: number): number =>
   0.5 * smoothNoise(seed, at / (2 * DAY)) +
   0.3 * smoothNoise(seed ^ 0x9e37, at / (6 * HOUR)) +
   0.2 * smoothNoise(seed ^ 0x79b9, at / HOUR)
@@ -109,7 +136,7 @@ const drift = (seed: number, at: number): number =>
 const swell = ({ swell: most = 0 }: Habit, seed: number, at: number): number => {
   if (most === 0 || unit(seed, 7) > 0.12) return 0
   const night = Math.exp(-(((hourOfDay(at) - 4.5) / 2.2) ** 2))
-  return most * night * unit(seed, Math.floor((at + CLOCK) / DAY))
+  return most * night * unit(seed, Math.floor((at + 8 * HOUR) / DAY))
 }
 
 const dueBetween = (seed: number, periodS: number, from: number, to: number): number[] => {
@@ -121,7 +148,7 @@ const dueBetween = (seed: number, periodS: number, from: number, to: number): nu
   return due
 }
 
-/** R105 asks for 18 months of battery: below a tenth of it the device cries once a week. */
+/** R105 asks for 18 months of battery: in the last fiftieth of them the device cries once a week. */
 const BATTERY_DAYS = 547
 const batteryCries = (seed: number, habit: Habit, from: number, to: number): Cry[] => {
   if (!habit.battery) return []

@@ -1,199 +1,123 @@
-import { metricByRef } from '../../sectors/registry.ts'
-import type { MetricRef } from '../../sectors/sector.ts'
+import { kindByRef, METRICS, type Registered } from '../../sectors/registry.ts'
+import type { Metric, MetricRef } from '../../sectors/sector.ts'
 import { text } from '../../sectors/text.ts'
-import type { GatewayRecord, SensorRecord } from '../city-record.ts'
-import { type Board, place } from '../ground.ts'
-import { SUBDISTRICTS, subdistrictAt } from '../land/region.ts'
-import { gasOwner, type LaidSegment, type Network, type PlacedAsset } from '../network/gas-network.ts'
-import { DEPARTMENT } from '../society/department.ts'
-import { LEAK_SPOT, RUPTURE_SPOT } from './drill-spot.ts'
+import type { AssetRecord, GatewayRecord, SegmentRecord, SensorRecord } from '../city-record.ts'
+import { metresBetween, place } from '../ground.ts'
+import { SUBDISTRICTS } from '../land/region.ts'
+import { ALLOTMENT, FILLERS, METRIC_CODE, OTHERWISE, SECTOR_CODE, SENSORS } from './allotment.ts'
+import { type Candidate, candidatesFor, chosen } from './candidate.ts'
+import { DRILL_SPOTS } from './drill-spot.ts'
+import { type Standing, standings } from './standing.ts'
 
-/** How many of each: one thousand in all. */
-const COUNT = {
-  manholes: 400,
-  valveWells: 70,
-  utilityWells: 60,
-  gasPressure: 110,
-  gasFlow: 40,
-  gasVibration: 60,
-  gasVideo: 14,
-  stationLaser: 7,
-  catering: 110,
-  chemPressure: 24,
-  chemFlow: 8,
-  chemTemperature: 12,
-  chemDetector: 55,
-  chemVibration: 30,
-} as const
-
-interface Post {
-  readonly at: Board
-  readonly zh: string
-  readonly en: string
-  readonly asset?: PlacedAsset | undefined
-  readonly segment?: LaidSegment
+/** What of the city is to be watched. */
+export interface Watchable {
+  readonly assets: readonly AssetRecord[]
+  readonly segments: readonly SegmentRecord[]
 }
 
-/** Every n-th of a list, so that `count` are spread over all of it. */
-const spread = <T>(list: readonly T[], count: number): T[] =>
-  Array.from({ length: Math.min(count, list.length) }, (_, at) => list[Math.floor((at * list.length) / count)] as T)
-
-const ofAsset = (asset: PlacedAsset): Post => ({
-  at: asset.at,
-  asset,
-  zh: asset.record.name?.zh ?? asset.record.code,
-  en: asset.record.name?.en ?? asset.record.code,
-})
-
-const onSegment = (segment: LaidSegment): Post => ({
-  at: [(segment.from[0] + segment.to[0]) / 2, (segment.from[1] + segment.to[1]) / 2],
-  segment,
-  zh: segment.record.name?.zh ?? segment.record.code,
-  en: segment.record.name?.en ?? segment.record.code,
-})
-
-const nominalOf = ({ asset, segment }: Post): number | undefined => {
-  const attributes = asset?.record.attributes ?? segment?.record.attributes ?? {}
-  const value = attributes.pressure_mpa ?? attributes.outlet_mpa
-  return typeof value === 'number' ? value : undefined
-}
-
-/** Gas sensors belong to the gas company of the place even in a drain of others; chemical ones to the line's operator. */
-const ownerOf = (sector: string, post: Post): string => {
-  if (sector === 'gas') return gasOwner(post.at)
-  return post.asset?.record.department ?? DEPARTMENT.pipeline
-}
-
-const sensorsOf = (ref: MetricRef, prefix: string, posts: readonly Post[]): SensorRecord[] => {
-  const metric = metricByRef(ref)
-  if (!metric) throw new Error(`the registry has no metric ${ref}`)
-  const { it, sector } = metric
-  return posts.map((post, index): SensorRecord => {
-    const department = ownerOf(sector.id, post)
-    const region = subdistrictAt(post.at)
-    const nominal = nominalOf(post)
-    return {
-      region,
-      department,
-      gateway: gatewayCode(department, region),
-      code: `${prefix}-${String(index + 1).padStart(4, '0')}`,
-      name: text(`${post.zh}监测点`, `${post.en} monitor`),
-      sector: sector.id,
-      metric: it.id,
-      unit: it.unit,
-      ...(post.asset ? { asset: post.asset.record.code } : {}),
-      ...(post.segment ? { segment: post.segment.record.code } : {}),
-      periodS: it.reporting.normalSeconds,
-      alarmPeriodS: it.reporting.alarmSeconds,
-      position: place(post.at),
-      ...(nominal === undefined ? {} : { nominal }),
-    }
+/** The five thousand sensors: every metric of the registry wherever the city has something to measure it on. */
+export const sensors = ({ assets, segments }: Watchable): SensorRecord[] => {
+  const city = standings(assets, segments)
+  const owner = ownersBySector({ assets, segments })
+  const everywhere = METRICS.map((metric) => ({
+    metric,
+    candidates: castFirst(metric.ref, candidatesFor(metric, city)),
+  }))
+  const counts = countsFor(everywhere.map(({ metric, candidates }) => [metric.ref, candidates.length]))
+  return everywhere.flatMap(({ metric, candidates: { cast, others, length } }) => {
+    const count = Math.min(length, counts.get(metric.ref) ?? 0)
+    const picked = [...cast, ...chosen(others, count - cast.length)].slice(0, count)
+    return picked.map((one, index) => sensorAt(metric, one, index, owner(metric.sector.id, one.on)))
   })
+}
+
+interface Candidates {
+  readonly cast: readonly Candidate[]
+  readonly others: readonly Candidate[]
+  readonly length: number
+}
+
+/** Those nearest a drill's spot come first, so that its cast is there for certain. */
+const castFirst = (ref: MetricRef, candidates: readonly Candidate[]): Candidates => {
+  const spot = DRILL_SPOTS.find(({ metric }) => metric === ref)
+  if (!spot) return { cast: [], others: candidates, length: candidates.length }
+  const here = place(spot.at)
+  const fits = ({ on }: Candidate): boolean =>
+    (spot.on?.includes(on.ref) ?? true) &&
+    (spot.spaceType === undefined || kindByRef(on.ref)?.it.space?.type === spot.spaceType) &&
+    Object.entries(spot.where ?? {}).every(([name, value]) => on.attributes[name] === value)
+  const cast = candidates
+    .filter(fits)
+    .sort((a, b) => metresBetween(a.at, here) - metresBetween(b.at, here))
+    .slice(0, spot.count)
+  return { cast, others: candidates.filter((one) => !cast.includes(one)), length: candidates.length }
+}
+
+/** As allotted and as there are places; what is missing to the whole goes to the fillers. */
+const countsFor = (places: readonly (readonly [ref: MetricRef, places: number])[]): ReadonlyMap<MetricRef, number> => {
+  const counts = new Map(places.map(([ref, most]) => [ref, Math.min(most, ALLOTMENT[ref] ?? OTHERWISE)]))
+  let left = SENSORS - [...counts.values()].reduce((sum, count) => sum + count, 0)
+  for (const ref of FILLERS) {
+    const most = places.find(([one]) => one === ref)?.[1] ?? 0
+    const more = Math.max(0, Math.min(left, most - (counts.get(ref) ?? 0)))
+    counts.set(ref, (counts.get(ref) ?? 0) + more)
+    left -= more
+  }
+  return counts
+}
+
+/**
+ * Who owns the sensors of a sector on a thing: the thing's owner. In a space beside the network, which others may own (a gas
+ * sensor in a drain), it is whoever owns most of the sector's lines in that subdistrict.
+ */
+const ownersBySector = ({ segments }: Watchable) => {
+  const tally = new Map<string, Map<string, number>>()
+  for (const { sector, kind, region, department } of segments) {
+    if (!kindByRef(`${sector}.${kind}`)?.it.carries) continue
+    for (const key of [`${sector}/${region}`, sector]) {
+      const owners = tally.get(key) ?? new Map<string, number>()
+      tally.set(key, owners.set(department, (owners.get(department) ?? 0) + 1))
+    }
+  }
+  const most = (key: string): string | undefined =>
+    [...(tally.get(key) ?? [])].sort(([a, x], [b, y]) => y - x || a.localeCompare(b))[0]?.[0]
+  return (sector: string, { ref, region, department }: Standing): string => {
+    const isBeside =
+      !ref.startsWith(`${sector}.`) || (kindByRef(ref)?.it.space !== undefined && !tally.get(sector)?.has(department))
+    return isBeside ? (most(`${sector}/${region}`) ?? most(sector) ?? department) : department
+  }
+}
+
+const sensorAt = (
+  { ref, sector, it }: Registered<Metric, MetricRef>,
+  { on, at }: Candidate,
+  index: number,
+  department: string,
+): SensorRecord => {
+  const nominal = on.attributes.pressure_mpa ?? on.attributes.outlet_mpa
+  const prefix = `${SECTOR_CODE[sector.id] ?? sector.id.toUpperCase()}-${METRIC_CODE[ref] ?? it.id.toUpperCase()}`
+  return {
+    region: on.region,
+    department,
+    gateway: gatewayCode(department, on.region),
+    code: `${prefix}-${String(index + 1).padStart(4, '0')}`,
+    name: text(`${on.name.zh} ${it.name.zh}`, `${on.name.en}: ${it.name.en.toLowerCase()}`),
+    sector: sector.id,
+    metric: it.id,
+    unit: it.unit,
+    ...(on.isSegment ? { segment: on.code } : { asset: on.code }),
+    periodS: it.reporting.normalSeconds,
+    alarmPeriodS: it.reporting.alarmSeconds,
+    position: at,
+    ...(typeof nominal === 'number' ? { nominal } : {}),
+  }
 }
 
 const gatewayCode = (department: string, region: string): string => `GW-${department}-${region}`.toUpperCase()
 
 /** One gateway for each owner in each subdistrict where it has sensors. */
-export const gatewaysOf = (sensors: readonly SensorRecord[]): GatewayRecord[] =>
-  [...new Map(sensors.map((sensor) => [sensor.gateway, sensor])).values()].map(({ gateway, department, region }) => {
+export const gatewaysOf = (all: readonly SensorRecord[]): GatewayRecord[] =>
+  [...new Map(all.map((sensor) => [sensor.gateway, sensor])).values()].map(({ gateway, department, region }) => {
     const name = SUBDISTRICTS.find(({ code }) => code === region)?.name ?? text('城区', 'District')
     return { code: gateway, department, region, name: text(`${name.zh}采集网关`, `${name.en} gateway`) }
   })
-
-/** Those nearest a drill's spot come first, so that its cast has the lowest numbers. */
-const castFirst = (posts: readonly Post[], [u, v]: Board, count: number): Post[] => {
-  const near = ({ at }: Post): number => Math.hypot(at[0] - u, at[1] - v)
-  const cast = [...posts].sort((a, b) => near(a) - near(b)).slice(0, count)
-  return [...cast, ...posts.filter((post) => !cast.includes(post))]
-}
-
-const wells = (network: Network, kind: string, service?: string): PlacedAsset[] =>
-  network.assets.filter(
-    ({ record }) => record.kind === kind && (service === undefined || record.attributes.service === service),
-  )
-
-/** The drill's own wells are watched for certain; the others are spread over the inner city. */
-const manholePosts = (drains: Network): Post[] => {
-  const rain = castFirst(wells(drains, 'manhole', 'rain').map(ofAsset), LEAK_SPOT, 6)
-  return [
-    ...rain.slice(0, 6),
-    ...spread(rain.slice(6), COUNT.manholes * 0.7 - 6),
-    ...spread(wells(drains, 'manhole', 'sewage'), COUNT.manholes * 0.3).map(ofAsset),
-  ]
-}
-
-const gasSensors = (gas: Network, drains: Network, premises: readonly PlacedAsset[]): SensorRecord[] => {
-  const assets = (kind: string): PlacedAsset[] => gas.assets.filter(({ record }) => record.kind === kind)
-  const mains = gas.segments.filter(({ record }) => record.lengthM > 60)
-  const heavy = mains.filter(({ record }) => record.attributes.pressure_class !== 'low')
-  const stations = [...assets('station'), ...assets('regulator')]
-  const large = mains.filter(({ record }) => Number(record.attributes.diameter_mm) >= 250)
-  return [
-    ...sensorsOf('gas.methane-adjacent', 'RQ-JC', [
-      ...manholePosts(drains),
-      ...spread(wells(gas, 'valve-well'), COUNT.valveWells).map(ofAsset),
-      ...spread(wells(drains, 'utility-well'), COUNT.utilityWells).map(ofAsset),
-    ]),
-    ...sensorsOf('gas.pressure', 'RQ-YL', [
-      ...stations.slice(0, 45).map(ofAsset),
-      ...spread(heavy, COUNT.gasPressure - 45).map(onSegment),
-    ]),
-    ...sensorsOf('gas.flow', 'RQ-LL', [
-      ...stations.slice(0, 23).map(ofAsset),
-      ...spread(large, COUNT.gasFlow - 23).map(onSegment),
-    ]),
-    ...sensorsOf('gas.vibration', 'RQ-ZD', spread(large, COUNT.gasVibration).map(onSegment)),
-    ...sensorsOf('gas.work-video', 'RQ-SP', spread(large.slice(3), COUNT.gasVideo).map(onSegment)),
-    ...sensorsOf('gas.methane-column', 'RQ-JG', assets('station').slice(0, COUNT.stationLaser).map(ofAsset)),
-    ...sensorsOf('gas.methane-catering', 'RQ-CY', premises.slice(0, COUNT.catering).map(ofAsset)),
-  ]
-}
-
-/** A pressure point at a block valve measures the segment that begins there. */
-const valvePosts = (network: Network): Post[] =>
-  network.segments.flatMap((segment): Post[] => {
-    const valve = network.assets.find(({ record }) => record.code === segment.record.from)
-    if (valve?.record.kind !== 'block-valve') return []
-    return [{ ...ofAsset(valve), asset: undefined, segment }]
-  })
-
-const chemicalSensors = (network: Network): SensorRecord[] => {
-  const assets = (kind: string): PlacedAsset[] => network.assets.filter(({ record }) => record.kind === kind)
-  const ends = [...assets('station').map(ofAsset), ...valvePosts(network)]
-  const tanks = assets('tank')
-  const line = network.segments
-  const here = (posts: readonly Post[]): Post[] => castFirst(posts, RUPTURE_SPOT, 3)
-  const stations = assets('station')
-  const chambers = assets('valve-chamber')
-  return [
-    ...sensorsOf(
-      'hazchem.pressure',
-      'WH-YL',
-      here([...ends, ...spread(line, COUNT.chemPressure - ends.length).map(onSegment)]),
-    ),
-    ...sensorsOf(
-      'hazchem.flow',
-      'WH-LL',
-      here([...stations.map(ofAsset), ...spread(line, COUNT.chemFlow - stations.length).map(onSegment)]),
-    ),
-    ...sensorsOf('hazchem.temperature', 'WH-WD', spread(tanks, COUNT.chemTemperature).map(ofAsset)),
-    ...sensorsOf(
-      'hazchem.combustible',
-      'WH-KR',
-      here([
-        ...chambers.map(ofAsset),
-        ...spread(line, 26).map(onSegment),
-        ...spread(tanks, COUNT.chemDetector - 26 - chambers.length).map(ofAsset),
-      ]),
-    ),
-    ...sensorsOf('hazchem.vibration', 'WH-ZD', here(spread(line, COUNT.chemVibration).map(onSegment))),
-  ]
-}
-
-/** The thousand sensors. */
-export const sensors = (
-  gas: Network,
-  drains: Network,
-  chemical: Network,
-  premises: readonly PlacedAsset[],
-): SensorRecord[] => [...gasSensors(gas, drains, premises), ...chemicalSensors(chemical)]

@@ -1,0 +1,120 @@
+import type { MetricRef } from '../../../sectors/sector.ts'
+import type { Habit } from '../habit.ts'
+
+/** Structures breathe with the warmth of the air and the sun, and bend under wheels. */
+export const BRIDGE_HABITS: Readonly<Record<MetricRef, Habit>> = {
+  'bridge.tilt': {
+    level: [-0.02, 0.02],
+    amounts: { warmth: 0.0006, sun: 0.004 },
+    drift: { amount: 0.003 },
+    grain: { amount: 0.0008 },
+  },
+  'bridge.displacement': {
+    level: [-3, 3],
+    amounts: { warmth: 0.6, sun: 1.6, traffic: 0.5 },
+    drift: { amount: 0.5 },
+    grain: { amount: 0.08 },
+  },
+  'bridge.crack-width': {
+    level: [0.04, 0.14],
+    amounts: { warmth: -0.0008 },
+    drift: { share: 0.03 },
+    grain: { amount: 0.004 },
+  },
+  'bridge.static-strain': {
+    level: [-60, 90],
+    amounts: { warmth: 4, sun: 14, traffic: 6 },
+    drift: { amount: 6 },
+    grain: { amount: 1.2 },
+  },
+  'bridge.cable-force': {
+    level: [1800, 4600],
+    shares: { warmth: -0.0009, traffic: 0.006 },
+    drift: { share: 0.003 },
+    grain: { share: 0.0006 },
+  },
+  'bridge.acceleration': {
+    level: [0.01, 0.04],
+    shares: { traffic: 1.6, wind: 0.05 },
+    drift: { share: 0.1 },
+    grain: { share: 0.35 },
+  },
+  'bridge.member-acceleration': {
+    level: [0.05, 0.2],
+    shares: { traffic: 1.8, wind: 0.04 },
+    drift: { share: 0.1 },
+    grain: { share: 0.4 },
+  },
+  'bridge.dynamic-strain': {
+    level: [12, 35],
+    shares: { traffic: 1.1 },
+    drift: { share: 0.06 },
+    grain: { share: 0.25 },
+  },
+  'bridge.deflection': {
+    level: [2, 9],
+    shares: { traffic: 0.8 },
+    amounts: { warmth: 0.15 },
+    drift: { share: 0.05 },
+    grain: { share: 0.12 },
+  },
+  'bridge.bearing-reaction': {
+    level: [900, 2600],
+    shares: { traffic: 0.1 },
+    drift: { share: 0.01 },
+    grain: { share: 0.02 },
+  },
+  'bridge.corrosion': { level: [-180, -90], amounts: { damp: -40 }, drift: { share: 0.04 }, grain: { amount: 1 } },
+  'bridge.scour': {
+    level: [0.2, 0.9],
+    amounts: { runoff: 0.006, tide: 0.01 },
+    drift: { amount: 0.04 },
+    grain: { amount: 0.01 },
+  },
+  'bridge.frequency-change': {
+    level: [-0.3, 0.3],
+    amounts: { warmth: -0.03 },
+    drift: { amount: 0.15 },
+    grain: { amount: 0.05 },
+  },
+  'bridge.traffic-flow': {
+    level: [300, 1100],
+    shares: { traffic: 1.8 },
+    drift: { share: 0.06 },
+    grain: { share: 0.08 },
+  },
+  'bridge.traffic-speed': {
+    level: [48, 68],
+    shares: { traffic: -0.25, rain: -0.01 },
+    drift: { share: 0.03 },
+    grain: { share: 0.05 },
+  },
+  'bridge.vehicle-load': { level: [5, 14], shares: { shift: 0.7 }, drift: { share: 0.1 }, grain: { share: 0.5 } },
+  'bridge.impact-acceleration': { level: [0.01, 0.03], shares: { traffic: 0.6 }, grain: { share: 0.5 } },
+  'bridge.seismic-acceleration': { level: [0.001, 0.002], shares: { traffic: 0.5 }, grain: { amount: 0.001 } },
+  'bridge.temperature': {
+    level: [16.6, 17.4],
+    amounts: { warmth: 1, sun: 1.5 },
+    drift: { amount: 0.3 },
+    grain: { amount: 0.1 },
+  },
+  'bridge.humidity': { level: [73, 77], amounts: { damp: 100 }, grain: { amount: 1 } },
+  'bridge.wind-speed': { level: [0.4, 1.2], amounts: { wind: 1.15 }, drift: { amount: 0.5 }, grain: { amount: 0.6 } },
+  'bridge.wind-direction': { level: [2, 8], amounts: { windFrom: 0.98 }, grain: { amount: 4 } },
+  'bridge.wind-pressure': { level: [0, 0.004], amounts: { wind: 0.004 }, grain: { amount: 0.003 } },
+  'bridge.rainfall': { level: [0, 0], amounts: { rain: 1 } },
+  'bridge.visibility': {
+    level: [14_000, 19_000],
+    shares: { rain: -0.025, damp: -1.4, night: -0.1 },
+    drift: { share: 0.12 },
+    grain: { share: 0.03 },
+  },
+  'bridge.deck-temperature': {
+    level: [17, 19],
+    amounts: { warmth: 1.05, sun: 11 },
+    drift: { amount: 0.6 },
+    grain: { amount: 0.2 },
+  },
+  'bridge.deck-ice': { level: [0, 0] },
+  'bridge.video': { level: [0.02, 0.08], shares: { traffic: 0.4 }, grain: { amount: 0.02 } },
+}
