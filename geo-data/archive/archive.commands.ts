@@ -49,7 +49,7 @@ const iso = (at: Date): string => at.toISOString()
 const isoOrNull = (at: Date | null): string | null => (at === null ? null : at.toISOString())
 
 const storyIncident = (incident: Incident, names: Names, mergedFrom: readonly string[]): Story['incident'] => {
-  const { id, code, title, verification, source, exercise, address, closingSummary } = incident
+  const { id, code, title, verification, verificationReason, source, exercise, address, closingSummary } = incident
   const name = hazardByRef(`${incident.sectorId}.${incident.hazard}`)?.it.name
   return {
     id,
@@ -58,6 +58,7 @@ const storyIncident = (incident: Incident, names: Names, mergedFrom: readonly st
     sector: incident.sectorId,
     hazard: name ?? { zh: incident.hazard, en: incident.hazard },
     verification,
+    verificationReason,
     source,
     exercise,
     region: names.region(incident.regionId),

@@ -72,7 +72,10 @@ const printIncident = (sheet: Sheet, { incident, timeZone }: Story, when: When):
     ['编号 Code', incident.code],
     ['名称 Title', `${incident.title.zh} / ${incident.title.en}`],
     ['类型 Hazard', `${incident.hazard.zh} / ${incident.hazard.en}`],
-    ['核实 Verification', VERIFICATION[incident.verification] ?? incident.verification],
+    [
+      '核实 Verification',
+      `${VERIFICATION[incident.verification] ?? incident.verification} ${incident.verificationReason ?? ''}`,
+    ],
     ['地点 Place', `${incident.region} ${incident.address ?? ''} (${longitude.toFixed(6)}, ${latitude.toFixed(6)})`],
     ['权属单位 Owner', incident.owner],
     ['参与单位 Parties', incident.parties.join('、') || '—'],

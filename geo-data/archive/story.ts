@@ -11,6 +11,7 @@ export interface Story {
     readonly sector: string
     readonly hazard: Text
     readonly verification: string
+    readonly verificationReason: string | null
     readonly source: string
     readonly exercise: boolean
     readonly region: string

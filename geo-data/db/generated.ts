@@ -326,6 +326,12 @@ export interface Incident {
   title_en: string
   title_zh: string
   verification: string
+  verification_reason: string | null
+  verified_at: Timestamp | null
+  /**
+   * null: the verdict follows from its alarms
+   */
+  verified_by: number | null
 }
 
 export interface IngestBatch {

@@ -1,54 +1,12 @@
 import { closeAlarmsOfIncident } from '../alarm/alarm.commands.ts'
 import type { Actor } from '../db/actor.ts'
-import { SYSTEM } from '../db/actor.ts'
 import type { Tx } from '../db/transact.ts'
 import { openTasksOf } from '../disposal-task/disposal-task.repository.ts'
 import { Refused } from '../refusal.ts'
-import { reportsOf } from '../report/report.repository.ts'
-import { holdGathering, moveBelongings, troubleById, troublesOf } from './correlation.repository.ts'
-import { openIncident } from './incident.commands.ts'
-import { callParties, incidentById, moveIncident, putVerdict } from './incident.repository.ts'
-import { type IncidentState, isOpen, mayBecome, requireLeader, type Verification, verdictOf } from './incident.ts'
+import { holdGathering, moveBelongings } from './correlation.repository.ts'
+import { callParties, moveIncident, putVerdict } from './incident.repository.ts'
+import { type IncidentState, mayBecome, requireLeader } from './incident.ts'
 import { heldOne, tell, theIncident } from './telling.commands.ts'
-import { hazardOfTrouble } from './trouble.ts'
-
-const VERDICT_WORDS: Readonly<Record<Verification, string>> = {
-  pending: '待核实',
-  true: '属实',
-  false: '误报',
-  test: '测试',
-  maintenance: '检修',
-}
-
-/**
- * What follows from a verdict on an alarm: a true one opens or joins an incident; an incident all of whose alarms were
- * dismissed, and for which nothing is under way, ends with them. Twice changes nothing. As the system.
- */
-export const followVerification = async (tx: Tx, alarmId: number, at: Date): Promise<void> => {
-  await holdGathering(tx)
-  const trouble = await troubleById(tx, alarmId)
-  if (!trouble || !hazardOfTrouble(trouble)) return
-  const incidentId =
-    trouble.verification === 'true' ? await openIncident(tx, SYSTEM, { alarmId }, at) : trouble.incidentId
-  if (incidentId !== null) await weighVerdicts(tx, incidentId, at)
-}
-
-const weighVerdicts = async (tx: Tx, incidentId: number, at: Date): Promise<void> => {
-  const incident = await incidentById(tx, incidentId)
-  if (!incident || !isOpen(incident)) return
-  const verdicts = (await troublesOf(tx, incidentId)).map(({ verification }) => verification)
-  const verdict = verdictOf(verdicts, (await reportsOf(tx, incidentId)).length > 0)
-  if (verdict !== incident.verification) {
-    await putVerdict(tx, incidentId, verdict)
-    await tell(tx, 'incident.verified', incident, { actor: SYSTEM, at })
-  }
-  const dismissed = verdict !== 'true' && verdict !== 'pending'
-  if (!dismissed || (await openTasksOf(tx, incidentId)).length > 0) return
-  const closingSummary = `全部报警核实为${VERDICT_WORDS[verdict]}`
-  await moveIncident(tx, incidentId, { state: 'closed', closedAt: at, closedBy: null, closingSummary })
-  await closeAlarmsOfIncident(tx, incidentId, at)
-  await tell(tx, 'incident.closed', incident, { actor: SYSTEM, at })
-}
 
 /** Makes two incidents one: everything of `fromId` now belongs to `intoId`. @returns `intoId`. @throws Forbidden, NotFound, Refused. */
 export const mergeIncidents = async (

@@ -20,11 +20,12 @@ import { reportsOf } from '../report/report.repository.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
 import { cityStatus } from '../status/status.repository.ts'
 import { thresholdsInForce } from '../threshold/threshold.repository.ts'
-import { closeIncident, followVerification, mergeIncidents } from './closing.commands.ts'
+import { closeIncident, mergeIncidents } from './closing.commands.ts'
 import { reasonsOfAlarm } from './correlation.repository.ts'
 import { gatherAlarm } from './gathering.commands.ts'
 import { openIncident } from './incident.commands.ts'
 import { incidentById, incidentsPage } from './incident.repository.ts'
+import { followVerification, verifyIncident } from './verdict.commands.ts'
 
 let database: TestDatabase
 let queue: Queue
@@ -154,6 +155,52 @@ test('a phone call opens an incident, is followed up, and merges with the one an
   const seen = await see(street.users.firefighter, (tx) => incidentById(tx, intoId))
   expect(seen?.partyDepartmentIds).toContain(street.departments.fire)
   await silence([alarmId], at)
+})
+
+test('what a phone reported is verified by name, and a false one ends with it', async () => {
+  const at = nextHour()
+  const { duty, crew, commander } = street.users
+  const id = await as(duty, (tx) => openIncident(tx, duty, phoned(at), at))
+  const verify = (who: Actor, verification: string, reason: string | null = null) =>
+    as(who, (tx) => verifyIncident(tx, who, { id, verification, reason }, later(at, 60)))
+  await expect(verify(crew, 'true')).rejects.toMatchObject({ refusal: 'forbidden' })
+  await expect(verify(duty, 'pending')).rejects.toMatchObject({ code: 'UNKNOWN_VERIFICATION' })
+  await expect(verify(duty, 'false', ' ')).rejects.toMatchObject({ code: 'REASON_MISSING' })
+  await verify(duty, 'true')
+  await verify(duty, 'true')
+  const told = (await see(SYSTEM, (tx) => eventsOfIncident(tx, id))).filter(({ type }) => type === 'incident.verified')
+  expect(told).toMatchObject([{ actorId: duty.userId }])
+  expect(await see(SYSTEM, (tx) => incidentById(tx, id))).toMatchObject({
+    state: 'open',
+    verification: 'true',
+    verifiedBy: duty.userId,
+    verifiedAt: later(at, 60),
+  })
+  await verify(commander, 'false', '邻居烧荒')
+  expect(await see(SYSTEM, (tx) => incidentById(tx, id))).toMatchObject({
+    state: 'closed',
+    verification: 'false',
+    verificationReason: '邻居烧荒',
+    closingSummary: '核实为误报：邻居烧荒',
+  })
+  await expect(verify(duty, 'true')).rejects.toMatchObject({ code: 'INCIDENT_OVER' })
+})
+
+test('a verdict by hand never unsays an alarm, and a dismissed alarm never unsays it', async () => {
+  const at = nextHour()
+  const { duty } = street.users
+  const alarmId = await cryOf(1, at)
+  const id = await as(duty, (tx) => openIncident(tx, duty, { alarmId }, at))
+  const verify = (verification: string) =>
+    as(duty, (tx) => verifyIncident(tx, duty, { id, verification, reason: '演习' }, later(at, 5)))
+  await expect(verify('test')).rejects.toMatchObject({ code: 'ALARM_STANDS' })
+  await verify('true')
+  await as(duty, (tx) => verifyAlarm(tx, duty, { id: alarmId, verification: 'maintenance' }, later(at, 10)))
+  await as(SYSTEM, (tx) => followVerification(tx, alarmId, later(at, 10)))
+  expect(await see(SYSTEM, (tx) => incidentById(tx, id))).toMatchObject({ state: 'open', verification: 'true' })
+  await silence([alarmId], at)
+  await verify('maintenance')
+  expect((await see(SYSTEM, (tx) => incidentById(tx, id)))?.state).toBe('closed')
 })
 
 test('zones of a phone report are drawn where the caller stood, with nobody’s chamber', async () => {

@@ -16,6 +16,9 @@ const COLUMNS = [
   'hazard',
   'state',
   'verification',
+  'verification_reason',
+  'verified_by',
+  'verified_at',
   'source',
   'title_zh',
   'title_en',
@@ -103,7 +106,16 @@ const narrowed = <O>(
 
 export type NewIncident = Omit<
   Incident,
-  'id' | 'state' | 'closedAt' | 'closedBy' | 'closingSummary' | 'mergedIntoId' | 'partyDepartmentIds'
+  | 'id'
+  | 'state'
+  | 'closedAt'
+  | 'closedBy'
+  | 'closingSummary'
+  | 'mergedIntoId'
+  | 'partyDepartmentIds'
+  | 'verificationReason'
+  | 'verifiedBy'
+  | 'verifiedAt'
 >
 
 export const addIncident = async (tx: Tx, incident: NewIncident): Promise<number> => {
@@ -166,6 +178,21 @@ export const putVerdict = async (tx: Tx, id: number, verification: Verification)
   await kysely<'incident'>(tx).updateTable('incident').set({ verification }).where('id', '=', id).execute()
 }
 
+/** A verdict by hand, with its name. */
+export const putVerdictByHand = async (
+  tx: Tx,
+  id: number,
+  verdict: { readonly verification: Verification; readonly reason: string | null; readonly by: number | null },
+  at: Date,
+): Promise<void> => {
+  const { verification, reason, by } = verdict
+  await kysely<'incident'>(tx)
+    .updateTable('incident')
+    .set({ verification, verification_reason: reason, verified_by: by, verified_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Calls departments to an incident: from now on they may read it. @returns all who are called to it now. */
 export const callParties = async (tx: Tx, id: number, departmentIds: readonly number[]): Promise<number[]> => {
   const row = await kysely<'incident'>(tx)
@@ -191,6 +218,9 @@ interface IncidentRow {
   readonly hazard: string
   readonly state: string
   readonly verification: string
+  readonly verification_reason: string | null
+  readonly verified_by: number | null
+  readonly verified_at: Date | null
   readonly source: string
   readonly title_zh: string
   readonly title_en: string
@@ -216,6 +246,9 @@ const asIncident = (row: IncidentRow): Incident => ({
   hazard: row.hazard,
   state: row.state as IncidentState,
   verification: row.verification as Verification,
+  verificationReason: row.verification_reason,
+  verifiedBy: row.verified_by,
+  verifiedAt: row.verified_at,
   source: row.source as Incident['source'],
   title: titleOf(row),
   address: row.address,

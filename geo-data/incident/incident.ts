@@ -20,6 +20,10 @@ export interface Incident {
   readonly hazard: string
   readonly state: IncidentState
   readonly verification: Verification
+  readonly verificationReason: string | null
+  /** Null: the verdict follows from its alarms. */
+  readonly verifiedBy: number | null
+  readonly verifiedAt: Date | null
   readonly source: 'alarm' | 'report'
   readonly title: Text
   readonly address: string | null
@@ -105,6 +109,19 @@ export const verdictOf = (verifications: readonly Verification[], reported: bool
     if (verifications.includes(dismissal)) return dismissal
   return 'pending'
 }
+
+/** What its alarms say against a verdict by hand; a verdict that was once given is kept until they do. */
+export const weighedVerdict = (
+  incident: Pick<Incident, 'verification' | 'verifiedBy'>,
+  verifications: readonly Verification[],
+  reported: boolean,
+): Verification => {
+  if (incident.verifiedBy === null) return verdictOf(verifications, reported)
+  return verifications.includes('true') ? 'true' : incident.verification
+}
+
+export const isDismissal = (verification: Verification): boolean =>
+  verification !== 'true' && verification !== 'pending'
 
 const LEADERS: ReadonlySet<string> = new Set(['system', 'duty-officer', 'commander'])
 

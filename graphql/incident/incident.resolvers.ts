@@ -2,6 +2,7 @@ import { closeIncident, markControlled, mergeIncidents } from '../../geo-data/in
 import { type OpenIncidentInput, openIncident } from '../../geo-data/incident/incident.commands.ts'
 import { type IncidentFilter, incidentById, incidentsPage } from '../../geo-data/incident/incident.repository.ts'
 import type { Incident } from '../../geo-data/incident/incident.ts'
+import { verifyIncident } from '../../geo-data/incident/verdict.commands.ts'
 import { nearestResources } from '../../geo-data/resource/resource.repository.ts'
 import { hazardByRef } from '../../geo-data/sectors/registry.ts'
 import { idOf, limitOf, optionalId, type PageArguments, type PositionInput, placeOf } from '../arguments.ts'
@@ -26,6 +27,8 @@ interface OpenInput {
   readonly report?: FirstReportInput | null
 }
 
+type VerdictArguments = { readonly id: string; readonly verification: string; readonly reason?: string | null }
+
 type IncidentsArguments = PageArguments & {
   readonly order: 'ASC' | 'DESC'
   readonly filter?: (Omit<IncidentFilter, 'regionId'> & { readonly regionId?: string | null }) | null
@@ -43,6 +46,11 @@ export const incidentResolvers = {
       incidentAfter(context, (tx, actor, at) =>
         mergeIncidents(tx, actor, { intoId: idOf(intoId), fromId: idOf(fromId) }, at),
       ),
+    verifyIncident: (_: unknown, { id, ...verdict }: VerdictArguments, context: Context) =>
+      incidentAfter(context, async (tx, actor, at) => {
+        await verifyIncident(tx, actor, { id: idOf(id), ...verdict }, at)
+        return idOf(id)
+      }),
     markControlled: (_: unknown, { id }: { id: string }, context: Context) =>
       incidentAfter(context, async (tx, actor, at) => {
         await markControlled(tx, actor, { id: idOf(id) }, at)
@@ -59,6 +67,7 @@ export const incidentResolvers = {
       hazardByRef(`${sectorId}.${hazard}`)?.it.name ?? { zh: hazard, en: hazard },
     position: ({ place }: Incident) => place,
     openedBy: ({ openedBy }: Incident, _: unknown, { loaders }: Context) => loaders.optionalUser(openedBy),
+    verifiedBy: ({ verifiedBy }: Incident, _: unknown, { loaders }: Context) => loaders.optionalUser(verifiedBy),
     closedBy: ({ closedBy }: Incident, _: unknown, { loaders }: Context) => loaders.optionalUser(closedBy),
     region: ({ regionId }: Incident, _: unknown, { loaders }: Context) => loaders.region.load(regionId),
     department: ({ departmentId }: Incident, _: unknown, { loaders }: Context) => loaders.department.load(departmentId),

@@ -90,6 +90,18 @@ describe('the course, asked over the wire', () => {
     expect(replyToPush).toEqual({ reply: '收到', readBy: { login: 'gas' }, repliedBy: { login: 'gas' } })
   })
 
+  it('is verified by name where no alarm speaks, by those who lead', async () => {
+    const verify =
+      'mutation ($id: ID!, $as: String!) { verifyIncident(id: $id, verification: $as) { verification verifiedBy { login } state } }'
+    expect(await code('gas', verify, { id, as: 'true' })).toBe('FORBIDDEN')
+    expect(await code('duty', verify, { id, as: 'false' })).toBe('REASON_MISSING')
+    expect((await data('duty', verify, { id, as: 'true' })).verifyIncident).toEqual({
+      verification: 'true',
+      verifiedBy: { login: 'duty' },
+      state: 'open',
+    })
+  })
+
   it('gives a task to a crew, which alone works it through', async () => {
     const assign =
       'mutation ($id: ID!, $to: ID!) { assignTask(incidentId: $id, departmentId: $to, title: "检测", instruction: "沿线", deadlineMinutes: 30) { id state overdue } }'

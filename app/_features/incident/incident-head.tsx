@@ -9,6 +9,7 @@ import styles from './incident.module.css'
 import type { IncidentDetail, IncidentState } from './incident.operations.ts'
 import { IncidentCommands } from './incident-commands.tsx'
 import { VerificationOf } from './incident-list.tsx'
+import { IncidentVerdict } from './incident-verdict.tsx'
 
 const COURSE: readonly IncidentState[] = ['open', 'responding', 'controlled', 'closed', 'archived']
 
@@ -56,6 +57,7 @@ export function IncidentHead({ incident, onBack, onLocate, onIncident }: Inciden
           {say('merged-into')}
         </Notice>
       ) : null}
+      <IncidentVerdict incident={incident} />
       <IncidentCommands incident={incident} onIncident={onIncident} />
     </header>
   )
@@ -100,6 +102,7 @@ export function IncidentStory({ incident }: { readonly incident: IncidentDetail 
       {incident.parties.length > 0
         ? ` ${say('parties', { names: list(incident.parties.map((one) => read(one.name))) })}`
         : ''}
+      {incident.verifiedBy ? ` ${say('verified-by', { who: read(incident.verifiedBy.name) })}` : ''}
       {incident.closingSummary ? ` ${say('closed-with', { summary: incident.closingSummary })}` : ''}
     </p>
   )

@@ -44,6 +44,8 @@ export interface IncidentDetail extends IncidentRow {
   readonly closedBy: Named | null
   readonly openedBy: Named | null
   readonly closingSummary: string | null
+  readonly verificationReason: string | null
+  readonly verifiedBy: Named | null
   readonly department: Named
   readonly parties: readonly Named[]
   readonly mergedInto: { readonly id: string; readonly code: string } | null
@@ -132,6 +134,8 @@ export const INCIDENT: TypedDocumentNode<{ incident: IncidentDetail | null }, { 
       closedBy { id name { zh en } }
       openedBy { id name { zh en } }
       closingSummary
+      verificationReason
+      verifiedBy { id name { zh en } }
       department { id name { zh en } }
       parties { id name { zh en } }
       mergedInto { id code }
@@ -176,6 +180,22 @@ export const MARK_CONTROLLED: TypedDocumentNode<{ markControlled: { id: string; 
   gql`
   mutation MarkControlled($id: ID!) {
     markControlled(id: $id) { id state }
+  }
+`
+
+export const VERIFY_INCIDENT: TypedDocumentNode<
+  { verifyIncident: { id: string; state: string; verification: string } },
+  { id: string; verification: string; reason: string | null }
+> = gql`
+  mutation VerifyIncident($id: ID!, $verification: String!, $reason: String) {
+    verifyIncident(id: $id, verification: $verification, reason: $reason) {
+      id
+      state
+      verification
+      verificationReason
+      verifiedBy { id name { zh en } }
+      closingSummary
+    }
   }
 `
 
