@@ -8,6 +8,7 @@ import { putSensor } from '../sensor/sensor.repository.ts'
 import {
   addDrillRun,
   ensureDrillGateway,
+  holdDrills,
   missingSensors,
   pointAlong,
   putChamber,
@@ -44,6 +45,7 @@ export const startDrill = async (tx: Tx, actor: Actor, input: StartDrill, at: Da
   const drill = drillById(input.drill)
   if (!drill) throw Refused('UNKNOWN_DRILL', `there is no drill '${input.drill}'`)
   const segmentId = input.segmentId ?? null
+  await holdDrills(tx)
   await refuseTwice(tx, drill, segmentId, at)
   const cast = segmentId === null ? await castAtHome(tx, drill) : await castOn(tx, drill, segmentId, at)
   const run = { drill: drill.id, startedBy: actor.userId, startedAt: at, segmentId, cast }

@@ -12,6 +12,11 @@ const runsQuery = (tx: Tx) =>
 export const runningDrills = async (tx: Tx): Promise<DrillRun[]> =>
   (await runsQuery(tx).where('finished_at', 'is', null).orderBy('id').execute()).map(asRun)
 
+/** Held until the transaction ends: who looks whether a drill runs and then begins one is alone in it. */
+export const holdDrills = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('drill_run'))`.execute(kysely<'drill_run'>(tx))
+}
+
 export const addDrillRun = async (tx: Tx, run: Omit<DrillRun, 'id' | 'finishedAt'>): Promise<number> => {
   const { id } = await kysely<'drill_run'>(tx)
     .insertInto('drill_run')
