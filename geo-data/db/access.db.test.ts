@@ -38,6 +38,7 @@ const side = (n: 1 | 2): string => `
   insert into sample values (${n}, now(), 1, 0, now());
   insert into sample_minute values (${n}, now(), 1, 1, 1, 1);
   insert into sample_hour values (${n}, now(), 1, 1, 1, 1);
+  insert into sample_past values (${n}, 3600, now(), 1, '{1}', '{1}', '{1}');
   insert into ingest_batch values (${n}, 'b', now(), '{}');
   insert into device_event (sensor_id, kind, at, received_at) values (${n}, 'tamper', now(), now());
   insert into threshold (id, sector_id, metric, kind, priority, clause, source, mark, verified, valid_from)
@@ -94,6 +95,7 @@ const CLOSED = [
   'sample',
   'sample_minute',
   'sample_hour',
+  'sample_past',
   'ingest_batch',
   'device_event',
   'incident',
