@@ -33,7 +33,7 @@ const recorded = (ref: string, code: string, attributes: Record<string, Scalar>)
 })
 
 const aChamber = (volume = 3.5): Space => ({
-  ...recorded('gas.manhole', 'MH-1', { chamber_volume_m3: volume, cover_mass_kg: 80, cover_diameter_m: 0.7 }),
+  ...recorded('drainage.manhole', 'MH-1', { chamber_volume_m3: volume, cover_mass_kg: 80, cover_diameter_m: 0.7 }),
   place: HERE,
   metres: 0,
 })
@@ -166,6 +166,7 @@ describe('what no law may draw', () => {
     )
     expect(zones.filter(({ scenario }) => ['jet-fire', 'flash-fire', 'pool-fire'].includes(scenario))).toEqual([])
     expect(cards.some(({ text }) => text.zh.includes('无经验证模型'))).toBe(true)
+    expect(new Set(cards.map(({ hazard, text }) => `${hazard}${text.zh}`)).size).toBe(cards.length)
   })
 })
 

@@ -32,10 +32,15 @@ export const drawZones = (situation: Situation, hazard: Hazard): Drawing => {
   return {
     zones: layOut(drawn.sketches, situation.place),
     candidates,
-    cards: drawn.cards,
+    cards: eachOnce(drawn.cards),
     inputs: inputsOf(situation, contents),
   }
 }
+
+/** Several holes of one pipe lead to the same words: they are said once. */
+const eachOnce = (cards: readonly Card[]): Card[] => [
+  ...new Map(cards.map((one) => [`${one.hazard} ${one.text.zh}`, one])).values(),
+]
 
 const drawScenario = (situation: Situation, scenario: Scenario, contents: Contents | undefined): Drawn => {
   if (scenario.laws.length === 0 && scenario.subject !== 'adjacent-spaces') return noModelCard(scenario)
