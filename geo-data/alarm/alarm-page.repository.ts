@@ -30,9 +30,10 @@ export interface AlarmPage {
   readonly totalCount: number
 }
 
-/** 0 is the most urgent. */
-const RANK = sql<number>`(case when alarm.acknowledged_at is null then 0 else 3 end
-  + case alarm.priority when 'P1' then 0 when 'P2' then 1 else 2 end)`
+/** 0 is the most urgent. The index `open_alarm_by_urgency` is on this very expression. */
+const RANK = sql<number>`(case when alarm.acknowledged_at is null
+  then case alarm.priority when 'P1' then 0 when 'P2' then 1 else 2 end
+  else case alarm.priority when 'P1' then 3 when 'P2' then 4 else 5 end end)`
 
 const rankOf = (alarm: Alarm): number => (alarm.acknowledgedAt === null ? 0 : 3) + Number(alarm.priority.slice(1)) - 1
 
@@ -44,20 +45,12 @@ export const alarmsPage = async (
   first: number,
   after: string | null = null,
 ): Promise<AlarmPage> => {
-  const where = matching(filter)
   const { total } = await kysely<'alarm'>(tx)
     .selectFrom('alarm')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where(where)
+    .where(matching(filter))
     .executeTakeFirstOrThrow()
-  const forwards = order.order === 'DESC'
-  const newest = forwards ? 'desc' : 'asc'
-  let query = alarms(tx).where(where)
-  if (after !== null) query = query.where(beyond(order, readCursor(after)))
-  if (order.sort === 'URGENCY') query = query.orderBy(RANK, forwards ? 'asc' : 'desc')
-  const rows = await query
-    .orderBy('alarm.raised_at', newest)
-    .orderBy('alarm.id', newest)
+  const rows = await alarmRows(tx, filter, order, after)
     .limit(first + 1)
     .execute()
   const page = rows.slice(0, first).map(asAlarm)
@@ -66,6 +59,16 @@ export const alarmsPage = async (
     hasNextPage: rows.length > first,
     totalCount: total,
   }
+}
+
+/** The statement of a page, without its length: what is asked of the planner is what is run. */
+export const alarmRows = (tx: Tx, filter: AlarmFilter, order: AlarmOrder, after: string | null) => {
+  const forwards = order.order === 'DESC'
+  const newest = forwards ? 'desc' : 'asc'
+  let query = alarms(tx).where(matching(filter))
+  if (after !== null) query = query.where(beyond(order, readCursor(after)))
+  if (order.sort === 'URGENCY') query = query.orderBy(RANK, forwards ? 'asc' : 'desc')
+  return query.orderBy('alarm.raised_at', newest).orderBy('alarm.id', newest)
 }
 
 const matching = (filter: AlarmFilter) => {
@@ -104,5 +107,7 @@ const beyond = ({ sort, order }: AlarmOrder, { rank, at, id }: Place) => {
   const forwards = order === 'DESC'
   const place = sql<boolean>`(alarm.raised_at, alarm.id) ${sql.raw(forwards ? '<' : '>')} (${at}::timestamptz, ${id}::bigint)`
   if (sort === 'RAISED_AT') return place
-  return sql<boolean>`(${RANK} ${sql.raw(forwards ? '>' : '<')} ${rank}::int or (${RANK} = ${rank}::int and ${place}))`
+  // The first condition says nothing new: it is where the index begins to be read.
+  const after = sql.raw(forwards ? '>' : '<')
+  return sql<boolean>`(${RANK} ${after}= ${rank}::int and (${RANK} ${after} ${rank}::int or ${place}))`
 }
