@@ -21,6 +21,8 @@ const side = (n: 1 | 2): string => `
   insert into protection_target (region_id, kind, name_zh, name_en, people_by_hour, geom)
     values (${n}, 'school', '校', 'school', array_fill(1, array[24]), st_point(113, 22, 4326));
   insert into hazard_source (region_id, kind, name_zh, name_en, geom) values (${n}, 'tank', '罐', 'tank', st_point(113, 22, 4326));
+  insert into scene_model (region_id, department_id, format, code, uri, updated_at, geom)
+    values (${n}, ${n}, '3d-tiles', 'm${n}', 'https://tiles', now(), st_makeenvelope(113, 22, 114, 23, 4326));
   insert into camera (region_id, department_id, code, name_zh, name_en, geom) values (${n}, ${n}, 'c${n}', '像', 'camera', st_point(113, 22, 4326));
   insert into resource (region_id, department_id, kind, capability, name_zh, name_en, geom)
     values (${n}, ${n}, 'crew', 'repair', '队', 'crew', st_point(113, 22, 4326));
@@ -83,6 +85,7 @@ const OPEN_TO_ALL = [
 ]
 /** Read by whoever's department or district it is. */
 const CLOSED = [
+  'scene_model',
   'camera',
   'resource',
   'import_run',

@@ -110,10 +110,13 @@ export interface Attachment {
 }
 
 export interface BasemapFeature {
+  attributes: Generated<Json>
   class: string
+  code: string | null
   geom: string
   geom_3857: Generated<string | null>
   id: Generated<number>
+  import_run_id: number | null
   kind: string
   name_en: string | null
   name_zh: string | null
@@ -121,12 +124,22 @@ export interface BasemapFeature {
 }
 
 export interface Building {
+  /**
+   * names of columns whose value is a default, not a record
+   */
+  assumed: Generated<string[]>
+  attributes: Generated<Json>
+  code: string | null
   geom: string
   geom_3857: Generated<string | null>
   height_m: number
   id: Generated<number>
+  import_run_id: number | null
   name_en: string | null
   name_zh: string | null
+  /**
+   * null elements: nobody counted them
+   */
   people_by_hour: number[]
   region_id: number
   use: string
@@ -244,9 +257,12 @@ export interface Gateway {
 }
 
 export interface HazardSource {
+  attributes: Generated<Json>
+  code: string | null
   geom: string
   geom_3857: Generated<string | null>
   id: Generated<number>
+  import_run_id: number | null
   kind: string
   name_en: string
   name_zh: string
@@ -351,10 +367,13 @@ export interface Judgement {
 }
 
 export interface ProtectionTarget {
+  attributes: Generated<Json>
+  code: string | null
   contact_phone: string | null
   geom: string
   geom_3857: Generated<string | null>
   id: Generated<number>
+  import_run_id: number | null
   kind: string
   name_en: string
   name_zh: string
@@ -405,11 +424,14 @@ export interface Report {
 }
 
 export interface Resource {
+  attributes: Generated<Json>
   capability: string
+  code: string | null
   department_id: number
   geom: string
   geom_3857: Generated<string | null>
   id: Generated<number>
+  import_run_id: number | null
   kind: string
   name_en: string
   name_zh: string
@@ -470,6 +492,26 @@ export interface SamplePast {
    */
   samples: number
   sensor_id: number
+}
+
+export interface SceneModel {
+  attributes: Generated<Json>
+  code: string
+  department_id: number
+  format: string
+  geom: string
+  highest_m: number | null
+  id: Generated<number>
+  import_run_id: number | null
+  /**
+   * metres above the WGS 84 ellipsoid
+   */
+  lowest_m: number | null
+  name_en: string | null
+  name_zh: string | null
+  region_id: number
+  updated_at: Timestamp
+  uri: string
 }
 
 export interface Sector {
@@ -638,6 +680,7 @@ export interface DB {
   sample_hour: SampleHour
   sample_minute: SampleMinute
   sample_past: SamplePast
+  scene_model: SceneModel
   sector: Sector
   segment: Segment
   sensor: Sensor
