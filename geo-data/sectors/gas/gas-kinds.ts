@@ -39,6 +39,7 @@ export const GAS_KINDS: readonly Kind[] = [
   {
     id: 'main',
     name: text('燃气管线', 'Gas main'),
+    aliases: ['pipe', '燃气', '燃气管', '天然气', 'rq', 'tr', 'mq'],
     geometry: 'line',
     layer: 'underground',
     symbol: { as: 'line', widthPx: 2, colour: GAS },
@@ -53,6 +54,7 @@ export const GAS_KINDS: readonly Kind[] = [
   {
     id: 'station',
     name: text('燃气场站', 'Gas station'),
+    aliases: ['门站', '储配站', '燃气站', 'source'],
     geometry: 'point',
     layer: 'surface',
     symbol: { as: 'point', shape: 'square', glyph: '站', radiusPx: 9, colour: GAS_DEEP },
@@ -67,6 +69,7 @@ export const GAS_KINDS: readonly Kind[] = [
   {
     id: 'regulator',
     name: text('调压站（箱）', 'Pressure regulator'),
+    aliases: ['调压站', '调压箱', '调压柜', '调压器'],
     geometry: 'point',
     layer: 'surface',
     symbol: { as: 'point', shape: 'triangle', glyph: '调', radiusPx: 6, colour: GAS },
@@ -80,6 +83,7 @@ export const GAS_KINDS: readonly Kind[] = [
   {
     id: 'valve',
     name: text('燃气阀门', 'Gas valve'),
+    aliases: ['valve', '阀门', '阀', '闸阀', '球阀', '放散阀'],
     geometry: 'point',
     layer: 'underground',
     symbol: { as: 'point', shape: 'diamond', glyph: '阀', radiusPx: 5, colour: GAS },
@@ -90,6 +94,7 @@ export const GAS_KINDS: readonly Kind[] = [
   {
     id: 'valve-well',
     name: text('燃气阀门井', 'Gas valve well'),
+    aliases: ['阀门井', '阀井', '检修井', '检查井', '凝水井', '凝水缸', '抽水井'],
     geometry: 'point',
     layer: 'underground',
     symbol: { as: 'point', shape: 'ring', glyph: '井', radiusPx: 5, colour: GAS_DEEP },
@@ -105,6 +110,23 @@ export const GAS_KINDS: readonly Kind[] = [
   {
     id: 'node',
     name: text('管网节点', 'Network node'),
+    aliases: [
+      'junction',
+      '直通',
+      '直线点',
+      '弯头',
+      '三通',
+      '四通',
+      '变径',
+      '变材',
+      '转折点',
+      '拐点',
+      '预留口',
+      '探测点',
+      '出地',
+      '入户',
+      '一般管线点',
+    ],
     geometry: 'point',
     layer: 'underground',
     symbol: { as: 'point', shape: 'circle', glyph: '', radiusPx: 2, colour: GAS },

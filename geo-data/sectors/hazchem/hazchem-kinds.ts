@@ -38,6 +38,7 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
   {
     id: 'pipeline',
     name: text('危化品管道', 'Hazardous-chemical pipeline'),
+    aliases: ['pipe', '工业管道', '化工管道', '危化', 'gy', 'hg'],
     geometry: 'line',
     layer: 'underground',
     symbol: { as: 'line', widthPx: 3, colour: LINE },
@@ -68,6 +69,7 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
   {
     id: 'block-valve',
     name: text('截断阀', 'Block valve'),
+    aliases: ['valve', '阀门', '阀', '截断阀'],
     geometry: 'point',
     layer: 'underground',
     symbol: { as: 'point', shape: 'diamond', glyph: '阀', radiusPx: 6, colour: LINE },
@@ -78,6 +80,20 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
   {
     id: 'node',
     name: text('管道节点', 'Pipeline node'),
+    aliases: [
+      'junction',
+      '直通',
+      '直线点',
+      '弯头',
+      '三通',
+      '四通',
+      '变径',
+      '转折点',
+      '拐点',
+      '探测点',
+      '标志桩',
+      '一般管线点',
+    ],
     geometry: 'point',
     layer: 'underground',
     symbol: { as: 'point', shape: 'circle', glyph: '', radiusPx: 2, colour: LINE },
@@ -87,6 +103,7 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
   {
     id: 'valve-chamber',
     name: text('阀室', 'Valve chamber'),
+    aliases: ['阀门井', '阀井', '检修井'],
     geometry: 'point',
     layer: 'underground',
     symbol: { as: 'point', shape: 'ring', glyph: '室', radiusPx: 5, colour: DEEP },

@@ -38,6 +38,17 @@ export const carriageAttributes = (
   },
 ]
 
+/** As survey books write it. */
+const LAYING: readonly Choice[] = [
+  { id: 'direct', name: text('直埋', 'Direct burial'), aliases: ['直埋敷设', '埋地'] },
+  { id: 'casing', name: text('套管', 'In a casing'), aliases: ['管埋', '管块'] },
+  { id: 'trench', name: text('管沟', 'In a trench'), aliases: ['沟埋', '沟道', '暗沟'] },
+  { id: 'tunnel', name: text('综合管廊', 'In a utility tunnel'), aliases: ['管廊', '隧道'] },
+  { id: 'trenchless', name: text('非开挖', 'Trenchless'), aliases: ['顶管', '定向钻', '拖拉管'] },
+  { id: 'overhead', name: text('架空', 'Above ground'), aliases: ['明敷', '架空敷设'] },
+  { id: 'crossing', name: text('倒虹', 'Inverted siphon or river crossing'), aliases: ['倒虹吸', '穿越', '水下'] },
+]
+
 /** What else is on record of a buried line. None of it is ever assumed. */
 export const buriedLineAttributes = (materials: readonly Choice[]): Attribute[] => [
   {
@@ -50,6 +61,21 @@ export const buriedLineAttributes = (materials: readonly Choice[]): Attribute[] 
   },
   BUILT_YEAR,
   DEPTH,
+  {
+    name: 'laying',
+    label: text('埋设方式', 'How it is laid'),
+    type: 'choice',
+    unit: 'none',
+    choices: LAYING,
+    aliases: ['埋设方式', '敷设方式', '埋设类型'],
+  },
+  {
+    name: 'owner_name',
+    label: text('权属单位', 'Owner as surveyed'),
+    type: 'text',
+    unit: 'none',
+    aliases: ['权属单位', '产权单位', '管理单位', 'owner'],
+  },
 ]
 
 export const BUILT_YEAR: Attribute = {
@@ -58,7 +84,7 @@ export const BUILT_YEAR: Attribute = {
   type: 'integer',
   unit: 'year',
   range: { min: 1900, max: 2100 },
-  aliases: ['建成年份', '投运年份', 'year'],
+  aliases: ['建成年份', '投运年份', '建设年代', '建设年份', '埋设年代', '敷设年代', '竣工年份', '竣工日期', 'year'],
 }
 
 export const DEPTH: Attribute = {
