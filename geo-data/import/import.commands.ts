@@ -4,7 +4,6 @@ import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
 import { read, type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
-import type { Kind } from '../sectors/sector.ts'
 import { reprojector } from './crs/crs.ts'
 import { formatOf } from './format/formats.ts'
 import {
@@ -21,9 +20,10 @@ import {
   regionAt,
   regionNamed,
 } from './import.repository.ts'
-import { type ImportedThing, type ImportReport, type SourceRecord, UnreadableFile } from './import.ts'
+import { type ImportedThing, type ImportKind, type ImportReport, type SourceRecord, UnreadableFile } from './import.ts'
 import { type Check, checker } from './record/check-record.ts'
-import { targetsOf } from './record/column-map.ts'
+import { PLACE_TARGETS, targetsOf } from './record/column-map.ts'
+import type { DateOrder } from './record/date.ts'
 import { kindsOf, type Target } from './record/role.ts'
 import { startTally, type Tally } from './record/tally.ts'
 
@@ -33,6 +33,7 @@ export interface ImportOrder extends Target {
   readonly beside?: readonly string[]
   readonly encoding?: string | undefined
   readonly crs?: string | undefined
+  readonly dates?: DateOrder | undefined
   readonly region?: string | undefined
   readonly department?: string | undefined
   /** Column of the file to attribute, code, name_zh or name_en. */
@@ -73,11 +74,11 @@ const opening = async (db: Db, order: ImportOrder): Promise<Reading> => {
   const format = await formatOf(source)
   const crs = order.crs ?? (await format.crs(source))
   const reproject = await reprojector(crs, (epsg) => read(db, SYSTEM, (tx) => projTextOf(tx, epsg)))
-  return { records: format.records(source), check: checker(order, order.columns, reproject) }
+  return { records: format.records(source), check: checker(order, order, reproject) }
 }
 
 const refuseUnknownTargets = (order: ImportOrder): void => {
-  const known = new Set(kindsOf(order).flatMap(targetsOf))
+  const known = new Set([...kindsOf(order).flatMap(targetsOf), ...PLACE_TARGETS])
   const unknown = Object.values(order.columns).filter((target) => !known.has(target))
   if (unknown.length === 0) return
   const who = order.kind?.id ?? order.sector.id
@@ -130,7 +131,7 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
 }
 
 /** Points first, so that the lines of the same batch find their ends. */
-const byKind = (batch: readonly ImportedThing[]): [Kind, ImportedThing[]][] =>
+const byKind = (batch: readonly ImportedThing[]): [ImportKind, ImportedThing[]][] =>
   [...new Set(batch.map(({ kind }) => kind))]
     .sort((a, b) => Number(a.geometry === 'line') - Number(b.geometry === 'line'))
     .map((kind) => [kind, batch.filter((thing) => thing.kind === kind)])

@@ -1,5 +1,16 @@
 import type { Geometry } from 'geojson'
 import type { Kind } from '../sectors/sector.ts'
+import type { Text } from '../sectors/text.ts'
+
+/** A kind as an import needs it: of a sector, or of a room beside the networks (`room/rooms.ts`). */
+export type ImportKind = Pick<Kind, 'id' | 'name' | 'aliases' | 'geometry' | 'layer' | 'attributes'>
+
+/** Whose kinds the records become: a sector's, or a room's. */
+export interface KindOwner {
+  readonly id: string
+  readonly name: Text
+  readonly kinds: readonly ImportKind[]
+}
 
 /** What is wrong with one field, and what to do about it. */
 export interface Fault {
@@ -46,7 +57,7 @@ export interface ImportReport {
 /** What goes onto the record: checked, in WGS 84, z in metres (negative below ground). */
 export interface ImportedThing {
   readonly record: number
-  readonly kind: Kind
+  readonly kind: ImportKind
   readonly code: string
   readonly nameZh: string | null
   readonly nameEn: string | null

@@ -28,6 +28,8 @@ export interface Format {
   readonly recognises?: (source: Source) => Promise<boolean>
   /** The CRS that the file itself states; undefined where it states none. */
   readonly crs: (source: Source) => Promise<string | undefined>
+  /** What of the file is not read, and what is taken for granted; said in the report. */
+  readonly remarks?: (source: Source) => Promise<readonly string[]>
   /** @throws UnreadableFile where the file breaks off or is no such file */
   readonly records: (source: Source) => AsyncIterable<SourceRecord>
 }

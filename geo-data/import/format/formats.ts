@@ -6,8 +6,10 @@ import { geopackage } from './geopackage.ts'
 import { epanet } from './inp/epanet.ts'
 import { swmm } from './inp/swmm.ts'
 import { osmPbf } from './osm/osm-pbf.ts'
+import { survey } from './survey/survey.ts'
+import { placedTable } from './table/placed-table.ts'
 
-const FORMATS: readonly Format[] = [geojson, esriShapefile, geopackage, epanet, swmm, osmPbf]
+const FORMATS: readonly Format[] = [geojson, esriShapefile, geopackage, epanet, swmm, osmPbf, survey, placedTable]
 
 /** @throws UnreadableFile when no format has that extension, or none that has it recognises the file */
 export const formatOf = async (source: Source): Promise<Format> => {

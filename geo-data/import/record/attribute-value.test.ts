@@ -38,7 +38,7 @@ describe('a column of a file', () => {
     [diameter, { value: 1 }, 'expected a number'],
     [year, 1998.5, 'whole number'],
     [material, 'bamboo', 'none of: steel'],
-    [day, '11/04/2022', 'not a date'],
+    [day, '11/04/2022', 'two readings'],
     [day, '2022-02-31', 'not a date'],
   ])('of %o is refused when it holds %j', (attribute, raw, why) => {
     expect(parseAttribute(attribute, raw)).toEqual({ reason: expect.stringContaining(why) })

@@ -1,21 +1,31 @@
 import type { Attribute, Scalar } from '../../sectors/sector.ts'
+import { type DateOrder, readDay } from './date.ts'
+import { readQuantity } from './quantity.ts'
 
 export type Parsed = { readonly value: Scalar } | { readonly missing: true } | { readonly reason: string }
 
 const MISSING: Parsed = { missing: true }
 const LONGEST_TEXT = 2000
 
+/** How the file writes what the value alone does not say. */
+export interface Reading {
+  /** The unit in the column's name. */
+  readonly unit?: string | undefined
+  readonly dates?: DateOrder | undefined
+}
+
 /** Reads one column's value as the attribute wants it; says why when it cannot. Blank and null are missing, never 0. */
-export const parseAttribute = (attribute: Attribute, raw: unknown): Parsed => {
+export const parseAttribute = (attribute: Attribute, raw: unknown, reading: Reading = {}): Parsed => {
   if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return MISSING
   if (typeof raw === 'object')
     return { reason: `expected a ${attribute.type}, got ${JSON.stringify(raw).slice(0, 60)}` }
-  return PARSERS[attribute.type](attribute, raw as Scalar)
+  return PARSERS[attribute.type](attribute, raw as Scalar, reading)
 }
 
-const parseNumber = (attribute: Attribute, raw: Scalar): Parsed => {
-  const value = typeof raw === 'number' ? raw : Number(stripDiameterMark(attribute, String(raw).trim()))
-  if (!Number.isFinite(value)) return { reason: `"${String(raw).slice(0, 60)}" is not a number` }
+const parseNumber = (attribute: Attribute, raw: Scalar, reading: Reading): Parsed => {
+  const read = readQuantity(withoutMarks(attribute, raw), attribute.unit, reading.unit)
+  if ('reason' in read) return read
+  const { value } = read
   if (attribute.type === 'integer' && !Number.isInteger(value)) return { reason: `${value} is not a whole number` }
   const { range } = attribute
   if (range && (value < range.min || value > range.max)) {
@@ -24,9 +34,13 @@ const parseNumber = (attribute: Attribute, raw: Scalar): Parsed => {
   return { value }
 }
 
-/** Surveys write nominal diameters as DN200. */
-const stripDiameterMark = ({ unit }: Attribute, text: string): string =>
-  unit === 'mm' ? text.replace(/^(?:DN|dn|Φ|φ)\s*/, '') : text
+/** Surveys write nominal diameters as DN200 or φ200, and years as dates. */
+const withoutMarks = ({ unit }: Attribute, raw: Scalar): Scalar => {
+  if (typeof raw !== 'string') return raw
+  if (unit === 'mm') return raw.trim().replace(/^(?:DN|De|D|Φ|φ|Ø|ø)\s*(?=[\d０-９])/iu, '')
+  const day = unit === 'year' ? /^(\d{4})(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|年)?$/.exec(raw.trim()) : null
+  return day ? (day[1] as string) : raw
+}
 
 const parseChoice = (attribute: Attribute, raw: Scalar): Parsed => {
   const wanted = String(raw).trim().toLowerCase()
@@ -54,14 +68,9 @@ const parseBoolean = (_: Attribute, raw: Scalar): Parsed => {
   return { reason: `"${text.slice(0, 60)}" is neither yes nor no` }
 }
 
-const parseDate = (_: Attribute, raw: Scalar): Parsed => {
-  const text = String(raw).trim()
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (day && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)) return { value: text }
-  return { reason: `"${text.slice(0, 60)}" is not a date written 2022-04-11` }
-}
+const parseDate = (_: Attribute, raw: Scalar, { dates }: Reading): Parsed => readDay(raw, dates)
 
-const PARSERS: Record<Attribute['type'], (attribute: Attribute, raw: Scalar) => Parsed> = {
+const PARSERS: Record<Attribute['type'], (attribute: Attribute, raw: Scalar, reading: Reading) => Parsed> = {
   number: parseNumber,
   integer: parseNumber,
   text: parseText,

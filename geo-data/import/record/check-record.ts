@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Geometry, Position } from 'geojson'
-import type { Attribute, Kind, Scalar } from '../../sectors/sector.ts'
-import type { Checked, Fault, Rejection, SourceRecord } from '../import.ts'
+import type { Attribute, Scalar } from '../../sectors/sector.ts'
+import type { Checked, Fault, ImportKind, Rejection, SourceRecord } from '../import.ts'
 import { parseAttribute } from './attribute-value.ts'
 import { type ColumnMap, columnMap, OWN_COLUMNS } from './column-map.ts'
+import type { DateOrder } from './date.ts'
 import { shape } from './geometry.ts'
 import { kindOf, kindsOf, type Target } from './role.ts'
+import { equalAreaDiameter, sectionOf } from './section.ts'
 
 const LONGEST_NAME = 200
 /** Cover assumed above a buried line whose depth nobody recorded, metres: it must be drawn somewhere, and is marked. */
@@ -16,15 +18,19 @@ export type Check = (source: SourceRecord) => Checked
 /** A check of records one by one: which kind each is, and whether that kind's fields hold. */
 export const checker = (
   target: Target,
-  given: Readonly<Record<string, string>>,
+  {
+    columns: given,
+    dates,
+  }: { readonly columns: Readonly<Record<string, string>>; readonly dates?: DateOrder | undefined },
   reproject: (position: Position) => Position,
 ): Check => {
   const maps = new Map(kindsOf(target).map((kind) => [kind, columnMap(kind, given)]))
   return (source) => {
     const kind = kindOf(target, source.roles)
     const columns = kind && maps.get(kind)
-    if (kind && columns) return checkRecord(kind, columns, reproject, source)
-    return { rejections: [rejection(source, { field: 'kind', reason: noSuchKind(target, source) })] }
+    if (kind && columns) return checkRecord(kind, { columns, dates, reproject }, source)
+    const faults = [{ field: 'kind', reason: noSuchKind(target, source) }, ...(source.faults ?? [])]
+    return { rejections: faults.map((fault) => rejection(source, fault)) }
   }
 }
 
@@ -39,21 +45,22 @@ const rejection = ({ record, where }: SourceRecord, fault: Fault): Rejection => 
   ...fault,
 })
 
+interface Rules {
+  readonly columns: ColumnMap
+  readonly dates: DateOrder | undefined
+  readonly reproject: (position: Position) => Position
+}
+
 /** Checks one record against its kind: every bad field is named, and one bad field refuses the record. */
-const checkRecord = (
-  kind: Kind,
-  columns: ColumnMap,
-  reproject: (position: Position) => Position,
-  source: SourceRecord,
-): Checked => {
+const checkRecord = (kind: ImportKind, { columns, dates, reproject }: Rules, source: SourceRecord): Checked => {
   const faults: Fault[] = [...(source.faults ?? [])]
   const refuse = (field: string, reason: string): void => {
     faults.push({ field, reason })
   }
-  const raw = byTarget(columns, source.properties)
-  const { attributes, assumed } = attributesOf(kind, raw, refuse)
+  const raw = byTarget(kind, columns, source.properties)
+  const { attributes, assumed } = attributesOf(kind, raw, dates, refuse)
   const texts = Object.fromEntries(
-    Object.keys(OWN_COLUMNS).map((target) => [target, text(target, raw.get(target), refuse)]),
+    Object.keys(OWN_COLUMNS).map((target) => [target, text(target, raw.get(target)?.value, refuse)]),
   )
   const shaped = shape(kind, source.geometry, Number(attributes.depth_m ?? 0), reproject)
   // A format that could not build the geometry has already said why.
@@ -74,23 +81,48 @@ const checkRecord = (
   }
 }
 
-const byTarget = (columns: ColumnMap, properties: SourceRecord['properties']): Map<string, unknown> => {
-  const raw = new Map<string, unknown>()
-  for (const [column, value] of Object.entries(properties)) {
-    const target = columns.get(column.trim().toLowerCase())
-    if (target !== undefined && (raw.get(target) ?? null) === null) raw.set(target, value)
-  }
-  return raw
+/** What a file said of one target, and in which unit its column is. */
+interface Raw {
+  readonly value: unknown
+  readonly unit?: string | undefined
+  /** Not what was surveyed but reckoned from it. */
+  readonly derived?: boolean
 }
 
-const attributesOf = (kind: Kind, raw: Map<string, unknown>, refuse: (field: string, reason: string) => void) => {
+const byTarget = (kind: ImportKind, columns: ColumnMap, properties: SourceRecord['properties']): Map<string, Raw> => {
+  const raw = new Map<string, Raw>()
+  for (const [column, value] of Object.entries(properties)) {
+    const meaning = columns(column)
+    if (meaning !== undefined && blank(raw.get(meaning.target)?.value))
+      raw.set(meaning.target, { value, unit: meaning.unit })
+  }
+  const section = sectionOf(raw.get('diameter_mm')?.value)
+  if (section === undefined) return raw
+  const has = new Set(kind.attributes.map(({ name }) => name))
+  if (has.has('width_mm') && has.has('height_mm')) {
+    raw.set('width_mm', { value: section.width }).set('height_mm', { value: section.height })
+  }
+  return raw.set('diameter_mm', { value: equalAreaDiameter(section), derived: true })
+}
+
+const blank = (value: unknown): boolean =>
+  (value ?? null) === null || (typeof value === 'string' && value.trim() === '')
+
+const attributesOf = (
+  kind: ImportKind,
+  raw: Map<string, Raw>,
+  dates: DateOrder | undefined,
+  refuse: (field: string, reason: string) => void,
+) => {
   const attributes: Record<string, Scalar> = {}
   const assumed: string[] = []
   for (const attribute of kind.attributes) {
-    const parsed = parseAttribute(attribute, raw.get(attribute.name))
+    const { value, unit, derived } = raw.get(attribute.name) ?? { value: null }
+    const parsed = parseAttribute(attribute, value, { unit, dates })
     if ('reason' in parsed) refuse(attribute.name, parsed.reason)
     else if ('value' in parsed) attributes[attribute.name] = parsed.value
     else supply(attribute, attributes, assumed)
+    if (derived) assumed.push(attribute.name)
   }
   if (kind.geometry === 'line' && kind.layer === 'underground' && attributes.depth_m === undefined) {
     attributes.depth_m = ASSUMED_DEPTH_M

@@ -1,5 +1,5 @@
 import type { Geometry, LineString, Position } from 'geojson'
-import type { Kind } from '../../sectors/sector.ts'
+import type { ImportKind } from '../import.ts'
 
 export type Shaped = { readonly geometry: Geometry } | { readonly reason: string }
 
@@ -12,7 +12,7 @@ const inWorld = ([x, y]: Position): boolean =>
  * @param reproject from the file's CRS to longitude, latitude
  */
 export const shape = (
-  kind: Kind,
+  kind: ImportKind,
   geometry: Geometry | null,
   depthM: number,
   reproject: (position: Position) => Position,

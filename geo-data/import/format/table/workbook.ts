@@ -1,0 +1,94 @@
+import { open, readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
+import { type Fault, UnreadableFile } from '../../import.ts'
+import { blank, columnNames, type Row, rowOf, type Sheet } from './sheet.ts'
+import { guardZip } from './zip-guard.ts'
+
+/** A title and a note may stand above the header; a header is sought no farther down. */
+const HEADER_WITHIN = 10
+
+/**
+ * The sheets of an .xlsx or .xls workbook; the whole book is held in memory, so guardZip bounds it.
+ * @param knows how many of these column names are known: the header is the row of which most are
+ * @throws UnreadableFile
+ */
+export const workbookSheets = async (path: string, knows: (columns: readonly string[]) => number): Promise<Sheet[]> => {
+  if (await isZip(path)) await guardZip(path)
+  const book = await opened(path)
+  const sheets = book.SheetNames.map((name) => sheetOf(name, book.Sheets[name], knows)).filter(
+    (sheet) => sheet !== undefined,
+  )
+  if (sheets.length === 0) throw new UnreadableFile('holds no table')
+  return sheets
+}
+
+const isZip = async (path: string): Promise<boolean> => {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0)
+    if (bytesRead === 0) throw new UnreadableFile('is empty')
+    const magic = buffer.toString('hex')
+    if (magic.startsWith('504b')) return true
+    if (magic === 'd0cf11e0a1b11ae1') return false
+    throw new UnreadableFile(`is no workbook, whatever its name: ${basename(path)}`)
+  } finally {
+    await file.close()
+  }
+}
+
+const opened = async (path: string) => {
+  try {
+    return read(await readFile(path), { dense: true, cellDates: true, cellText: false, cellHTML: false, UTC: true })
+  } catch (cause) {
+    throw new UnreadableFile(`is not a whole workbook: ${(cause as Error).message.slice(0, 200)}`, { cause })
+  }
+}
+
+type Cells = readonly (readonly (CellObject | undefined)[] | undefined)[]
+
+const sheetOf = (
+  name: string,
+  sheet: WorkSheet | undefined,
+  knows: (columns: readonly string[]) => number,
+): Sheet | undefined => {
+  const cells = (sheet?.['!data'] ?? []) as Cells
+  const texts = (row: number): unknown[] => [...(cells[row] ?? [])].map((cell) => cell?.v ?? null)
+  const candidates = Array.from({ length: Math.min(HEADER_WITHIN, cells.length) }, (_, row) => row).filter((row) =>
+    texts(row).some((value) => !blank(value)),
+  )
+  const [first] = candidates
+  if (first === undefined) return undefined
+  const known = (row: number): number => knows(columnNames(texts(row)))
+  const header = candidates.reduce((best, row) => (known(row) > known(best) ? row : best), first)
+  const columns = columnNames(texts(header))
+  async function* rows(): AsyncIterable<Row> {
+    for (let row = header + 1; row < cells.length; row += 1) {
+      const found = [...(cells[row] ?? [])]
+      if (found.every((cell) => blank(cell?.v) && cell?.f === undefined)) continue
+      yield rowOf(columns, row + 1, found.map(cellValue), faultsOf(columns, found))
+    }
+  }
+  return { name, columns, rows }
+}
+
+/** A day as the file shows it, without its clock; the library was told to read days in UTC. */
+const cellValue = (cell: CellObject | undefined): unknown => {
+  if (cell?.t === 'e') return null
+  return cell?.v instanceof Date ? cell.v.toISOString().slice(0, 10) : (cell?.v ?? null)
+}
+
+/** The value that a formula gave when the book was saved is taken; one that gave none, or an error, is at fault. */
+const faultsOf = (columns: readonly string[], cells: readonly (CellObject | undefined)[]): Fault[] =>
+  cells.flatMap((cell, index) => {
+    const field = columns[index] ?? 'row'
+    if (cell?.t === 'e') return [{ field, reason: `holds the error ${cell.w ?? cell.v}` }]
+    if (cell?.f !== undefined && blank(cell.v))
+      return [
+        {
+          field,
+          reason: `holds the formula =${cell.f.slice(0, 60)} without a value: save the book after it has calculated`,
+        },
+      ]
+    return []
+  })
