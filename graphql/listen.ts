@@ -16,7 +16,7 @@ import { SYSTEM } from '../geo-data/db/actor.ts'
 import { read } from '../geo-data/db/transact.ts'
 import { type SessionUser, sessionsInForce } from '../geo-data/session/session.repository.ts'
 import { actorOfSession, contextFor, type Ground } from './context.ts'
-import { badInput, toldToClient, unauthenticated } from './errors.ts'
+import { badInput, isUnreachable, toldToClient, unauthenticated } from './errors.ts'
 import { brokenLimit, LIMITS } from './gate/limits.ts'
 import { fromOwnPage } from './gate/own-page.ts'
 import { sessionOf } from './user/session-of.ts'
@@ -28,6 +28,8 @@ const RECHECK_MS = 2000
 const MOST_SUBSCRIPTIONS = 20
 /** Close codes of graphql-transport-ws. */
 const FORBIDDEN = 4403
+/** WebSocket's "try again later": the client's library comes back after it, after most other codes it gives up. */
+const TRY_AGAIN = 1013
 
 type Line = { session: SessionUser }
 type Opened = Extra & Partial<Line>
@@ -35,6 +37,8 @@ type Opened = Extra & Partial<Line>
 /** Open sockets and the sessions they stand on. */
 export interface Sockets {
   readonly hangUp: (tokenHash: string) => void
+  /** Closes every socket; each comes back with its cursor as soon as it is let in again. */
+  readonly cut: () => void
   readonly count: () => number
   readonly stop: () => Promise<void>
 }
@@ -53,7 +57,7 @@ export const listen = (server: Server, schema: GraphQLSchema, ground: Ground, no
     {
       schema,
       onConnect: async ({ extra }) => {
-        const session = await sessionOf(ground.db, extra.request.headers.cookie, now())
+        const session = await sessionOrLater(ground, extra, now())
         if (!session) return false
         ;(extra as Opened).session = session
         open.set(extra.socket, session)
@@ -81,6 +85,7 @@ export const listen = (server: Server, schema: GraphQLSchema, ground: Ground, no
   const recheck = setInterval(() => void recheckSessions(ground, open, now(), hangUpWhere), RECHECK_MS)
   return {
     hangUp: (tokenHash) => hangUpWhere((session) => session.tokenHash === tokenHash),
+    cut: () => later([...open.keys()]),
     count: () => open.size,
     stop: async () => {
       clearInterval(recheck)
@@ -89,6 +94,18 @@ export const listen = (server: Server, schema: GraphQLSchema, ground: Ground, no
     },
   }
 }
+
+const later = (sockets: readonly WebSocket[]): void => {
+  for (const socket of sockets) socket.close(TRY_AGAIN, 'the record cannot be reached')
+}
+
+/** Nobody is let in while the record is away, and nobody is told that he may not. */
+const sessionOrLater = (ground: Ground, { request, socket }: Extra, at: Date): Promise<SessionUser | null> =>
+  sessionOf(ground.db, request.headers.cookie, at).catch((error) => {
+    if (!isUnreachable(error)) throw error
+    later([socket])
+    return null
+  })
 
 /** A session that ended, or whose user now sees something else, ends its sockets; the page connects again if it may. */
 const recheckSessions = async (

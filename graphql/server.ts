@@ -11,6 +11,7 @@ import { openNerve } from '../geo-data/nerve/open-nerve.ts'
 import { drawerOf } from '../geo-data/tile/tile.repository.ts'
 import { apolloServer, application } from './application.ts'
 import type { Ground } from './context.ts'
+import { isUnreachable } from './errors.ts'
 import { startTail } from './event/tail.ts'
 import { signInThrottle } from './gate/sign-in-throttle.ts'
 import { listen, type Sockets } from './listen.ts'
@@ -33,7 +34,10 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   const log = pino({ name: 'graphql', level: settings.logLevel })
   const now = (): Date => new Date()
   let sockets: Sockets | undefined
-  const standing = await standUp(settings, log, (tokenHash) => sockets?.hangUp(tokenHash))
+  const standing = await standUp(settings, log, {
+    hangUp: (tokenHash) => sockets?.hangUp(tokenHash),
+    cut: () => sockets?.cut(),
+  })
   const { ground } = standing
   const schema = buildSchema()
   const apollo = apolloServer(schema, settings.demo, log)
@@ -56,13 +60,14 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
 }
 
 /** Opens what every request stands on; closed in two steps, since answers under way still need the record. */
-const standUp = async (settings: ServerSettings, log: Logger, hangUp: Ground['hangUp']) => {
+const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: Pick<Sockets, 'hangUp' | 'cut'>) => {
   const { databaseUrl: url, redisUrl, embedded, demo } = settings
   const onError = (error: Error): void => log.warn({ err: error }, 'the record is hard to reach')
   const db = openDatabase({ url, connections: embedded ? EMBEDDED_CONNECTIONS : CONNECTIONS, onError })
   const queue = await startQueue(db, { url, queues: QUEUES, role: 'sender', onError })
   const nerve = openNerve(redisUrl, (error) => log.warn({ err: error }, 'the nerve is cut'))
-  const tail = startTail(db, log)
+  // A live wire means live news: without the record there is none, and every screen shall see it.
+  const tail = startTail(db, log, (error) => isUnreachable(error) && cut())
   const readings = startReadings(db, nerve, log)
   const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
   const ground: Ground = { db, demo, log, nerve, tail, readings, throttle: signInThrottle(), hangUp }

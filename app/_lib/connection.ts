@@ -9,9 +9,17 @@ interface Connection {
   readonly heardAt: number | null
   /** Epoch milliseconds since when the wire is lost. */
   readonly lostAt: number | null
+  /** Times the server has said that this session may not listen (any more). */
+  readonly refusals: number
 }
 
-export const useConnection = create<Connection>()(() => ({ state: 'waiting', epoch: 0, heardAt: null, lostAt: null }))
+export const useConnection = create<Connection>()(() => ({
+  state: 'waiting',
+  epoch: 0,
+  heardAt: null,
+  lostAt: null,
+  refusals: 0,
+}))
 
 /** The wire opened; after a loss everything shown is asked for again. */
 export function wireOpened(at: number) {
@@ -31,4 +39,10 @@ export function wireHeard(at: number) {
 /** The wire broke; the first moment of the loss is kept. */
 export function wireLost(at: number) {
   useConnection.setState(({ lostAt }) => ({ state: 'lost', lostAt: lostAt ?? at }))
+}
+
+/** The server closed the wire because of who is signed in. */
+export function wireRefused(at: number) {
+  wireLost(at)
+  useConnection.setState(({ refusals }) => ({ refusals: refusals + 1 }))
 }

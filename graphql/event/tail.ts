@@ -28,7 +28,8 @@ interface Scope {
   readonly boxes: Set<Mailbox<RecordedEvent>>
 }
 
-export const startTail = (db: Db, log: Logger): EventTail => {
+/** @param onUnread told each time the record could not be read: whoever follows no longer hears the truth. */
+export const startTail = (db: Db, log: Logger, onUnread: (error: unknown) => void = () => undefined): EventTail => {
   const scopes = new Map<string, Scope>()
   let cursor: Cursor | null = null
   const begin = async (): Promise<Cursor> => {
@@ -46,7 +47,10 @@ export const startTail = (db: Db, log: Logger): EventTail => {
       cursor = last.cursor
     }
   }
-  const looking = oneAtATime(pass, (error) => log.warn({ err: error }, 'the tail cannot read the record'))
+  const looking = oneAtATime(pass, (error) => {
+    log.warn({ err: error }, 'the tail cannot read the record')
+    onUnread(error)
+  })
   const timer = setInterval(looking.start, LOOK_MS)
   return {
     follow: (actor, after) => {

@@ -1,7 +1,8 @@
 'use client'
-import { useQuery } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useConnection } from '../../_lib/connection.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { ME, type SessionUser } from './session.operations.ts'
@@ -25,6 +26,21 @@ function recall(): SessionUser | null {
   }
 }
 
+/** True once the server has closed the wire and says that nobody is signed in: the session ran out, or was taken away. */
+function useEndedSession(): boolean {
+  const client = useApolloClient()
+  const refusals = useConnection((connection) => connection.refusals)
+  const [ended, setEnded] = useState(false)
+  useEffect(() => {
+    if (refusals === 0) return
+    client
+      .query({ query: ME, fetchPolicy: 'no-cache' })
+      .then(({ data }) => data?.me === null && setEnded(true))
+      .catch(() => undefined) // refused again in a few seconds, and asked again
+  }, [client, refusals])
+  return ended
+}
+
 interface SignedInProps {
   /** Lets in whoever sat here last while the server is silent: a phone without a network. The server still judges every command. */
   readonly remember?: boolean
@@ -35,7 +51,8 @@ interface SignedInProps {
 export function SignedIn({ remember = false, children }: SignedInProps) {
   const say = useTranslations('session')
   const { data, error, refetch } = useQuery(ME, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
-  const nobody = data !== undefined && data.me === null
+  const ended = useEndedSession()
+  const nobody = ended || (data !== undefined && data.me === null)
   const user = data?.me ?? (remember && error ? recall() : null)
   useEffect(() => {
     if (remember && data) localStorage.setItem(REMEMBERED, JSON.stringify(data.me))
@@ -43,7 +60,7 @@ export function SignedIn({ remember = false, children }: SignedInProps) {
   useEffect(() => {
     if (nobody) location.replace(`/login?next=${encodeURIComponent(location.pathname + location.search)}`)
   }, [nobody])
-  if (user) return <SessionContext.Provider value={user}>{children}</SessionContext.Provider>
+  if (user && !ended) return <SessionContext.Provider value={user}>{children}</SessionContext.Provider>
   if (!error) return <Waiting label={say('waiting')} />
   return (
     <Empty

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useConnection } from '../../_lib/connection.ts'
 import { useTime } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import { Icon } from '../../_ui/icon/icon.tsx'
@@ -8,6 +9,8 @@ import styles from './ticker.module.css'
 
 /** The city's status is asked every twenty seconds; two answers missed are a silence. */
 const SILENT_AFTER_MS = 45_000
+/** A wire that stays away so long is not coming back by itself at once. */
+const LOST_AFTER_MS = 4_000
 const FIRST_PATIENCE_MS = 10_000
 
 /**
@@ -20,10 +23,13 @@ export function DataAge({ answeredAt }: { readonly answeredAt: string | null }) 
   const now = useNow()
   const [start] = useState(() => Date.now())
   const [heard, setHeard] = useState<number | null>(null)
+  const lostAt = useConnection((connection) => connection.lostAt)
   useEffect(() => {
     if (answeredAt !== null) setHeard(Date.now())
   }, [answeredAt])
-  if (now - (heard ?? start) < (heard === null ? FIRST_PATIENCE_MS : SILENT_AFTER_MS)) return null
+  const isLost = lostAt !== null && now - lostAt > LOST_AFTER_MS
+  const isSilent = now - (heard ?? start) >= (heard === null ? FIRST_PATIENCE_MS : SILENT_AFTER_MS)
+  if (!isLost && !isSilent) return null
   return (
     <div className={styles.dataAge} role="alert">
       <Icon name="warning" />

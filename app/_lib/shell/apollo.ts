@@ -2,10 +2,12 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
-import { wireHeard, wireLost, wireOpened } from '../connection.ts'
+import { wireHeard, wireLost, wireOpened, wireRefused } from '../connection.ts'
 
 /** Seconds are few: a pong later than this means a dead wire, whatever TCP believes. */
 const PONG_WITHIN_MS = 5_000
+/** Close code of graphql-transport-ws. */
+const FORBIDDEN = 4403
 
 function makeWire(): Client {
   let missing: ReturnType<typeof setTimeout> | undefined
@@ -19,7 +21,7 @@ function makeWire(): Client {
     on: {
       connected: () => wireOpened(Date.now()),
       message: () => wireHeard(Date.now()),
-      closed: () => wireLost(Date.now()),
+      closed: (event) => (isForbidden(event) ? wireRefused : wireLost)(Date.now()),
       ping: (received) => {
         if (!received) missing = setTimeout(() => wire.terminate(), PONG_WITHIN_MS)
       },
@@ -31,6 +33,9 @@ function makeWire(): Client {
   })
   return wire
 }
+
+const isForbidden = (event: unknown): boolean =>
+  typeof event === 'object' && event !== null && 'code' in event && event.code === FORBIDDEN
 
 /** Records of two kinds share one number space each: asset 1 and segment 1 are two things. */
 function makeCache(): InMemoryCache {
