@@ -49,6 +49,7 @@ export interface LiveMap {
   readonly tellSensors: (states: ReadonlyMap<number, SensorState>) => void
   readonly go: (goal: Goal, still: boolean) => void
   readonly zoomBy: (levels: number) => void
+  /** Asks for every tile again: those that failed while the server was away, and those that have changed meanwhile. */
   readonly refreshTiles: () => void
   readonly remove: () => void
 }
@@ -115,6 +116,7 @@ function listen(map: MapLibre, overlay: MapLibreOverlay, layers: LayerSpecificat
     })
   })
   map.on('webglcontextlost', options.onLost)
+  map.on('error', ({ error }) => console.error('map:', error.message))
 }
 
 /** What was told before the style stood is done as soon as it stands; the latest word wins. */
@@ -167,6 +169,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
   })
   const tell = tellOf(map)
+  soon('mark', () => map.once('idle', () => performance.mark('map-drawn')))
   return {
     choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
     // Told only once the style stands: deck 9.4 forgets `beforeId` when it is given before (deck.gl #10733).
@@ -174,7 +177,10 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     tellSensors: (states) => soon('sensors', () => tell(states)),
     go: (goal, still) => soon('go', () => go(map, goal, still)),
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),
-    refreshTiles: () => soon('refresh', () => map.refreshTiles(SENSORS)),
+    refreshTiles: () =>
+      soon('refresh', () => {
+        for (const source of Object.keys(style.sources)) map.refreshTiles(source)
+      }),
     remove: () => map.remove(),
   }
 }

@@ -3,6 +3,7 @@ import type { Layer } from '@deck.gl/core'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { useConnection } from '../../_lib/connection.ts'
 import { useLanguage } from '../../_lib/language.tsx'
 import type { Bounds } from '../../_lib/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
@@ -72,9 +73,13 @@ export function MapCanvas(props: MapCanvasProps) {
   const say = useTranslations('map')
   const { frame, map, drawable } = useLiveMap(props, say('title'))
   const { choice, overlays, sensorStates, goal, buttons } = props
+  const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
   useEffect(() => map?.overlay(overlays), [map, overlays])
   useEffect(() => map?.tellSensors(sensorStates), [map, sensorStates])
+  useEffect(() => {
+    if (epoch > 0) map?.refreshTiles()
+  }, [map, epoch])
   useEffect(() => {
     if (goal) map?.go(goal, stillWanted())
   }, [map, goal])
