@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { type OwnServer, ownPostgres, ownRedis } from '../scripts/test/own-server.ts'
 import { type Product, startProduct } from './product.ts'
 
 const required = (name: string): string => {
@@ -11,10 +12,16 @@ const required = (name: string): string => {
   return value
 }
 
-const asked = async (server: string, statement: string): Promise<void> => {
+/** One statement as the record's owner, on a connection of its own. */
+export const asked = async <Row extends object>(
+  server: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> => {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  const { rows } = await client.query<Row>(statement, [...values]).finally(() => client.end())
+  return rows
 }
 
 const freePort = (): Promise<number> =>
@@ -50,4 +57,31 @@ export const startOnServer = async (name: string): Promise<Product> => {
     await rm(folder, { recursive: true, force: true })
   }
   return { ...product, stop }
+}
+
+/** The product on servers that a test may kill and start again. */
+export interface Breakable extends Product {
+  readonly postgres: OwnServer
+  readonly redis: OwnServer
+}
+
+/** As a city would run it, on a durable PostgreSQL and a Redis that are nobody else's. */
+export const startOnBreakable = async (name: string): Promise<Breakable> => {
+  const folder = await mkdtemp(join(tmpdir(), `journey-${name}-`))
+  await chmod(folder, 0o755)
+  const postgres = await ownPostgres(join(folder, 'postgres'))
+  const redis = await ownRedis(join(folder, 'redis'))
+  const product = await startProduct({
+    PORT: String(await freePort()),
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: postgres.url,
+    REDIS_URL: redis.url,
+    DEMO: '1',
+  })
+  const stop = async (): Promise<void> => {
+    await product.stop()
+    await Promise.all([postgres.stop(), redis.stop()])
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...product, postgres, redis, stop }
 }
