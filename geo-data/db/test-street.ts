@@ -124,7 +124,7 @@ const digManholes = async (tx: Tx, belongs: Belongs, now: Date) => {
     const manhole = await insert(tx, 'asset', {
       ...belongs,
       ...name,
-      sector_id: 'gas',
+      sector_id: 'drainage',
       kind: 'manhole',
       code: `MH-${index + 1}`,
       attributes,
@@ -157,8 +157,8 @@ const joinManholes = async (tx: Tx, belongs: Belongs, manholes: readonly number[
     const geom = sql`st_setsrid(st_geomfromtext(${`LINESTRING Z (${from.longitude} ${from.latitude} -2, ${to.longitude} ${to.latitude} -2)`}::text), 4326)`
     await insert(tx, 'segment', {
       ...belongs,
-      sector_id: 'gas',
-      kind: 'drain',
+      sector_id: 'drainage',
+      kind: 'conduit',
       code: `DR-${index + 1}`,
       length_m: 30,
       from_asset_id: manholes[index],

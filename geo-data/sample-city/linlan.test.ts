@@ -161,7 +161,7 @@ describe('its networks', () => {
     // every seventh: to look for a main near each of thousands takes its time
     for (const { asset, position, code } of watched.filter((_, at) => at % 7 === 0)) {
       const well = assets.get(asset ?? '')
-      expect(spaces.has(`gas.${well?.kind}`)).toBe(true)
+      expect(spaces.has(`${well?.sector}.${well?.kind}`)).toBe(true)
       expect(near(position, mains, 12.5).length, code).toBeGreaterThan(0)
     }
   })

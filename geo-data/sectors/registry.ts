@@ -69,7 +69,7 @@ export const scopeCovers = (scope: ThresholdScope, sensor: { metric: string; kin
   (scope.kind === undefined || scope.kind === sensor.kind) &&
   (scope.spaceType === undefined || scope.spaceType === kindByRef(sensor.kind ?? '')?.it.space?.type)
 
-/** The default thresholds of a sensor: `defaultThresholdsOf('gas.methane-adjacent', 'gas.manhole')`. */
+/** The default thresholds of a sensor: `defaultThresholdsOf('gas.methane-adjacent', 'drainage.manhole')`. */
 export const defaultThresholdsOf = (metric: MetricRef, kind: KindRef): readonly DefaultThreshold[] => {
   const found = metricByRef(metric)
   return found?.sector.thresholds.filter((one) => scopeCovers(one.scope, { metric: found.it.id, kind })) ?? []

@@ -150,7 +150,7 @@ describe('what follows from the registry', () => {
   })
 
   it('keeps adjacent levels of a ±0.1 % VOL sensor more than 0.2 % VOL apart', () => {
-    const levels = defaultThresholdsOf('gas.methane-adjacent', 'gas.manhole').filter((one) => one.kind === 'above')
+    const levels = defaultThresholdsOf('gas.methane-adjacent', 'drainage.manhole').filter((one) => one.kind === 'above')
     expect(Math.abs((levels[1]?.value ?? 0) - (levels[0]?.value ?? 0))).toBeGreaterThan(0.2)
   })
 
@@ -169,7 +169,14 @@ describe('what follows from the registry', () => {
 
   it('knows every adjacent space by its trait, whichever sector owns it', () => {
     expect(spaceKinds().map((kind) => kind.ref)).toEqual(
-      expect.arrayContaining(['gas.manhole', 'gas.drain', 'gas.valve-well', 'hazchem.valve-chamber']),
+      expect.arrayContaining([
+        'drainage.manhole',
+        'drainage.conduit',
+        'gas.valve-well',
+        'water.valve-well',
+        'heating.chamber',
+        'hazchem.valve-chamber',
+      ]),
     )
   })
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { KindRef } from '../sectors/sector.ts'
 
-/** `gas.manhole`: what a sensor joined with its asset and its segment stands on. */
+/** `drainage.manhole`: what a sensor joined with its asset and its segment stands on. */
 export const KIND_BELOW = sql<KindRef | null>`coalesce(asset.sector_id || '.' || asset.kind, segment.sector_id || '.' || segment.kind)`
 
 /** What each sensor stands on; one that stands on nothing is left out. */

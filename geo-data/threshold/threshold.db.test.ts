@@ -40,11 +40,11 @@ test('the registry’s defaults are on record once; one that was changed there b
 })
 
 test('a threshold of a kind and one of a space judge only the sensors that stand there', async () => {
-  const insert = (kind: string, code: string) =>
+  const insert = (sector: string, kind: string, code: string) =>
     `insert into asset (region_id, department_id, sector_id, kind, code, attributes, updated_at, geom) values (${city.regionId},
-      ${city.departmentId}, 'gas', '${kind}', '${code}', '{}', now(), st_point(120, 36, 4326)) returning id`
-  const [well] = await database.sql<{ id: number }>(insert('manhole', 'W-1'))
-  const [trench] = await database.sql<{ id: number }>(insert('utility-well', 'U-1'))
+      ${city.departmentId}, '${sector}', '${kind}', '${code}', '{}', now(), st_point(120, 36, 4326)) returning id`
+  const [well] = await database.sql<{ id: number }>(insert('drainage', 'manhole', 'W-1'))
+  const [trench] = await database.sql<{ id: number }>(insert('gas', 'utility-well', 'U-1'))
   const [inWell, inTrench, nowhere] = await as(async (tx) => [
     await aSensor(tx, city, { code: 'IN-WELL', assetId: well?.id ?? null }),
     await aSensor(tx, city, { code: 'IN-TRENCH', assetId: trench?.id ?? null }),
@@ -54,7 +54,7 @@ test('a threshold of a kind and one of a space judge only the sensors that stand
     const model = (await thresholdsInForce(tx)).find((one) => one.metric === 'methane-adjacent' && one.kind === 'above')
     if (!model) throw new Error('no threshold')
     return [
-      await addThreshold(tx, { ...model, priority: 'P3', value: 0.7, assetKind: 'gas.manhole' }, 1, AT),
+      await addThreshold(tx, { ...model, priority: 'P3', value: 0.7, assetKind: 'drainage.manhole' }, 1, AT),
       await addThreshold(tx, { ...model, priority: 'P3', value: 0.8, spaceType: 'utility' }, 1, AT),
     ]
   })

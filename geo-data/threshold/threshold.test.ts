@@ -26,7 +26,7 @@ const aThreshold = (over: Partial<Threshold> = {}): Threshold => ({
   version: 1,
   ...over,
 })
-const SENSOR = { id: 7, sectorId: 'gas', metric: 'methane-adjacent', unit: '%VOL', on: 'gas.manhole' } as const
+const SENSOR = { id: 7, sectorId: 'gas', metric: 'methane-adjacent', unit: '%VOL', on: 'drainage.manhole' } as const
 const valuesOf = (sensor: Ruled, ...thresholds: Threshold[]) => rulesOf(sensor, thresholds).map(({ value }) => value)
 
 test('no two defaults of the registry take one place', () => {
@@ -48,7 +48,7 @@ test('units of one quantity are converted, others are never mixed', () => {
 })
 
 test('a threshold of a kind, or of a type of space, judges only sensors that stand there', () => {
-  const kind = aThreshold({ id: 2, assetKind: 'gas.manhole', priority: 'P2' })
+  const kind = aThreshold({ id: 2, assetKind: 'drainage.manhole', priority: 'P2' })
   const space = aThreshold({ id: 3, spaceType: 'drain', priority: 'P3' })
   expect(rulesOf(SENSOR, [kind, space])).toHaveLength(2)
   expect(rulesOf({ ...SENSOR, on: 'gas.utility-well' }, [kind, space])).toEqual([])
@@ -58,7 +58,7 @@ test('a threshold of a kind, or of a type of space, judges only sensors that sta
 test('the nearest of several holds: its own, its kind, its space, its metric', () => {
   const metric = aThreshold({ value: 1 })
   const space = aThreshold({ value: 2, spaceType: 'drain' })
-  const kind = aThreshold({ value: 3, assetKind: 'gas.manhole' })
+  const kind = aThreshold({ value: 3, assetKind: 'drainage.manhole' })
   const own = aThreshold({ value: 4, sensorId: 7 })
   expect(valuesOf(SENSOR, metric, space)).toEqual([2])
   expect(valuesOf(SENSOR, kind, metric, space)).toEqual([3])

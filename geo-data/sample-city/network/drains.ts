@@ -21,7 +21,8 @@ interface Service {
   readonly en: string
   readonly offset: number
   readonly spacing: number
-  readonly line: 'drain' | 'utility-trench'
+  readonly sector: 'drainage' | 'gas'
+  readonly line: 'conduit' | 'utility-trench'
   readonly well: 'manhole' | 'utility-well'
   readonly depth: readonly [number, number]
   readonly bore: readonly number[]
@@ -34,7 +35,8 @@ const RAIN: Service = {
   en: 'Rain',
   offset: -3,
   spacing: 46,
-  line: 'drain',
+  sector: 'drainage',
+  line: 'conduit',
   well: 'manhole',
   depth: [1.6, 2.6],
   bore: [600, 800, 1000],
@@ -57,6 +59,7 @@ const TELECOM: Service = {
   en: 'Telecom',
   offset: -4.2,
   spacing: 140,
+  sector: 'gas',
   line: 'utility-trench',
   well: 'utility-well',
   depth: [0.9, 1.3],
@@ -94,7 +97,7 @@ const well = (service: Service, knot: Knot, name: Text, chance: Chance): PlacedA
     record: {
       region: subdistrictAt(knot.at),
       department: DEPARTMENT.drainage,
-      sector: 'gas',
+      sector: service.sector,
       kind: service.well,
       code: codeOf(service, knot),
       name: text(`${name.zh}${service.zh}井 ${knot.id}`, `${name.en} ${service.en.toLowerCase()} well ${knot.id}`),
@@ -122,7 +125,7 @@ const run = (service: Service, strand: Strand, index: number, chance: Chance): L
     record: {
       region: subdistrictAt(middle),
       department: DEPARTMENT.drainage,
-      sector: 'gas',
+      sector: service.sector,
       kind: service.line,
       code: `XL-${service.letter}G-${String(index + 1).padStart(4, '0')}`,
       name: text(
@@ -133,7 +136,7 @@ const run = (service: Service, strand: Strand, index: number, chance: Chance): L
       to: codeOf(service, to),
       lengthM: Math.round(lengthOf(line) * 10) / 10,
       attributes: {
-        ...(service.line === 'drain' ? { service: service.id } : { utility: service.id }),
+        ...(service.line === 'conduit' ? { service: service.id } : { utility: service.id }),
         diameter_mm: chance.pick(service.bore),
         material: old ? chance.pick(['brick', 'concrete']) : chance.pick(['concrete', 'plastic']),
         built_year: old ? chance.whole(1982, 2001) : chance.whole(2002, 2020),

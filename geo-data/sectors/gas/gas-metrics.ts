@@ -70,7 +70,7 @@ export const GAS_METRICS: readonly Metric[] = [
     requirement: 'R105',
     decimals: 2,
     reporting: { normalSeconds: 1800, alarmSeconds: 10 },
-    on: ['gas.manhole', 'gas.valve-well', 'gas.utility-well'],
+    on: ['drainage.manhole', 'gas.valve-well', 'gas.utility-well', 'water.valve-well', 'heating.chamber'],
   },
   {
     id: 'methane-catering',

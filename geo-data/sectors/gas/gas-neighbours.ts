@@ -3,19 +3,11 @@ import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 
 /*
- * The rain, sewage, water, power and telecom trenches and wells that adjoin gas pipes (R108). The gas guide asks for them, so they
- * are kinds of the gas sector. Whoever needs "every adjacent space" asks for the trait `space` across all sectors: when drainage becomes a
- * sector of its own, its manholes carry the same trait and nothing here changes.
+ * Wells and trenches of power, telecom and other utilities that adjoin gas pipes and are no sector of their own (R108). Drains, water valve
+ * wells and heat chambers belong to their sectors: whoever needs "every adjacent space" asks for the trait `space` across all of them.
  */
 
-const DRAIN = '#8d8478'
 const UTILITY = '#7d8794'
-
-const SERVICES: readonly Choice[] = [
-  { id: 'rain', name: text('雨水', 'Rain water'), aliases: ['雨'] },
-  { id: 'sewage', name: text('污水', 'Sewage'), aliases: ['污'] },
-  { id: 'combined', name: text('合流', 'Combined') },
-]
 
 const UTILITIES: readonly Choice[] = [
   { id: 'water', name: text('供水', 'Water supply'), aliases: ['给水'] },
@@ -42,29 +34,6 @@ const bore = {
 } as const
 
 export const GAS_NEIGHBOUR_KINDS: readonly Kind[] = [
-  {
-    id: 'manhole',
-    name: text('雨污水检查井', 'Drain manhole'),
-    geometry: 'point',
-    layer: 'underground',
-    symbol: { as: 'point', shape: 'ring', glyph: '井', radiusPx: 4, colour: DRAIN },
-    minZoom: 15,
-    attributes: [
-      chosen('service', text('类别', 'Service'), SERVICES),
-      ...chamberAttributes({ volumeM3: 3.5, coverKg: 80, coverM: 0.7 }),
-    ],
-    space: { type: 'drain', ...CHAMBER },
-  },
-  {
-    id: 'drain',
-    name: text('雨污水管渠', 'Drain or sewer'),
-    geometry: 'line',
-    layer: 'underground',
-    symbol: { as: 'line', widthPx: 1.5, dash: [4, 2], colour: DRAIN },
-    minZoom: 14,
-    attributes: [chosen('service', text('类别', 'Service'), SERVICES), bore, ...buriedLineAttributes(CONCRETE)],
-    space: { type: 'drain' },
-  },
   {
     id: 'utility-well',
     name: text('水电通信井', 'Water, power or telecom well'),

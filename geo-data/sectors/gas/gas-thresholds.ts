@@ -1,14 +1,9 @@
+import { cries, starterGasLevels } from '../part/default-threshold.ts'
 import { faultThresholds } from '../part/device-event.ts'
 import { ours, type Provenance, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Priority } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 import { GAS_METRICS } from './gas-metrics.ts'
-
-/**
- * The safe starter profile of rules.md: the levels of DB34/T 4021, DB3401/T 312 and the 2023 guide could not be read, so these are our
- * own and flagged unverified. Sensor accuracy is ±0.1 % VOL, so adjacent levels stand more than 0.2 % VOL apart.
- */
-const STARTER = ours('rules.md 2B.1: safe starter profile, standards for adjacent spaces not verified')
 
 const PETROCHEMICAL = secondary(
   'GB/T 50493-2019: 25 % / 50 % LEL',
@@ -37,27 +32,11 @@ const concentration = (name: Text, at: ConcentrationLevel): DefaultThreshold => 
   provenance: at.provenance,
 })
 
-const cries = (metric: string, event: string, name: Text, level: Priority): DefaultThreshold => ({
-  id: `${metric}-${event}`,
-  name,
-  kind: 'device-event',
-  event,
-  level,
-  value: 1,
-  unit: 'event',
-  holdSeconds: 0,
-  hysteresis: 0,
-  calmSeconds: 0,
-  scope: { metric },
-  provenance: ours('a detector that cries by itself is heard; its own set-point is not known here'),
-})
-
 const HIGH = text('可燃气体浓度超高限', 'Combustible gas above the high level')
 const LOW = text('可燃气体浓度超低限', 'Combustible gas above the low level')
 
 export const GAS_THRESHOLDS: readonly DefaultThreshold[] = [
-  concentration(LOW, { metric: 'methane-adjacent', level: 'P2', value: 1, holdSeconds: 10, provenance: STARTER }),
-  concentration(HIGH, { metric: 'methane-adjacent', level: 'P1', value: 2.5, holdSeconds: 0, provenance: STARTER }),
+  ...starterGasLevels('methane-adjacent'),
   concentration(LOW, {
     metric: 'methane-catering',
     level: 'P2',

@@ -1,9 +1,10 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
-import { GAS_HAZARDS, GAS_PLACEMENT } from './gas-hazards.ts'
+import { GAS_HAZARDS } from './gas-hazards.ts'
 import { GAS_KINDS } from './gas-kinds.ts'
 import { GAS_DEVICE_EVENTS, GAS_METRICS } from './gas-metrics.ts'
 import { GAS_NEIGHBOUR_KINDS } from './gas-neighbours.ts'
+import { GAS_PLACEMENT } from './gas-placement.ts'
 import { GAS_PLANS } from './gas-plans.ts'
 import { GAS_THRESHOLDS } from './gas-thresholds.ts'
 
@@ -16,7 +17,6 @@ export const gas: Sector = {
   kinds: [...GAS_KINDS, ...GAS_NEIGHBOUR_KINDS],
   spaceTypes: [
     { id: 'valve-well', name: text('燃气阀门井', 'Gas valve well') },
-    { id: 'drain', name: text('雨污水井与管渠', 'Drains and their manholes') },
     { id: 'utility', name: text('水电通信井与管沟', 'Water, power and telecom wells and trenches') },
   ],
   metrics: GAS_METRICS,
@@ -29,7 +29,6 @@ export const gas: Sector = {
       at: 'ends',
       snapMetres: 0.5,
     },
-    { from: 'gas.drain', to: ['gas.drain', 'gas.manhole'], at: 'ends', snapMetres: 1 },
     { from: 'gas.utility-trench', to: ['gas.utility-trench', 'gas.utility-well'], at: 'ends', snapMetres: 1 },
   ],
   hazards: GAS_HAZARDS,
