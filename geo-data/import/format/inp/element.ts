@@ -8,8 +8,6 @@ export interface Element {
   readonly properties: Readonly<Record<string, unknown>>
   /** Present in a link: the names of its two nodes. */
   readonly ends?: { readonly from: string; readonly to: string }
-  /** True for a link that is a thing at one spot (a pump, a valve): it stands in the middle of its line. */
-  readonly atOneSpot?: boolean
   /** True for an area. */
   readonly area?: boolean
   /** Metres below ground at the two ends of a link, where the model says. */
@@ -50,21 +48,16 @@ const outline = (name: string, { corners }: InpMap): Found<Geometry> => {
   const [first] = ring as [Position]
   const last = ring.at(-1) as Position
   const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]
-  return { type: 'Polygon', coordinates: [closed] }
+  return { type: 'Polygon', coordinates: [[...closed]] }
 }
 
-const alongLink = (
-  name: string,
-  { ends, atOneSpot, depths }: Element,
-  { at, bends }: InpMap,
-): Found<Point | LineString> => {
+const alongLink = (name: string, { ends, depths }: Element, { at, bends }: InpMap): Found<LineString> => {
   const { from, to } = ends as { from: string; to: string }
   if (!from || !to) return { reason: `"${name}" names no ${from ? 'end' : 'start'} node` }
   const [start, end] = [at.get(from), at.get(to)]
   if (!start || !end)
     return { reason: `its ${start ? 'end' : 'start'} node "${start ? to : from}" has no line in [COORDINATES]` }
   const line = [start, ...(bends.get(name) ?? []), end]
-  if (atOneSpot) return { type: 'Point', coordinates: middle(line) }
   return { type: 'LineString', coordinates: depths ? sloping(line, depths) : line }
 }
 
@@ -73,22 +66,6 @@ const lengthsOf = (line: readonly Position[]): number[] =>
     const [x0 = 0, y0 = 0] = line[index] as Position
     return Math.hypot(x - x0, y - y0)
   })
-
-const middle = (line: readonly Position[]): Position => {
-  const lengths = lengthsOf(line)
-  let rest = lengths.reduce((all, one) => all + one, 0) / 2
-  for (const [index, length] of lengths.entries()) {
-    if (rest <= length && length > 0)
-      return between(line[index] as Position, line[index + 1] as Position, rest / length)
-    rest -= length
-  }
-  return line[0] as Position
-}
-
-const between = ([x0 = 0, y0 = 0]: Position, [x = 0, y = 0]: Position, share: number): Position => [
-  x0 + (x - x0) * share,
-  y0 + (y - y0) * share,
-]
 
 /** An even slope between the two ends, z in metres below ground. */
 const sloping = (line: readonly Position[], [first, last]: readonly [number, number]): Position[] => {

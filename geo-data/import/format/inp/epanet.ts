@@ -9,15 +9,17 @@ const SI_FLOWS = new Set(['LPS', 'LPM', 'MLD', 'CMH', 'CMD', 'CMS'])
 
 interface Units {
   readonly flow: string
+  /** Of the three formulas only Hazen-Williams has a roughness that says something of the pipe without a unit. */
+  readonly headloss: string
   readonly length: 'ft' | 'm'
   readonly bore: 'in' | 'mm'
   readonly pressure: 'psi' | 'm H2O'
   readonly power: 'hp' | 'kW'
 }
 
-const unitsOf = (flow: string): Units => {
-  if (US_FLOWS.has(flow)) return { flow, length: 'ft', bore: 'in', pressure: 'psi', power: 'hp' }
-  if (SI_FLOWS.has(flow)) return { flow, length: 'm', bore: 'mm', pressure: 'm H2O', power: 'kW' }
+const unitsOf = (flow: string, headloss: string): Units => {
+  if (US_FLOWS.has(flow)) return { flow, headloss, length: 'ft', bore: 'in', pressure: 'psi', power: 'hp' }
+  if (SI_FLOWS.has(flow)) return { flow, headloss, length: 'm', bore: 'mm', pressure: 'm H2O', power: 'kW' }
   throw new UnreadableFile(`counts in the flow unit "${flow.slice(0, 20)}", which EPANET does not have`)
 }
 
@@ -53,20 +55,18 @@ const LINKS: Readonly<Record<string, Reader>> = {
       code,
       [`length (${units.length})`]: long,
       [`diameter (${units.bore})`]: bore,
-      roughness,
+      [units.headloss === 'H-W' ? 'roughness' : `roughness ${units.headloss}`]: roughness,
       status,
     },
   }),
   PUMPS: ([code, from = '', to = '', ...rest], { power }) => ({
-    roles: ['pump', 'point'],
+    roles: ['pump', 'line'],
     ends: { from, to },
-    atOneSpot: true,
     properties: { code, [`power (${power})`]: after(rest, 'POWER'), curve: after(rest, 'HEAD') },
   }),
   VALVES: ([code, from = '', to = '', bore, type = '', setting], { bore: unit, pressure }) => ({
-    roles: [type, 'valve', 'point'].filter((role) => role !== ''),
+    roles: [type, 'valve', 'line'].filter((role) => role !== ''),
     ends: { from, to },
-    atOneSpot: true,
     properties: {
       code,
       valve_type: type,
@@ -84,13 +84,16 @@ const after = (words: readonly string[], key: string): string | undefined => {
 
 const surveyed = async (source: Source) => {
   const { map, take } = startMap()
-  let flow = 'GPM'
+  const options = new Map([
+    ['UNITS', 'GPM'],
+    ['HEADLOSS', 'H-W'],
+  ])
   for await (const line of inpLines(source)) {
     take(line)
-    if (line.section === 'OPTIONS' && line.words[0]?.toUpperCase() === 'UNITS')
-      flow = line.words[1]?.toUpperCase() ?? flow
+    const [name = '', value] = line.words
+    if (line.section === 'OPTIONS' && value) options.set(name.toUpperCase(), value.toUpperCase())
   }
-  return { map, units: unitsOf(flow) }
+  return { map, units: unitsOf(options.get('UNITS') as string, options.get('HEADLOSS') as string) }
 }
 
 /** The file is read three times: its map, which stands last, then its nodes, then its links; only the map is held. */

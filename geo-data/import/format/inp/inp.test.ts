@@ -80,11 +80,21 @@ describe('an EPANET file', () => {
     expect(metric[4]?.properties).toMatchObject({ 'length (m)': '50', 'diameter (mm)': '8' })
   })
 
-  it('calls a valve and a pump by what they are, at the middle of their line', async () => {
+  it('calls a valve and a pump by what they are, with every bend of their line', async () => {
     const [pump, valve] = (await read(epanet, NET)).slice(-2)
-    expect(pump).toMatchObject({ roles: ['pump', 'point'], geometry: { coordinates: [5, 4] } })
+    expect(pump).toMatchObject({
+      roles: ['pump', 'line'],
+      geometry: {
+        coordinates: [
+          [0, 0],
+          [0, 4],
+          [10, 4],
+          [10, 0],
+        ],
+      },
+    })
     expect(pump?.properties['power (hp)']).toBe('7')
-    expect(valve).toMatchObject({ roles: ['PRV', 'valve', 'point'], geometry: { coordinates: [5, 0] } })
+    expect(valve).toMatchObject({ roles: ['PRV', 'valve', 'line'], ends: { from: 'J1', to: 'J 2' } })
   })
 
   it('keeps a pipe without a start, an end or a place, and says what it lacks', async () => {

@@ -28,7 +28,7 @@ const node =
   (...roles: string[]): Reader =>
   ([code, invert, depth], model) => ({
     roles: [...roles, 'node', 'point'],
-    properties: { code, [`invert_elevation (${length(model)})`]: invert, [`depth (${length(model)})`]: depth },
+    properties: { code, [`invert (${length(model)})`]: invert, [`depth (${length(model)})`]: depth },
   })
 
 const NODES: Readonly<Record<string, Reader>> = {
@@ -37,16 +37,15 @@ const NODES: Readonly<Record<string, Reader>> = {
   DIVIDERS: ([code, invert], model) => node('divider')([code as string, invert as string], model),
   OUTFALLS: ([code, invert, type], model) => ({
     roles: ['outfall', 'node', 'point'],
-    properties: { code, [`invert_elevation (${length(model)})`]: invert, outfall_type: type },
+    properties: { code, [`invert (${length(model)})`]: invert, outfall_type: type },
   }),
 }
 
-const atOneSpot =
+const link =
   (...roles: string[]): Reader =>
   ([code, from = '', to = '', more]) => ({
-    roles: [...roles, 'point'],
+    roles: [...roles, 'line'],
     ends: { from, to },
-    atOneSpot: true,
     properties: { code, type: more },
   })
 
@@ -57,10 +56,10 @@ const LINKS: Readonly<Record<string, Reader>> = {
     depths: depthsOf(model, [from, to], [up, down]),
     properties: { code, [`length (${length(model)})`]: long, roughness, ...profile(model.sections.get(code), model) },
   }),
-  PUMPS: atOneSpot('pump'),
-  ORIFICES: atOneSpot('orifice', 'regulator'),
-  WEIRS: atOneSpot('weir', 'regulator'),
-  OUTLETS: atOneSpot('outlet', 'regulator'),
+  PUMPS: link('pump'),
+  ORIFICES: link('orifice', 'regulator'),
+  WEIRS: link('weir', 'regulator'),
+  OUTLETS: link('outlet', 'regulator'),
 }
 
 const AREAS: Readonly<Record<string, Reader>> = {
@@ -70,7 +69,7 @@ const AREAS: Readonly<Record<string, Reader>> = {
     properties: {
       code,
       outlet,
-      [`area (${model.us ? 'acre' : 'ha'})`]: area,
+      [`area (${model.us ? 'ac' : 'ha'})`]: area,
       'impervious (%)': impervious,
       [`width (${length(model)})`]: width,
       'slope (%)': slope,
