@@ -14,7 +14,6 @@ export interface FieldTask {
   readonly declinedReason: string | null
   readonly outcome: string | null
   readonly supervisedAt: string | null
-  readonly position: Point | null
   readonly department: { readonly id: string; readonly name: Text }
   readonly incident: {
     readonly id: string
@@ -39,7 +38,6 @@ const FIELD_TASK = gql`
     declinedReason
     outcome
     supervisedAt
-    position
     department { id name { zh en } }
     incident { id code title { zh en } address exercise position }
     photos { id fileName url }

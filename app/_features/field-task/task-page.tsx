@@ -29,7 +29,7 @@ export function TaskPage({ task, outbox, onBack }: TaskPageProps) {
   const { fix, denied } = useFix()
   useReadMark(task)
   const state = stateWith(task.state, task.id, outbox.parcels)
-  const [longitude, latitude] = (task.position ?? task.incident.position).coordinates
+  const [longitude, latitude] = task.incident.position.coordinates
   const goal = useMemo(() => ({ longitude: longitude ?? 0, latitude: latitude ?? 0 }), [longitude, latitude])
   const at = fix && { longitude: fix.longitude, latitude: fix.latitude }
   return (
