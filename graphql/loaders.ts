@@ -3,16 +3,17 @@ import { alarmsOfIncidents, alarmsOfSensors } from '../geo-data/alarm/alarm.repo
 import type { Alarm } from '../geo-data/alarm/alarm.ts'
 import { archiveOf } from '../geo-data/archive/archive.repository.ts'
 import { assetsByIds, valveStates } from '../geo-data/asset/asset.repository.ts'
-import { attachmentsOfTask } from '../geo-data/attachment/attachment.repository.ts'
+import { attachmentsOfTasks } from '../geo-data/attachment/attachment.repository.ts'
 import type { Tx } from '../geo-data/db/transact.ts'
 import { departmentsByIds } from '../geo-data/department/department.repository.ts'
-import { tasksOf } from '../geo-data/disposal-task/disposal-task.repository.ts'
-import { eventsOfAlarm, eventsOfIncident } from '../geo-data/event/event.repository.ts'
-import { currentZoneSetOfAlarm, currentZoneSetOfIncident } from '../geo-data/impact-zone/impact-zone.repository.ts'
-import { reasonsOfAlarm } from '../geo-data/incident/correlation.repository.ts'
+import { tasksOfIncidents } from '../geo-data/disposal-task/disposal-task.repository.ts'
+import { eventsOfAlarms, eventsOfIncident } from '../geo-data/event/event.repository.ts'
+import { currentZoneSetsOf } from '../geo-data/impact-zone/impact-zone.repository.ts'
+import type { ZoneSet } from '../geo-data/impact-zone/impact-zone.ts'
+import { reasonsOfAlarms } from '../geo-data/incident/correlation.repository.ts'
 import { incidentsByIds } from '../geo-data/incident/incident.repository.ts'
-import { judgementsByIds, judgementsOf } from '../geo-data/judgement/judgement.repository.ts'
-import { pushesOf } from '../geo-data/push/push.repository.ts'
+import { judgementsByIds, judgementsOfIncidents } from '../geo-data/judgement/judgement.repository.ts'
+import { pushesOfJudgements } from '../geo-data/push/push.repository.ts'
 import { NotFound } from '../geo-data/refusal.ts'
 import { regionsByIds } from '../geo-data/region/region.repository.ts'
 import { reportsOf } from '../geo-data/report/report.repository.ts'
@@ -101,8 +102,11 @@ const streamLoaders = (read: Read, readAsSystem: Read) => {
     threshold: certain(read, 'threshold', thresholdsByIds),
     thresholdsOfSensor: thresholdsOfSensor(read, readAsSystem),
     alarmsOfSensor: (open: boolean | null) => alarmsOfSensor.get(open) ?? alarms(open),
-    eventsOfAlarm: each(read, eventsOfAlarm),
-    reasonsOfAlarm: each(read, reasonsOfAlarm),
+    eventsOfAlarm: grouped(read, eventsOfAlarms, (event) => event.alarmId),
+    reasonsOfAlarm: new DataLoader(async (ids: readonly number[]) => {
+      const reasons = await read((tx) => reasonsOfAlarms(tx, ids))
+      return ids.map((id) => reasons.get(id) ?? [])
+    }),
     latestSample: new DataLoader(async (ids: readonly number[]) => {
       const samples = await read((tx) => latestSamples(tx, ids))
       return ids.map((id) => samples.get(id) ?? null)
@@ -129,6 +133,16 @@ const thresholdsOfSensor = (read: Read, readAsSystem: Read): DataLoader<Sensor, 
     { cacheKeyFn: (sensor) => sensor.id },
   )
 
+const zonesOf = (
+  read: Read,
+  whose: 'alarm_id' | 'incident_id',
+  of: (set: ZoneSet) => number | null,
+): DataLoader<number, ZoneSet | null> =>
+  new DataLoader(async (ids) => {
+    const found = new Map((await read((tx) => currentZoneSetsOf(tx, whose, ids))).map((set) => [of(set), set]))
+    return ids.map((id) => found.get(id) ?? null)
+  })
+
 const courseLoaders = (read: Read) => ({
   incident: certain(read, 'incident', incidentsByIds),
   visibleIncident: visible(read, incidentsByIds),
@@ -137,13 +151,13 @@ const courseLoaders = (read: Read) => ({
   archiveOfIncident: each(read, async (tx, id) => (await archiveOf(tx, id)) ?? null),
   alarmsOfIncident: grouped(read, alarmsOfIncidents, (alarm) => alarm.incidentId),
   eventsOfIncident: each(read, eventsOfIncident),
-  judgementsOfIncident: each(read, judgementsOf),
-  photosOfTask: each(read, attachmentsOfTask),
-  pushesOfJudgement: each(read, pushesOf),
+  judgementsOfIncident: grouped(read, judgementsOfIncidents, (judgement) => judgement.incidentId),
+  photosOfTask: grouped(read, attachmentsOfTasks, (photo) => photo.taskId),
+  pushesOfJudgement: grouped(read, pushesOfJudgements, (push) => push.judgementId),
   reportsOfIncident: each(read, reportsOf),
-  tasksOfIncident: each(read, tasksOf),
-  zonesOfAlarm: each(read, async (tx, id) => (await currentZoneSetOfAlarm(tx, id)) ?? null),
-  zonesOfIncident: each(read, async (tx, id) => (await currentZoneSetOfIncident(tx, id)) ?? null),
+  tasksOfIncident: grouped(read, tasksOfIncidents, (task) => task.incidentId),
+  zonesOfAlarm: zonesOf(read, 'alarm_id', (set) => set.alarmId),
+  zonesOfIncident: zonesOf(read, 'incident_id', (set) => set.incidentId),
 })
 
 export type Loaders = ReturnType<typeof loadersFor>

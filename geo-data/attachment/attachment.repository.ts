@@ -21,8 +21,10 @@ const attachments = (tx: Tx) =>
 
 type AttachmentRow = Awaited<ReturnType<ReturnType<typeof attachments>['executeTakeFirstOrThrow']>>
 
-export const attachmentsOfTask = async (tx: Tx, taskId: number): Promise<Attachment[]> =>
-  (await attachments(tx).where('task_id', '=', taskId).orderBy('uploaded_at').orderBy('id').execute()).map(asAttachment)
+export const attachmentsOfTasks = async (tx: Tx, taskIds: readonly number[]): Promise<Attachment[]> =>
+  (await attachments(tx).where('task_id', 'in', taskIds).orderBy('uploaded_at').orderBy('id').execute()).map(
+    asAttachment,
+  )
 
 export const attachmentsOfIncident = async (tx: Tx, incidentId: number): Promise<Attachment[]> =>
   (await attachments(tx).where('incident_id', '=', incidentId).orderBy('uploaded_at').orderBy('id').execute()).map(

@@ -47,8 +47,10 @@ export const taskForDecision = async (tx: Tx, id: number): Promise<DisposalTask 
   return row && asTask(row)
 }
 
-export const tasksOf = async (tx: Tx, incidentId: number): Promise<DisposalTask[]> =>
-  (await tasks(tx).where('incident_id', '=', incidentId).orderBy('assigned_at').orderBy('id').execute()).map(asTask)
+export const tasksOf = (tx: Tx, incidentId: number): Promise<DisposalTask[]> => tasksOfIncidents(tx, [incidentId])
+
+export const tasksOfIncidents = async (tx: Tx, incidentIds: readonly number[]): Promise<DisposalTask[]> =>
+  (await tasks(tx).where('incident_id', 'in', incidentIds).orderBy('assigned_at').orderBy('id').execute()).map(asTask)
 
 export const openTasksOf = async (tx: Tx, incidentId: number): Promise<DisposalTask[]> =>
   (

@@ -109,11 +109,11 @@ export const eventsOfIncident = async (tx: Tx, incidentId: number): Promise<Even
   return rows.map(asEvent)
 }
 
-export const eventsOfAlarm = async (tx: Tx, alarmId: number): Promise<Event[]> => {
+export const eventsOfAlarms = async (tx: Tx, alarmIds: readonly number[]): Promise<Event[]> => {
   const rows = await kysely<'event'>(tx)
     .selectFrom('event')
     .select(COLUMNS)
-    .where('alarm_id', '=', alarmId)
+    .where('alarm_id', 'in', alarmIds)
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -89,37 +89,47 @@ const sets = (tx: Tx) =>
 type SetRow = Awaited<ReturnType<ReturnType<typeof sets>['executeTakeFirstOrThrow']>>
 
 export const zoneSetById = async (tx: Tx, id: number): Promise<ZoneSet | undefined> =>
-  whole(tx, await sets(tx).where('id', '=', id).executeTakeFirst())
+  (await whole(tx, await sets(tx).where('id', '=', id).execute()))[0]
 
-/** The zones of an alarm itself; those of its incident are the incident's. */
 export const currentZoneSetOfAlarm = async (tx: Tx, alarmId: number): Promise<ZoneSet | undefined> =>
-  whole(
-    tx,
-    await sets(tx)
-      .where('alarm_id', '=', alarmId)
-      .where('superseded_at', 'is', null)
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  )
+  (await currentZoneSetsOf(tx, 'alarm_id', [alarmId]))[0]
 
 export const currentZoneSetOfIncident = async (tx: Tx, incidentId: number): Promise<ZoneSet | undefined> =>
+  (await currentZoneSetsOf(tx, 'incident_id', [incidentId]))[0]
+
+/** The newest set that stands for each. The zones of an alarm are its own; those of its incident are the incident's. */
+export const currentZoneSetsOf = async (
+  tx: Tx,
+  whose: 'alarm_id' | 'incident_id',
+  ids: readonly number[],
+): Promise<ZoneSet[]> =>
   whole(
     tx,
     await sets(tx)
-      .where('incident_id', '=', incidentId)
+      .distinctOn(whose)
+      .where(whose, 'in', ids)
       .where('superseded_at', 'is', null)
+      .orderBy(whose)
       .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
+      .execute(),
   )
 
-const whole = async (tx: Tx, row: SetRow | undefined): Promise<ZoneSet | undefined> => {
-  if (!row) return undefined
-  const zones = await kysely<'impact_zone'>(tx)
+const whole = async (tx: Tx, rows: readonly SetRow[]): Promise<ZoneSet[]> => {
+  if (rows.length === 0) return []
+  const setIds = rows.map(({ id }) => id)
+  const zones = await zonesQuery(tx).where('set_id', 'in', setIds).orderBy('id').execute()
+  return rows.map((row) => ({
+    ...asSet(row),
+    zones: zones.filter(({ set_id }) => set_id === row.id).map(asZone),
+  }))
+}
+
+const zonesQuery = (tx: Tx) =>
+  kysely<'impact_zone'>(tx)
     .selectFrom('impact_zone')
     .select((eb) => [
       'id',
+      'set_id',
       'scenario',
       'law',
       'validation',
@@ -132,26 +142,23 @@ const whole = async (tx: Tx, row: SetRow | undefined): Promise<ZoneSet | undefin
       'exposure',
       stAsGeoJson<Area>(eb.ref('geom'), 7).as('area'),
     ])
-    .where('set_id', '=', row.id)
-    .orderBy('id')
-    .execute()
-  return {
-    ...asSet(row),
-    zones: zones.map((zone) => ({
-      id: zone.id,
-      scenario: zone.scenario,
-      law: zone.law,
-      validation: zone.validation as ImpactZone['validation'], // closed by the table's check, as is the line
-      line: zone.line as ImpactZone['line'],
-      criterion: zone.criterion as unknown as ImpactZone['criterion'],
-      label: label(zone),
-      radiusM: zone.radius_m,
-      steps: zone.steps as unknown as ImpactZone['steps'],
-      exposure: zone.exposure as unknown as Exposure,
-      area: zone.area,
-    })),
-  }
-}
+
+type ZoneRow = Awaited<ReturnType<ReturnType<typeof zonesQuery>['executeTakeFirstOrThrow']>>
+
+/** Validation and line are closed by the table's checks; the JSON was written by `addZoneSet` from these very types. */
+const asZone = (zone: ZoneRow): ZoneSet['zones'][number] => ({
+  id: zone.id,
+  scenario: zone.scenario,
+  law: zone.law,
+  validation: zone.validation as ImpactZone['validation'],
+  line: zone.line as ImpactZone['line'],
+  criterion: zone.criterion as unknown as ImpactZone['criterion'],
+  label: label(zone),
+  radiusM: zone.radius_m,
+  steps: zone.steps as unknown as ImpactZone['steps'],
+  exposure: zone.exposure as unknown as Exposure,
+  area: zone.area,
+})
 
 const label = (zone: { readonly label_zh: string; readonly label_en: string }): Text => ({
   zh: zone.label_zh,

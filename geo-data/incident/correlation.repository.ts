@@ -187,13 +187,18 @@ export const moveBelongings = async (tx: Tx, fromId: number, intoId: number): Pr
 }
 
 /** Why an alarm belongs to its incident. */
-export const reasonsOfAlarm = async (tx: Tx, alarmId: number): Promise<Text[]> => {
+export const reasonsOfAlarm = async (tx: Tx, alarmId: number): Promise<Text[]> =>
+  (await reasonsOfAlarms(tx, [alarmId])).get(alarmId) ?? []
+
+/** Why each alarm belongs to its incident, as last said; absent where nothing was. */
+export const reasonsOfAlarms = async (tx: Tx, alarmIds: readonly number[]): Promise<Map<number, Text[]>> => {
   const rows = await kysely<'correlation'>(tx)
     .selectFrom('correlation')
-    .select('reasons')
-    .where('alarm_id', '=', alarmId)
+    .distinctOn('alarm_id')
+    .select(['alarm_id', 'reasons'])
+    .where('alarm_id', 'in', alarmIds)
+    .orderBy('alarm_id')
     .orderBy('at', 'desc')
-    .limit(1)
     .execute()
-  return (rows[0]?.reasons ?? []) as unknown as Text[]
+  return new Map(rows.map(({ alarm_id, reasons }) => [alarm_id, reasons as unknown as Text[]]))
 }

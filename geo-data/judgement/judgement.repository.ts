@@ -18,12 +18,15 @@ export const addJudgement = async (tx: Tx, judgement: Omit<Judgement, 'id'>): Pr
   return id
 }
 
-export const judgementsOf = async (tx: Tx, incidentId: number): Promise<Judgement[]> =>
+export const judgementsOf = (tx: Tx, incidentId: number): Promise<Judgement[]> =>
+  judgementsOfIncidents(tx, [incidentId])
+
+export const judgementsOfIncidents = async (tx: Tx, incidentIds: readonly number[]): Promise<Judgement[]> =>
   (
     await kysely<'judgement'>(tx)
       .selectFrom('judgement')
       .select(COLUMNS)
-      .where('incident_id', '=', incidentId)
+      .where('incident_id', 'in', incidentIds)
       .orderBy('id')
       .execute()
   ).map(asJudgement)

@@ -43,8 +43,8 @@ export const pushById = async (tx: Tx, id: number): Promise<Push | undefined> =>
   return row && asPush(row)
 }
 
-export const pushesOf = async (tx: Tx, judgementId: number): Promise<Push[]> =>
-  (await pushes(tx).where('push.judgement_id', '=', judgementId).orderBy('push.id').execute()).map(asPush)
+export const pushesOfJudgements = async (tx: Tx, judgementIds: readonly number[]): Promise<Push[]> =>
+  (await pushes(tx).where('push.judgement_id', 'in', judgementIds).orderBy('push.id').execute()).map(asPush)
 
 export const pushesOfIncident = async (tx: Tx, incidentId: number): Promise<Push[]> =>
   (await pushes(tx).where('push.incident_id', '=', incidentId).orderBy('push.id').execute()).map(asPush)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { addAttachment, type PhotoInput } from '../../geo-data/attachment/attachment.commands.ts'
-import { attachmentById, attachmentBytes, attachmentsOfTask } from '../../geo-data/attachment/attachment.repository.ts'
+import { attachmentById, attachmentBytes, attachmentsOfTasks } from '../../geo-data/attachment/attachment.repository.ts'
 import { LARGEST_BYTES } from '../../geo-data/attachment/attachment.ts'
 import { NotFound } from '../../geo-data/refusal.ts'
 import { idOf, placeOf } from '../arguments.ts'
@@ -19,7 +19,7 @@ export const photoRoutes = (contextOf: (request: Request) => Promise<Context>): 
     const id = await context.transact(async (tx) => {
       // A crew on a bad line sends again what has arrived already: the same bytes from the same hand for the same task are one photo.
       const sha256 = createHash('sha256').update(photo.bytes).digest('hex')
-      const known = (await attachmentsOfTask(tx, photo.taskId)).find(
+      const known = (await attachmentsOfTasks(tx, [photo.taskId])).find(
         (one) => one.sha256 === sha256 && one.uploadedBy === context.actor.userId,
       )
       return known?.id ?? addAttachment(tx, context.actor, photo, context.at)
