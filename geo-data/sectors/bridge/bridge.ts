@@ -1,11 +1,13 @@
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
+import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { BRIDGE_HAZARDS } from './bridge-hazards.ts'
 import { BRIDGE, BRIDGE_KINDS } from './bridge-kinds.ts'
 import { BRIDGE_LOAD_METRICS } from './bridge-load-metrics.ts'
+import { BRIDGE_PLACEMENT } from './bridge-placement.ts'
+import { BRIDGE_PLANS, BRIDGE_ROLES } from './bridge-plans.ts'
 import { BRIDGE_STRUCTURE_METRICS } from './bridge-structure-metrics.ts'
-
-const METRICS = [...BRIDGE_STRUCTURE_METRICS, ...BRIDGE_LOAD_METRICS]
+import { BRIDGE_THRESHOLDS } from './bridge-thresholds.ts'
 
 /** Bridges: their structure, what burdens them and their weather (R151–R172). */
 export const bridge: Sector = {
@@ -15,12 +17,12 @@ export const bridge: Sector = {
   glyph: '桥',
   kinds: BRIDGE_KINDS,
   spaceTypes: [],
-  metrics: METRICS,
+  metrics: [...BRIDGE_STRUCTURE_METRICS, ...BRIDGE_LOAD_METRICS],
   deviceEvents: DEVICE_FAULTS,
-  thresholds: METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: BRIDGE_THRESHOLDS,
   topology: [],
-  hazards: [],
-  placement: [],
-  unitRoles: [],
-  plans: [],
+  hazards: BRIDGE_HAZARDS,
+  placement: BRIDGE_PLACEMENT,
+  unitRoles: BRIDGE_ROLES,
+  plans: BRIDGE_PLANS,
 }

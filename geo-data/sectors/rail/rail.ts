@@ -1,8 +1,10 @@
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
+import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
 import { RAIL, RAIL_KINDS } from './rail-kinds.ts'
 import { RAIL_METRICS } from './rail-metrics.ts'
+import { RAIL_HAZARDS, RAIL_PLANS, RAIL_ROLES } from './rail-response.ts'
+import { RAIL_PLACEMENT, RAIL_THRESHOLDS } from './rail-watch.ts'
 
 /** Railways and metros: flooding, settlement, crowds, and what may blow onto the line (R004, R193, R194). */
 export const rail: Sector = {
@@ -14,13 +16,13 @@ export const rail: Sector = {
   spaceTypes: [],
   metrics: RAIL_METRICS,
   deviceEvents: DEVICE_FAULTS,
-  thresholds: RAIL_METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: RAIL_THRESHOLDS,
   topology: [
     { from: 'rail.metro-line', to: ['rail.metro-line', 'rail.station', 'rail.ramp'], at: 'ends', snapMetres: 5 },
     { from: 'rail.railway', to: ['rail.railway'], at: 'ends', snapMetres: 2 },
   ],
-  hazards: [],
-  placement: [],
-  unitRoles: [],
-  plans: [],
+  hazards: RAIL_HAZARDS,
+  placement: RAIL_PLACEMENT,
+  unitRoles: RAIL_ROLES,
+  plans: RAIL_PLANS,
 }

@@ -1,8 +1,12 @@
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
+import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { TUNNEL_HAZARDS } from './tunnel-hazards.ts'
 import { TUNNEL, TUNNEL_KINDS } from './tunnel-kinds.ts'
 import { TUNNEL_METRICS } from './tunnel-metrics.ts'
+import { TUNNEL_PLACEMENT } from './tunnel-placement.ts'
+import { TUNNEL_PLANS, TUNNEL_ROLES } from './tunnel-plans.ts'
+import { TUNNEL_THRESHOLDS } from './tunnel-thresholds.ts'
 
 /** Utility tunnels, fire compartment by fire compartment, and the lines within them (R181–R188). */
 export const tunnel: Sector = {
@@ -17,7 +21,7 @@ export const tunnel: Sector = {
   ],
   metrics: TUNNEL_METRICS,
   deviceEvents: DEVICE_FAULTS,
-  thresholds: TUNNEL_METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: TUNNEL_THRESHOLDS,
   topology: [
     {
       from: 'tunnel.compartment',
@@ -36,8 +40,8 @@ export const tunnel: Sector = {
     { from: 'tunnel.heat-pipe', to: ['tunnel.heat-pipe'], at: 'ends', snapMetres: 0.5 },
     { from: 'tunnel.drain-pipe', to: ['tunnel.drain-pipe'], at: 'ends', snapMetres: 0.5 },
   ],
-  hazards: [],
-  placement: [],
-  unitRoles: [],
-  plans: [],
+  hazards: TUNNEL_HAZARDS,
+  placement: TUNNEL_PLACEMENT,
+  unitRoles: TUNNEL_ROLES,
+  plans: TUNNEL_PLANS,
 }
