@@ -1,3 +1,4 @@
+import { DOMAINS } from './domain.ts'
 import * as listed from './index.ts'
 import { CITY_UNIT_ROLES } from './part/unit-role.ts'
 import type {
@@ -12,8 +13,15 @@ import type {
   UnitRole,
 } from './sector.ts'
 
-/** Every sector of this deployment. */
-export const SECTORS: readonly Sector[] = Object.values(listed)
+const domainOf = (sector: Sector): number => DOMAINS.findIndex(({ id }) => id === sector.domain)
+/** Number of the first row of requirements.md that it answers. */
+const firstRowOf = (sector: Sector): number =>
+  Math.min(...sector.metrics.map(({ requirement }) => Number(requirement.slice(1))))
+
+/** Every sector of this deployment, in the order in which the guide speaks of them. */
+export const SECTORS: readonly Sector[] = Object.values(listed).toSorted(
+  (one, other) => domainOf(one) - domainOf(other) || firstRowOf(one) - firstRowOf(other),
+)
 
 /** A thing of a sector, with its sector and its full name SECTOR.ID. */
 export interface Registered<T, Ref extends string = string> {

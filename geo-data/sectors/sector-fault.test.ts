@@ -75,6 +75,7 @@ describe('a sector more', () => {
   const steam: Sector = {
     id: 'steam',
     name: { zh: '工业蒸汽', en: 'Industrial steam' },
+    domain: 'lifeline',
     colour: '#7f9aa8',
     glyph: '汽',
     kinds: [

@@ -1,3 +1,4 @@
+import type { DomainId } from './domain.ts'
 import type { Kind, KindRef, Range, Scalar } from './kind.ts'
 import type { PlacementRule } from './placement-rule.ts'
 import type { Provenance } from './provenance.ts'
@@ -190,6 +191,8 @@ export interface PlanDefault {
 export interface Sector {
   readonly id: string
   readonly name: Text
+  /** Which of the guide's four risk domains it belongs to (R002): lists of sectors are grouped by it. */
+  readonly domain: DomainId
   /** Muted, and none of the four warning colours. */
   readonly colour: string
   /** One character for chips and map symbols. */

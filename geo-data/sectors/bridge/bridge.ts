@@ -13,6 +13,7 @@ import { BRIDGE_THRESHOLDS } from './bridge-thresholds.ts'
 export const bridge: Sector = {
   id: 'bridge',
   name: text('桥梁', 'Bridges'),
+  domain: 'lifeline',
   colour: BRIDGE,
   glyph: '桥',
   kinds: BRIDGE_KINDS,

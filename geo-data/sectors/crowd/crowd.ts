@@ -53,6 +53,7 @@ const METRICS: readonly Metric[] = [
 export const crowd: Sector = {
   id: 'crowd',
   name: text('人员密集场所', 'Crowded places'),
+  domain: 'public-safety',
   colour: CROWD,
   glyph: '众',
   kinds: KINDS,

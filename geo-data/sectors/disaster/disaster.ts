@@ -86,6 +86,7 @@ const METRICS: readonly Metric[] = [
 export const disaster: Sector = {
   id: 'disaster',
   name: text('自然灾害', 'Natural disasters'),
+  domain: 'natural-disaster',
   colour: DISASTER,
   glyph: '灾',
   kinds: KINDS,

@@ -12,6 +12,7 @@ import { FLOOD_KINDS } from './flood-kinds.ts'
 export const drainage: Sector = {
   id: 'drainage',
   name: text('排水', 'Drainage'),
+  domain: 'lifeline',
   colour: DRAINAGE,
   glyph: '排',
   kinds: [...DRAINAGE_KINDS, ...FLOOD_KINDS],

@@ -21,6 +21,7 @@ const METRICS = TRADES.flatMap((trade) => trade.metrics)
 export const enterprise: Sector = {
   id: 'enterprise',
   name: text('危险企业', 'Dangerous enterprises'),
+  domain: 'production-safety',
   colour: ENTERPRISE,
   glyph: '企',
   kinds: TRADES.flatMap((trade) => trade.kinds),

@@ -53,6 +53,7 @@ const METRICS: readonly Metric[] = [
 export const fire: Sector = {
   id: 'fire',
   name: text('消防安全', 'Fire safety'),
+  domain: 'public-safety',
   colour: FIRE,
   glyph: '消',
   kinds: KINDS,

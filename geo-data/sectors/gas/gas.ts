@@ -12,6 +12,7 @@ import { GAS_THRESHOLDS } from './gas-thresholds.ts'
 export const gas: Sector = {
   id: 'gas',
   name: text('燃气', 'Gas'),
+  domain: 'lifeline',
   colour: '#b487a8',
   glyph: '气',
   kinds: [...GAS_KINDS, ...GAS_NEIGHBOUR_KINDS],

@@ -10,6 +10,7 @@ import { HAZCHEM_THRESHOLDS } from './hazchem-thresholds.ts'
 export const hazchem: Sector = {
   id: 'hazchem',
   name: text('危化品管道', 'Hazardous-chemical pipelines'),
+  domain: 'production-safety',
   colour: '#8fa67b',
   glyph: '危',
   kinds: HAZCHEM_KINDS,

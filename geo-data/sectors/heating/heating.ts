@@ -11,6 +11,7 @@ import { HEATING_THRESHOLDS } from './heating-thresholds.ts'
 export const heating: Sector = {
   id: 'heating',
   name: text('热力', 'Heating'),
+  domain: 'lifeline',
   colour: HEATING,
   glyph: '热',
   kinds: HEATING_KINDS,

@@ -46,6 +46,7 @@ const EVENTS: readonly DeviceEvent[] = [
 export const lift: Sector = {
   id: 'lift',
   name: text('电梯', 'Lifts'),
+  domain: 'public-safety',
   colour: LIFT,
   glyph: '梯',
   kinds: KINDS,

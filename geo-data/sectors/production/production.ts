@@ -56,6 +56,7 @@ const METRICS: readonly Metric[] = [
 export const production: Sector = {
   id: 'production',
   name: text('高危行业', 'High-risk trades'),
+  domain: 'production-safety',
   colour: PRODUCTION,
   glyph: '产',
   kinds: KINDS,

@@ -10,6 +10,7 @@ import { RAIL_PLACEMENT, RAIL_THRESHOLDS } from './rail-watch.ts'
 export const rail: Sector = {
   id: 'rail',
   name: text('轨道交通', 'Rail transit'),
+  domain: 'lifeline',
   colour: RAIL,
   glyph: '轨',
   kinds: RAIL_KINDS,

@@ -54,6 +54,7 @@ const METRICS: readonly Metric[] = [
 export const traffic: Sector = {
   id: 'traffic',
   name: text('道路交通', 'Road traffic'),
+  domain: 'public-safety',
   colour: TRAFFIC,
   glyph: '交',
   kinds: KINDS,

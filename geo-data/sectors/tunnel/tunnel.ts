@@ -12,6 +12,7 @@ import { TUNNEL_THRESHOLDS } from './tunnel-thresholds.ts'
 export const tunnel: Sector = {
   id: 'tunnel',
   name: text('综合管廊', 'Utility tunnels'),
+  domain: 'lifeline',
   colour: TUNNEL,
   glyph: '廊',
   kinds: TUNNEL_KINDS,

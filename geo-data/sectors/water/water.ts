@@ -11,6 +11,7 @@ import { WATER_THRESHOLDS } from './water-thresholds.ts'
 export const water: Sector = {
   id: 'water',
   name: text('供水', 'Water supply'),
+  domain: 'lifeline',
   colour: WATER,
   glyph: '水',
   kinds: WATER_KINDS,
