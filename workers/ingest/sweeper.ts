@@ -55,8 +55,11 @@ export class Sweeper {
     }
   }
 
+  /** Its first word after a silence of its own: before any of its sensors can be called silent, they are counted anew. */
   sawGateway(id: number): void {
-    this.#seen.set(id, new Date())
+    const now = new Date()
+    if (!this.#isGatewayHeard(id, now)) heardAnew(this.#held.roster, id, now.getTime())
+    this.#seen.set(id, now)
   }
 
   /** A code nobody knows was sent: perhaps it is new. At most one look a second. */
