@@ -1,11 +1,9 @@
 import { basename } from 'node:path'
-import type { Geometry, Position } from 'geojson'
 import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
-import { read, type Tx, transact } from '../db/transact.ts'
+import { type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
-import { reprojector } from './crs/crs.ts'
-import { formatOf } from './format/formats.ts'
+import { firstPosition } from './first-position.ts'
 import {
   addCity,
   addImportRun,
@@ -14,30 +12,19 @@ import {
   departmentNamed,
   finishImportRun,
   growRegion,
-  projTextOf,
   putAssets,
   putSegments,
   regionAt,
   regionNamed,
 } from './import.repository.ts'
-import { type ImportedThing, type ImportKind, type ImportReport, type SourceRecord, UnreadableFile } from './import.ts'
-import { type Check, checker } from './record/check-record.ts'
-import { PLACE_TARGETS, targetsOf } from './record/column-map.ts'
-import type { DateOrder } from './record/date.ts'
-import { kindsOf, type Target } from './record/role.ts'
+import { type ImportedThing, type ImportKind, type ImportReport, UnreadableFile } from './import.ts'
+import { openReading, type Reading, type ReadingOrder } from './reading.ts'
 import { startTally, type Tally } from './record/tally.ts'
+import { putInRoom } from './room/room.repository.ts'
+import { isRoomKind } from './room/rooms.ts'
 
-export interface ImportOrder extends Target {
-  readonly path: string
-  /** Further files that belong to it. */
-  readonly beside?: readonly string[]
-  readonly encoding?: string | undefined
-  readonly crs?: string | undefined
-  readonly dates?: DateOrder | undefined
-  readonly region?: string | undefined
+export interface ImportOrder extends ReadingOrder {
   readonly department?: string | undefined
-  /** Column of the file to attribute, code, name_zh or name_en. */
-  readonly columns: Readonly<Record<string, string>>
   readonly dryRun: boolean
   readonly onProgress: (read: number) => void
 }
@@ -52,7 +39,7 @@ const ROLL_BACK = Symbol('dry run')
  */
 export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<ImportReport> => {
   const tally = startTally()
-  const reading = await opening(db, order)
+  const reading = await openReading(db, order)
   try {
     await transact(db, SYSTEM, async (tx) => {
       const put = await opened(tx, order, at, tally)
@@ -63,28 +50,7 @@ export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<
   } catch (error) {
     if (error !== ROLL_BACK) throw error
   }
-  return { ...tally.counts(), dryRun: order.dryRun }
-}
-
-type Reading = { readonly records: AsyncIterable<SourceRecord>; readonly check: Check }
-
-const opening = async (db: Db, order: ImportOrder): Promise<Reading> => {
-  refuseUnknownTargets(order)
-  const source = { path: order.path, beside: order.beside ?? [], columns: order.columns, encoding: order.encoding }
-  const format = await formatOf(source)
-  const crs = order.crs ?? (await format.crs(source))
-  const reproject = await reprojector(crs, (epsg) => read(db, SYSTEM, (tx) => projTextOf(tx, epsg)))
-  return { records: format.records(source), check: checker(order, order, reproject) }
-}
-
-const refuseUnknownTargets = (order: ImportOrder): void => {
-  const known = new Set([...kindsOf(order).flatMap(targetsOf), ...PLACE_TARGETS])
-  const unknown = Object.values(order.columns).filter((target) => !known.has(target))
-  if (unknown.length === 0) return
-  const who = order.kind?.id ?? order.sector.id
-  throw new UnreadableFile(
-    `is mapped to what ${who} does not have: ${unknown.join(', ')}; it has ${[...known].join(', ')}`,
-  )
+  return { ...tally.counts(), remarks: reading.remarks, dryRun: order.dryRun }
 }
 
 async function* batches({ records, check }: Reading, order: ImportOrder, tally: Tally): AsyncIterable<ImportedThing[]> {
@@ -109,8 +75,11 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
   const put = async (batch: ImportedThing[]): Promise<void> => {
     target ??= await targetOf(tx, order, batch[0] as ImportedThing, at)
     for (const [kind, things] of byKind(batch)) {
-      const put = kind.geometry === 'line' ? putSegments : putAssets
-      tally.count(await put(tx, { ...target, kind: kind.id }, things, at))
+      if (isRoomKind(kind)) tally.count(await putInRoom(tx, target, kind, things, at))
+      else {
+        const put = kind.geometry === 'line' ? putSegments : putAssets
+        tally.count(await put(tx, { ...target, kind: kind.id }, things, at))
+      }
     }
   }
   const finish = async (): Promise<void> => {
@@ -164,10 +133,4 @@ const departmentOf = async (tx: Tx, { department, sector }: ImportOrder, regionI
   if (answerable !== undefined) return answerable
   const name = department ?? `${sector.name.zh}权属单位（未登记）`
   return (await departmentNamed(tx, name)) ?? (await addOwner(tx, { name, sectorId: sector.id, regionId }))
-}
-
-const firstPosition = (geometry: Geometry): Position => {
-  let inner: unknown = 'coordinates' in geometry ? geometry.coordinates : []
-  while (Array.isArray(inner) && Array.isArray(inner[0])) inner = inner[0]
-  return inner as Position
 }

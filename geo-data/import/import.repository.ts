@@ -118,7 +118,13 @@ export const addImportRun = async (
 export const finishImportRun = async (
   tx: Tx,
   id: number,
-  { read, imported, updated, rejected, rejections }: Omit<ImportReport, 'dryRun'>,
+  {
+    read,
+    imported,
+    updated,
+    rejected,
+    rejections,
+  }: Pick<ImportReport, 'read' | 'imported' | 'updated' | 'rejected' | 'rejections'>,
   at: Date,
 ): Promise<void> => {
   await kysely<'import_run'>(tx)
@@ -158,6 +164,18 @@ export const growRegion = async (tx: Tx, regionId: number): Promise<void> => {
     where id = ${regionId} and code like 'city-%' and e.box is not null`.execute(kysely<'region'>(tx))
 }
 
+/** West, south, east, north of a region with a boundary of its own; one that an import made has none. */
+export const regionBounds = async (
+  tx: Tx,
+  name: string,
+): Promise<readonly [number, number, number, number] | undefined> => {
+  const { rows } = await sql<{ bounds: [number, number, number, number] }>`
+    select array[st_xmin(geom), st_ymin(geom), st_xmax(geom), st_ymax(geom)] as bounds from region
+    where ${name} in (name_zh, name_en, code) and geom is not null and code not like 'city-%'
+    order by id limit 1`.execute(kysely<'region'>(tx))
+  return rows[0]?.bounds
+}
+
 /** The smallest region that holds a place. */
 export const regionAt = async (tx: Tx, longitude: number, latitude: number): Promise<number | undefined> => {
   const { rows } = await sql<{ id: number }>`
@@ -183,7 +201,8 @@ export const addOwner = async (
   const { rows } = await sql<{ id: number }>`
     insert into department (parent_id, kind, code, name_zh, name_en, region_id, sector_id)
     values ((select id from department where kind = 'sector-department' and sector_id = ${owner.sectorId} order by id limit 1),
-      'owner', ${`owner-${owner.name}`}, ${owner.name}, ${owner.name}, ${owner.regionId}, ${owner.sectorId})
+      'owner', ${`owner-${owner.name}`}, ${owner.name}, ${owner.name}, ${owner.regionId},
+      (select id from sector where id = ${owner.sectorId}))
     returning id`.execute(kysely<'department'>(tx))
   return (rows[0] as { id: number }).id
 }

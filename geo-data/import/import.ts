@@ -51,6 +51,8 @@ export interface ImportReport {
   readonly assumed: Readonly<Record<string, number>>
   /** Records put or unchanged, by kind. */
   readonly kinds: Readonly<Record<string, number>>
+  /** What of the file was not read, and what was taken for granted. */
+  readonly remarks: readonly string[]
   readonly dryRun: boolean
 }
 

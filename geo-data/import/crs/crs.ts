@@ -1,38 +1,90 @@
+import gcoord from 'gcoord'
 import type { Position } from 'geojson'
 import proj4 from 'proj4'
 import { UnreadableFile } from '../import.ts'
+import { areaOfUse, type Bounds } from './area-of-use.ts'
+import { type CityTransform, similarity, stepOf } from './city-transform.ts'
 
 /** A CRS as the record's own spatial_ref_sys knows it: PROJ text by EPSG code, or undefined. */
 export type ProjText = (epsg: number) => Promise<string | undefined>
 
+/** Local metres laid onto the earth: the file's point `origin` comes to `at`, its x axis turned anticlockwise from east. */
+export interface LocalPlace {
+  readonly at: readonly [longitude: number, latitude: number]
+  readonly rotationDeg: number
+  readonly origin: readonly [x: number, y: number]
+}
+
+/** How the file's coordinates are meant: the strongest of what was said by hand, else what the file states, else WGS 84. */
+export interface Referenced {
+  readonly crs?: string | undefined
+  readonly transform?: CityTransform | undefined
+  readonly place?: LocalPlace | undefined
+}
+
+/** From the file's coordinates to WGS 84 longitude, latitude; and where they may then lie, if that is known. */
+export interface Placing {
+  readonly place: (position: Position) => Position
+  readonly area?: Bounds | undefined
+  /** As a reason names it. */
+  readonly name: string
+}
+
 const WGS84 = 'EPSG:4326'
 const AXES_GIVEN = new Set(['EPSG:4326', 'EPSG:4490', 'OGC:CRS84'])
+/** The offset coordinates of Chinese map services; gcoord turns them back to within a metre. */
+const OFFSET = { 'GCJ-02': gcoord.GCJ02, 'BD-09': gcoord.BD09 } as const
 
 /**
- * A function from the file's CRS to WGS 84 longitude, latitude. GeoJSON and most files write longitude first whatever the
- * authority says, so axes are taken as x, y.
- * @param crs `EPSG:3547`, `urn:ogc:def:crs:…`, a PROJ string, WKT, or undefined for WGS 84
+ * GeoJSON and most files write longitude first whatever the authority says, so axes are taken as x, y.
+ * crs: `EPSG:3547`, `urn:ogc:def:crs:…`, a PROJ string, WKT, `GCJ-02`, `BD-09`, or undefined for WGS 84.
  * @throws UnreadableFile when nobody knows that CRS
  */
-export const reprojector = async (crs: string | undefined, projText: ProjText): Promise<(p: Position) => Position> => {
-  const code = crs === undefined ? WGS84 : named(crs)
-  if (AXES_GIVEN.has(code)) return (position) => position
-  const definition = await definitionOf(code, projText)
-  const { forward } = transformerFrom(definition, crs as string)
-  return ([x, y]) => forward([x as number, y as number])
+export const placingOf = async (referenced: Referenced, projText: ProjText): Promise<Placing> => {
+  if (referenced.place) return local(referenced.place)
+  if (referenced.transform) {
+    const { crs, before } = stepOf(referenced.transform)
+    const { place, area, name } = await global(crs, projText)
+    return { place: (position) => place(before(position)), area, name: `the city's own system (${name})` }
+  }
+  return global(referenced.crs, projText)
+}
+
+const local = ({ at: [longitude, latitude], rotationDeg, origin: [x, y] }: LocalPlace): Placing => {
+  const { forward } = proj4(`+proj=tmerc +lat_0=${latitude} +lon_0=${longitude} +k=1 +datum=WGS84 +units=m`, WGS84)
+  const turn = similarity({ dx: 0, dy: 0, rotation: rotationDeg, scale: 1 })
+  return { place: ([px = 0, py = 0]) => forward(turn([px - x, py - y]) as [number, number]), name: 'local metres' }
+}
+
+const global = async (crs: string | undefined, projText: ProjText): Promise<Placing> => {
+  const name = crs === undefined ? WGS84 : named(crs)
+  if (AXES_GIVEN.has(name))
+    return { place: (position) => position, name: crs === undefined ? 'WGS 84 (none is stated)' : name }
+  if (name === 'GCJ-02' || name === 'BD-09') {
+    return { place: ([x = 0, y = 0]) => gcoord.transform([x, y], OFFSET[name], gcoord.WGS84), name }
+  }
+  const epsg = /^EPSG:(\d+)$/.exec(name)?.[1]
+  const { forward } = transformerFrom(
+    epsg === undefined ? name : await definitionOf(Number(epsg), projText),
+    crs as string,
+  )
+  const area = epsg === undefined ? undefined : await areaOfUse(Number(epsg))
+  return { place: ([x = 0, y = 0]) => forward([x, y]), area, name: epsg === undefined ? name.slice(0, 60) : name }
 }
 
 const named = (crs: string): string => {
-  const urn = /^urn:ogc:def:crs:(EPSG|OGC):[^:]*:(\w+)$/i.exec(crs.trim())
+  const text = crs.trim()
+  const urn = /^urn:ogc:def:crs:(EPSG|OGC):[^:]*:(\w+)$/i.exec(text)
   if (urn) return `${(urn[1] as string).toUpperCase()}:${urn[2]}`
-  return /^epsg:/i.test(crs.trim()) ? crs.trim().toUpperCase() : crs
+  const offset = /^(gcj|bd)-?0?(2|9)(?:ll)?$/i.exec(text)
+  if (offset) return offset[2] === '2' ? 'GCJ-02' : 'BD-09'
+  return /^epsg:/i.test(text) ? text.toUpperCase() : crs
 }
 
-const definitionOf = async (code: string, projText: ProjText): Promise<string> => {
-  const epsg = /^EPSG:(\d+)$/.exec(code)
-  if (!epsg) return code
-  const text = await projText(Number(epsg[1]))
-  if (text === undefined) throw new UnreadableFile(`${code} is not a coordinate reference system that PostGIS knows`)
+const definitionOf = async (epsg: number, projText: ProjText): Promise<string> => {
+  const text = await projText(epsg)
+  if (text === undefined)
+    throw new UnreadableFile(`EPSG:${epsg} is not a coordinate reference system that PostGIS knows`)
   return text
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Geometry, Position } from 'geojson'
+import type { Geometry } from 'geojson'
 import type { Attribute, Scalar } from '../../sectors/sector.ts'
+import type { Placing } from '../crs/crs.ts'
+import type { Middle } from '../crs/doubt.ts'
 import type { Checked, Fault, ImportKind, Rejection, SourceRecord } from '../import.ts'
 import { parseAttribute } from './attribute-value.ts'
 import { type ColumnMap, columnMap, OWN_COLUMNS } from './column-map.ts'
@@ -22,13 +24,14 @@ export const checker = (
     columns: given,
     dates,
   }: { readonly columns: Readonly<Record<string, string>>; readonly dates?: DateOrder | undefined },
-  reproject: (position: Position) => Position,
+  placing: Placing,
+  middle?: Middle,
 ): Check => {
   const maps = new Map(kindsOf(target).map((kind) => [kind, columnMap(kind, given)]))
   return (source) => {
     const kind = kindOf(target, source.roles)
     const columns = kind && maps.get(kind)
-    if (kind && columns) return checkRecord(kind, { columns, dates, reproject }, source)
+    if (kind && columns) return checkRecord(kind, { columns, dates, placing, middle }, source)
     const faults = [{ field: 'kind', reason: noSuchKind(target, source) }, ...(source.faults ?? [])]
     return { rejections: faults.map((fault) => rejection(source, fault)) }
   }
@@ -48,11 +51,12 @@ const rejection = ({ record, where }: SourceRecord, fault: Fault): Rejection => 
 interface Rules {
   readonly columns: ColumnMap
   readonly dates: DateOrder | undefined
-  readonly reproject: (position: Position) => Position
+  readonly placing: Placing
+  readonly middle: Middle
 }
 
 /** Checks one record against its kind: every bad field is named, and one bad field refuses the record. */
-const checkRecord = (kind: ImportKind, { columns, dates, reproject }: Rules, source: SourceRecord): Checked => {
+const checkRecord = (kind: ImportKind, { columns, dates, placing, middle }: Rules, source: SourceRecord): Checked => {
   const faults: Fault[] = [...(source.faults ?? [])]
   const refuse = (field: string, reason: string): void => {
     faults.push({ field, reason })
@@ -62,7 +66,7 @@ const checkRecord = (kind: ImportKind, { columns, dates, reproject }: Rules, sou
   const texts = Object.fromEntries(
     Object.keys(OWN_COLUMNS).map((target) => [target, text(target, raw.get(target)?.value, refuse)]),
   )
-  const shaped = shape(kind, source.geometry, Number(attributes.depth_m ?? 0), reproject)
+  const shaped = shape(kind, source.geometry, Number(attributes.depth_m ?? 0), placing, middle)
   // A format that could not build the geometry has already said why.
   if ('reason' in shaped && !source.faults?.length) refuse('geometry', shaped.reason)
   if (faults.length > 0 || 'reason' in shaped) return { rejections: faults.map((fault) => rejection(source, fault)) }

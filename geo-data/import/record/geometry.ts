@@ -1,21 +1,21 @@
 import type { Geometry, LineString, Position } from 'geojson'
+import type { Placing } from '../crs/crs.ts'
+import { doubtOf, type Middle } from '../crs/doubt.ts'
 import type { ImportKind } from '../import.ts'
 
 export type Shaped = { readonly geometry: Geometry } | { readonly reason: string }
 
-const inWorld = ([x, y]: Position): boolean =>
-  Number.isFinite(x) && Number.isFinite(y) && Math.abs(x as number) <= 180 && Math.abs(y as number) <= 90
-
 /**
  * The geometry as its kind stands on record: WGS 84, lines with z in metres below ground. A positive z in a file is a height above
  * some datum, not a depth, so the depth of cover is taken instead.
- * @param reproject from the file's CRS to longitude, latitude
+ * @param placing from the file's CRS to longitude, latitude; @param middle where most of the file lies
  */
 export const shape = (
   kind: ImportKind,
   geometry: Geometry | null,
   depthM: number,
-  reproject: (position: Position) => Position,
+  placing: Placing,
+  middle: Middle,
 ): Shaped => {
   if (geometry === null) return { reason: 'has no geometry' }
   const single = joined(geometry)
@@ -24,7 +24,7 @@ export const shape = (
   if (single.geometry.type !== wanted) {
     return { reason: `is a ${geometry.type}, but ${kind.name.en} is drawn as a ${kind.geometry}` }
   }
-  return placed(single.geometry, depthM, reproject)
+  return placed(single.geometry, depthM, placing, middle)
 }
 
 const WANTED = { point: 'Point', line: 'LineString', polygon: 'Polygon' } as const
@@ -56,20 +56,15 @@ const joined = (geometry: Geometry): Shaped => {
 const same = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
-const placed = (geometry: Geometry, depthM: number, reproject: (p: Position) => Position): Shaped => {
-  let stray: Position | undefined
+const placed = (geometry: Geometry, depthM: number, placing: Placing, middle: Middle): Shaped => {
+  let doubt: string | undefined
   const place = (position: Position): Position => {
-    const placedAt = position.every(Number.isFinite) ? reproject(position) : position
-    if (!inWorld(placedAt)) stray ??= position
-    return placedAt
+    const at = position.every(Number.isFinite) ? placing.place(position) : position
+    doubt ??= doubtOf(position, at, placing, middle)
+    return at
   }
   const result = mapped(geometry, place, depthM)
-  if (stray) {
-    return {
-      reason: `position ${JSON.stringify(stray)} is no place on earth in this CRS: check --crs, or swapped axes`,
-    }
-  }
-  return checked(result)
+  return doubt === undefined ? checked(result) : { reason: doubt }
 }
 
 const mapped = (geometry: Geometry, place: (p: Position) => Position, depthM: number): Geometry => {

@@ -7,7 +7,7 @@ export interface Tally {
   /** The thing to put on record, or undefined when it is refused. */
   readonly take: (checked: Checked) => ImportedThing | undefined
   readonly count: (put: Put) => void
-  readonly counts: () => Omit<ImportReport, 'dryRun'>
+  readonly counts: () => Omit<ImportReport, 'dryRun' | 'remarks'>
   readonly changed: () => boolean
 }
 
