@@ -28,6 +28,9 @@ const side = (n: 1 | 2): string => `
     values (${n}, ${n}, 'crew', 'repair', '队', 'crew', st_point(113, 22, 4326));
   insert into weather values (${n}, now(), 1, 90, 20, 0.5, 'station');
   insert into import_run (file_name, target, region_id, department_id, started_at) values ('f', 'asset', ${n}, ${n}, now());
+  insert into import_before values (${n}, 'asset', ${n}, '{}');
+  insert into import_profile (name, target, reading, saved_at) values ('p${n}', 'gas', '{}', now());
+  insert into import_upload values (gen_random_uuid(), 'f', '', '', now(), ${n});
   insert into asset overriding system value select ${n}, ${n}, ${n}, 'sector-${n}', 'valve', 'a${n}', null, null, '{}', '{}', null, now(), st_point(113, 22, 4326);
   insert into segment (region_id, department_id, sector_id, kind, code, length_m, updated_at, geom)
     values (${n}, ${n}, 'sector-${n}', 'pipe', 's${n}', 1, now(), 'srid=4326;linestring z(113 22 -1, 113 22.1 -1)');
@@ -82,6 +85,7 @@ const OPEN_TO_ALL = [
   'response_plan',
   'drill_run',
   'sound_mute',
+  'import_profile',
 ]
 /** Read by whoever's department or district it is. */
 const CLOSED = [
@@ -89,6 +93,8 @@ const CLOSED = [
   'camera',
   'resource',
   'import_run',
+  'import_before',
+  'import_upload',
   'asset',
   'segment',
   'valve_state',

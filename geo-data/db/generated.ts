@@ -305,6 +305,25 @@ export interface ImpactZoneSet {
   superseded_at: Timestamp | null
 }
 
+export interface ImportBefore {
+  /**
+   * the row as it was; geom as hex EWKB, so that nothing is rounded
+   */
+  before: Json
+  import_run_id: number
+  thing_id: number
+  thing_table: string
+}
+
+export interface ImportProfile {
+  id: Generated<number>
+  name: string
+  reading: Json
+  saved_at: Timestamp
+  saved_by: number | null
+  target: string
+}
+
 export interface ImportRun {
   department_id: number | null
   file_name: string
@@ -312,12 +331,28 @@ export interface ImportRun {
   id: Generated<number>
   imported: Generated<number>
   read: Generated<number>
+  region_geom_before: string | null
   region_id: number
   rejected: Generated<number>
   rejections: Generated<Json>
+  remarks: Generated<string[]>
   started_at: Timestamp
+  started_by: number | null
   target: string
+  topology: Json | null
+  unchanged: Generated<number>
+  undone_at: Timestamp | null
+  undone_by: number | null
   updated: Generated<number>
+}
+
+export interface ImportUpload {
+  bytes: Buffer
+  file_name: string
+  id: string
+  sha256: string
+  uploaded_at: Timestamp
+  uploaded_by: number
 }
 
 export interface Incident {
@@ -665,7 +700,10 @@ export interface DB {
   hazard_source: HazardSource
   impact_zone: ImpactZone
   impact_zone_set: ImpactZoneSet
+  import_before: ImportBefore
+  import_profile: ImportProfile
   import_run: ImportRun
+  import_upload: ImportUpload
   incident: Incident
   ingest_batch: IngestBatch
   judgement: Judgement
