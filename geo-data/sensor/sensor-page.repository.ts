@@ -3,7 +3,7 @@ import { type Bounds, overlaps, stMakeEnvelope } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import { withinRegion } from '../region/region-tree.repository.ts'
 import { asSensor, ONLINE, sensors } from './sensor.repository.ts'
-import type { Sensor } from './sensor.ts'
+import type { Sensor, SensorState } from './sensor.ts'
 
 /** R401: by many conditions at once. */
 export interface SensorFilter {
@@ -12,12 +12,17 @@ export interface SensorFilter {
   readonly regionId?: number | null
   readonly departmentId?: number | null
   readonly online?: boolean | null
+  /** Retired ones are listed only when they are asked for. */
+  readonly state?: SensorState | null
   /** Part of the code or of either name. */
   readonly text?: string | null
   readonly bounds?: Bounds | null
   /** Only sensors whose newest value lies at or above, at or below. */
   readonly valueAbove?: number | null
   readonly valueBelow?: number | null
+  /** Only sensors whose newest value was taken since then; before then, or never. */
+  readonly heardSince?: Date | null
+  readonly silentSince?: Date | null
 }
 
 export interface SensorPage {
@@ -56,7 +61,8 @@ export const sensorsPage = async (
 }
 
 const matching = (filter: SensorFilter) => {
-  const all = [sql<boolean>`sensor.state <> 'retired'`]
+  const { state = null } = filter
+  const all = [state === null ? sql<boolean>`sensor.state <> 'retired'` : sql<boolean>`sensor.state = ${state}`]
   if (filter.sectorId != null) all.push(sql`sensor.sector_id = ${filter.sectorId}`)
   if (filter.metric != null) all.push(sql`sensor.metric = ${filter.metric}`)
   if (filter.regionId != null) all.push(withinRegion(sql.ref('sensor.region_id'), filter.regionId))
@@ -66,10 +72,14 @@ const matching = (filter: SensorFilter) => {
   if (filter.text != null) all.push(named(filter.text))
   if (filter.valueAbove != null) all.push(sql`${LATEST} >= ${filter.valueAbove}::float8`)
   if (filter.valueBelow != null) all.push(sql`${LATEST} <= ${filter.valueBelow}::float8`)
+  if (filter.heardSince != null) all.push(sql`${HEARD_AT} >= ${filter.heardSince}::timestamptz`)
+  if (filter.silentSince != null) all.push(sql`coalesce(${HEARD_AT}, '-infinity') < ${filter.silentSince}::timestamptz`)
   return sql<boolean>`(${sql.join(all, sql` and `)})`
 }
 
 const LATEST = sql<number>`(select value from sample where sample.sensor_id = sensor.id order by at desc limit 1)`
+
+const HEARD_AT = sql<Date>`(select at from sample where sample.sensor_id = sensor.id order by at desc limit 1)`
 
 /** `%` and `_` are looked for as themselves. */
 const named = (text: string) => {
