@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SYSTEM } from '../db/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../db/test-database.ts'
 import { kysely, read, transact } from '../db/transact.ts'
+import { curveOf } from '../sample/curve.repository.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
 import { loadSampleCity } from './load-sample-city.ts'
 
@@ -15,20 +16,32 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => record.drop())
 
-const count = (table: 'sensor' | 'sample_hour' | 'sample_minute' | 'sample' | 'asset' | 'threshold'): Promise<number> =>
+type Counted = 'sensor' | 'sample_past' | 'sample_minute' | 'sample' | 'asset' | 'threshold' | 'weather'
+const count = (table: Counted): Promise<number> =>
   read(record.db, SYSTEM, async (tx) => {
-    const { n } = await kysely<'sensor' | 'sample_hour' | 'sample_minute' | 'sample' | 'asset' | 'threshold'>(tx)
+    const { n } = await kysely<Counted>(tx)
       .selectFrom(table)
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
     return n
   })
 
-it('lays out a thousand sensors with thirty days of hours and a day of samples', async () => {
-  expect(await count('sensor')).toBe(1000)
-  expect(await count('sample_hour')).toBeGreaterThan(700_000)
+it('lays out five thousand sensors with a year of days, thirty days of hours and a day of samples', async () => {
+  expect(await count('sensor')).toBeGreaterThan(4500)
+  expect(await count('sample_past')).toBe(2 * (await count('sensor')))
   expect(await count('sample')).toBeGreaterThan(150_000)
   expect(await count('sample_minute')).toBeGreaterThan(100_000)
+  expect(await count('weather')).toBeGreaterThan(365 * 24)
+  const drawn = await read(record.db, SYSTEM, async (tx) => {
+    const { id } = await kysely<'sensor'>(tx)
+      .selectFrom('sensor')
+      .select('id')
+      .where('code', '=', 'RQ-JC-0001')
+      .executeTakeFirstOrThrow()
+    const ranges = ['H24', 'D7', 'D30', 'D365'] as const
+    return Promise.all(ranges.map(async (range) => (await curveOf(tx, id, range, AT)).at.length))
+  })
+  expect(drawn.map((points, at) => points > ([40, 150, 650, 330][at] as number))).toEqual([true, true, true, true])
 })
 
 it('ends its history at the given time', async () => {
@@ -50,18 +63,18 @@ it('changes nothing when asked again', async () => {
 
 it('goes on with the history where a killed load stopped', async () => {
   await transact(record.db, SYSTEM, async (tx) => {
-    const some = kysely<'sensor' | 'sample_hour' | 'sample_minute' | 'sample' | 'weather'>(tx)
+    const some = kysely<Counted>(tx)
     const { id } = await some
       .selectFrom('sensor')
       .select('id')
       .where('code', '=', 'RQ-JC-0001')
       .executeTakeFirstOrThrow()
-    await some.deleteFrom('sample_hour').where('sensor_id', '=', id).execute()
+    await some.deleteFrom('sample_past').where('sensor_id', '=', id).execute()
     await some.deleteFrom('sample_minute').where('sensor_id', '=', id).execute()
     await some.deleteFrom('sample').where('sensor_id', '=', id).execute()
     await some.deleteFrom('weather').execute()
   })
-  const before = await count('sample_hour')
+  const before = await count('sample_past')
   expect(await loadSampleCity({ databaseUrl: record.url, at: AT })).toBe(true)
-  expect(await count('sample_hour')).toBe(before + 720)
+  expect(await count('sample_past')).toBe(before + 2)
 })

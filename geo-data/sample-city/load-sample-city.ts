@@ -8,14 +8,15 @@ import { putDemoUsers } from '../user/user.commands.ts'
 import type { CityRecord } from './city-record.ts'
 import {
   addFirstStatus,
-  addHourHistory,
+  addPast,
   addRawHistory,
   addWeather,
   hasWeather,
   sensorsWithoutHistory,
-} from './history.repository.ts'
-import { DAY, HOUR, hourHistory, type Known, lastHeard, ROLLUP_DAYS, rawHistory, weatherAt } from './history.ts'
+} from './history/history.repository.ts'
+import { DAY, HOUR, type Known, lastHeard, PAST_DAYS, pastRuns, rawHistory } from './history/history.ts'
 import { CITY_CODE } from './land/region.ts'
+import { weatherAt } from './life/climate.ts'
 import { ownThresholds } from './life/own-threshold.ts'
 import { linlan } from './linlan.ts'
 import {
@@ -42,11 +43,11 @@ export interface LoadSettings {
   readonly at: Date
 }
 
-/** Sensors whose history is written in one transaction: about 40,000 rows. */
-const SENSORS_AT_A_TIME = 50
+/** Sensors whose history is written in one transaction: some seven thousand readings and a hundred years of hours and days. */
+const SENSORS_AT_A_TIME = 100
 
 /**
- * Puts Linlan on a migrated record whose registry is synchronised, with thirty days of history, once: a second call finds it
+ * Puts Linlan on a migrated record whose registry is synchronised, with a year of history, once: a second call finds it
  * there and returns; a call after one that was killed goes on where that stopped.
  * @returns true when something was written.
  */
@@ -95,7 +96,7 @@ const addCity = async (tx: Tx, city: CityRecord, at: Date): Promise<void> => {
     const token = gatewayToken(code)
     await putGateway(tx, { code, nameZh: name.zh, nameEn: name.en, ...where, token, heartbeatS: 30 })
   }
-  await addSensors(tx, city.sensors, { assets, segments }, new Date(at.getTime() - ROLLUP_DAYS * DAY))
+  await addSensors(tx, city.sensors, { assets, segments }, new Date(at.getTime() - PAST_DAYS * DAY))
 }
 
 /** A marker of completeness: the weather comes last, so where it is on record the history is whole. */
@@ -114,19 +115,31 @@ const addHistory = async (db: Db, fresh: CityRecord | undefined, at: Date): Prom
     const id = ids.get(sensor.code)
     return id === undefined ? [] : [{ id, sensor }]
   })
+  let written: Promise<void> = Promise.resolve()
   for (let from = 0; from < known.length; from += SENSORS_AT_A_TIME) {
-    const some = known.slice(from, from + SENSORS_AT_A_TIME)
-    const [hours, raw] = [hourHistory(some, until), rawHistory(some, until)]
-    await transact(db, SYSTEM, async (tx) => {
-      await addHourHistory(tx, hours)
-      await addRawHistory(tx, raw)
-      await addFirstStatus(tx, lastHeard(some, until), at)
-      for (const threshold of ownThresholds(some)) await addThreshold(tx, threshold, 1, at)
-    })
+    // The next are thought out while the database still writes these.
+    const made = historyOf(known.slice(from, from + SENSORS_AT_A_TIME), until)
+    await written
+    written = transact(db, SYSTEM, (tx) => putHistory(tx, made, at))
   }
-  const hours = Array.from({ length: 25 }, (_, back) => weatherAt((Math.floor(until / HOUR) - back) * HOUR))
+  await written
+  const hours = Array.from({ length: PAST_DAYS * 24 }, (_, back) => weatherAt((Math.floor(until / HOUR) - back) * HOUR))
   await transact(db, SYSTEM, (tx) => addWeather(tx, CITY_CODE, [weatherAt(until), ...hours]))
   return true
+}
+
+const historyOf = (some: readonly Known[], until: number) => ({
+  past: some.flatMap((one) => pastRuns(one, until)),
+  raw: rawHistory(some, until),
+  heard: lastHeard(some, until),
+  thresholds: ownThresholds(some),
+})
+
+const putHistory = async (tx: Tx, made: ReturnType<typeof historyOf>, at: Date): Promise<void> => {
+  await addPast(tx, made.past)
+  await addRawHistory(tx, made.raw)
+  await addFirstStatus(tx, made.heard, at)
+  for (const threshold of made.thresholds) await addThreshold(tx, threshold, 1, at)
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

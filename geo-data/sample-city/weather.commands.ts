@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transact.ts'
-import { addWeather } from './history.repository.ts'
-import { weatherAt } from './history.ts'
+import { addWeather } from './history/history.repository.ts'
 import { CITY_CODE } from './land/region.ts'
+import { weatherAt } from './life/climate.ts'
 
 const EVERY_MS = 600_000
 

@@ -44,7 +44,8 @@ export const rollUp = async (tx: Tx, span: ReceivedBetween): Promise<void> => {
 
 /** Forgets rollups older than they are kept for. */
 export const dropRollupsBefore = async (tx: Tx, minutes: Date, hours: Date): Promise<void> => {
-  const tables = kysely<'sample_minute' | 'sample_hour'>(tx)
+  const tables = kysely<'sample_minute' | 'sample_hour' | 'sample_past'>(tx)
   await tables.deleteFrom('sample_minute').where('at', '<', minutes).execute()
   await tables.deleteFrom('sample_hour').where('at', '<', hours).execute()
+  await tables.deleteFrom('sample_past').where('at', '<', hours).execute()
 }

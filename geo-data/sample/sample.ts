@@ -24,10 +24,15 @@ export interface Curve {
   readonly maximum: readonly number[]
 }
 
-export type CurveRange = 'H24' | 'D7' | 'D30'
+export type CurveRange = 'H24' | 'D7' | 'D30' | 'D365'
 
 const DAY_MS = 86_400_000
-export const RANGE_MS: Record<CurveRange, number> = { H24: DAY_MS, D7: 7 * DAY_MS, D30: 30 * DAY_MS }
+export const RANGE_MS: Record<CurveRange, number> = {
+  H24: DAY_MS,
+  D7: 7 * DAY_MS,
+  D30: 30 * DAY_MS,
+  D365: 365 * DAY_MS,
+}
 
 /** More samples than this are drawn by the minute. */
 export const DRAWN_SINGLY = 2000

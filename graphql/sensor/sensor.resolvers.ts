@@ -1,12 +1,13 @@
 import type { Bounds } from '../../geo-data/db/spatial.ts'
-import { curveOf } from '../../geo-data/sample/sample.repository.ts'
+import { curveOf } from '../../geo-data/sample/curve.repository.ts'
 import { type CurveRange, flagsOf, type Sample } from '../../geo-data/sample/sample.ts'
 import { sensorReadings } from '../../geo-data/sensor/reading.repository.ts'
 import { sensorsByIds } from '../../geo-data/sensor/sensor.repository.ts'
-import type { Sensor, SensorReading } from '../../geo-data/sensor/sensor.ts'
+import { SENSOR_STATES, type Sensor, type SensorReading, type SensorState } from '../../geo-data/sensor/sensor.ts'
 import { sensorsPage } from '../../geo-data/sensor/sensor-page.repository.ts'
 import { idOf, limitOf, optionalBounds, optionalId, optionalIdCursor, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
+import { badInput } from '../errors.ts'
 
 interface SensorFilterInput {
   readonly sectorId?: string | null
@@ -14,10 +15,13 @@ interface SensorFilterInput {
   readonly regionId?: string | null
   readonly departmentId?: string | null
   readonly online?: boolean | null
+  readonly state?: string | null
   readonly text?: string | null
   readonly bounds?: Bounds | null
   readonly valueAbove?: number | null
   readonly valueBelow?: number | null
+  readonly heardSince?: Date | null
+  readonly silentSince?: Date | null
 }
 
 type CurveArguments = { readonly range: CurveRange; readonly until?: Date | null }
@@ -60,12 +64,20 @@ export const sensorResolvers = {
   },
 } satisfies Resolvers
 
+const stateOf = (state: string | null | undefined): SensorState | null => {
+  if (state == null) return null
+  const known = SENSOR_STATES.find((one) => one === state)
+  if (known === undefined) throw badInput(`a sensor is ${SENSOR_STATES.join(', ')}, not '${state}'`)
+  return known
+}
+
 const sensors = async (input: SensorFilterInput, { first, after }: PageArguments, { read }: Context) => {
   const filter = {
     ...input,
     regionId: optionalId(input.regionId),
     departmentId: optionalId(input.departmentId),
     bounds: optionalBounds(input.bounds),
+    state: stateOf(input.state),
   }
   const page = await read((tx) => sensorsPage(tx, filter, limitOf(first), optionalIdCursor(after)))
   return {

@@ -22,6 +22,13 @@ test('a slow logger has no gap between two of its own periods', () => {
   expect(plotColumns(curve, 1800)[3]).toEqual([1, 1])
 })
 
+test('a thinned past is one line, and a silence in it is still a gap', () => {
+  const at = [0, 30, 60, 90, 270, 300, 305, 310].map((minutes) => minutes * 60_000)
+  const flat = at.map(() => 1)
+  const curve = { unit: 'MPa', bucketS: 0, at, minimum: flat, average: flat, maximum: flat }
+  expect(plotColumns(curve, 300)[3]).toEqual([1, 1, 1, 1, null, 1, 1, 1, 1])
+})
+
 test('only a value in the same unit is a line on the axis', () => {
   const lel = { ...aThreshold, unit: '%LEL' }
   const rate = { ...aThreshold, kind: 'rate' }

@@ -21,10 +21,18 @@ export function plotColumns(curve: Curve, periodS: number): [number[], Column, C
   const columns: [number[], Column, Column, Column] = [[], [], [], []]
   for (const [index, at] of curve.at.entries()) {
     const before = curve.at[index - 1]
-    if (before !== undefined && at - before > step) push(columns, (before + at) / 2, null, null, null)
+    if (before !== undefined && at - before > step && !isThinned(curve.at, index))
+      push(columns, (before + at) / 2, null, null, null)
     push(columns, at, curve.minimum[index], curve.maximum[index], curve.average[index])
   }
   return columns
+}
+
+/** Readings that are far apart because only every so-manieth is kept: the ones before or after are as far apart. */
+function isThinned(times: readonly number[], index: number): boolean {
+  const apart = (place: number): number => (times[place] ?? Number.NaN) - (times[place - 1] ?? Number.NaN)
+  const enough = apart(index) * 0.6
+  return apart(index - 1) >= enough || apart(index + 1) >= enough
 }
 
 type Value = number | null | undefined

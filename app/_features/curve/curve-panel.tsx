@@ -11,7 +11,7 @@ import { type CurveRange, SENSOR_CURVE, type SensorCurve } from './curve.operati
 import { thresholdLines } from './curve-data.ts'
 import { CurvePlot } from './curve-plot.tsx'
 
-const RANGES: readonly CurveRange[] = ['H24', 'D7', 'D30']
+const RANGES: readonly CurveRange[] = ['H24', 'D7', 'D30', 'D365']
 /** A curve of a day changes slowly on the screen; the value now stands beside it. */
 const ASK_AGAIN_MS = 15_000
 

@@ -1,5 +1,5 @@
 import type { NewThreshold } from '../../threshold/threshold.ts'
-import type { Known } from '../history.ts'
+import type { Known } from '../history/history.ts'
 
 /** A station keeps its own band about its operating pressure: seven tenths of it is a leak or a closed valve, a tenth above is a failing regulator. */
 const BANDS = [

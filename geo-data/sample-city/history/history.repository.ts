@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { kysely, type Tx } from '../db/transact.ts'
+import { kysely, type Tx } from '../../db/transact.ts'
+import type { Run } from './history.ts'
+import { packed } from './pack.ts'
 
 /** Readings as parallel arrays; times in epoch milliseconds. */
 export interface RawColumns {
@@ -8,23 +10,14 @@ export interface RawColumns {
   readonly value: readonly number[]
 }
 
-export interface HourColumns {
-  readonly sensorId: readonly number[]
-  readonly at: readonly number[]
-  readonly samples: readonly number[]
-  readonly minimum: readonly number[]
-  readonly average: readonly number[]
-  readonly maximum: readonly number[]
-}
-
 const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`
 
-/** Sensors of the sample city, by code, that have no hour of history yet. */
+/** Sensors of the sample city, by code, that have no past yet. */
 export const sensorsWithoutHistory = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const { rows } = await sql<{ id: number; code: string }>`
     select id, code from sensor where code = any(${[...codes]}::text[])
-      and not exists (select from sample_hour where sample_hour.sensor_id = sensor.id)`.execute(
-    kysely<'sensor' | 'sample_hour'>(tx),
+      and not exists (select from sample_past where sample_past.sensor_id = sensor.id)`.execute(
+    kysely<'sensor' | 'sample_past'>(tx),
   )
   return new Map(rows.map(({ id, code }) => [code, id]))
 }
@@ -48,15 +41,15 @@ export const addRawHistory = async (tx: Tx, raw: RawColumns): Promise<void> => {
     select sensor_id, at, value, 0, at + interval '1 second' from given`.execute(kysely<'sample' | 'sample_minute'>(tx))
 }
 
-export const addHourHistory = async (tx: Tx, hours: HourColumns): Promise<void> => {
-  const { sensorId, at, samples, minimum, average, maximum } = hours
-  await sql`
-    insert into sample_hour (sensor_id, at, samples, minimum, average, maximum)
-    select sensor_id, to_timestamp(ms / 1000), samples, minimum, average, maximum
-    from unnest(${list(sensorId)}::int[], ${list(at)}::float8[], ${list(samples)}::int[], ${list(minimum)}::float8[],
-      ${list(average)}::float8[], ${list(maximum)}::float8[]) as given(sensor_id, ms, samples, minimum, average, maximum)`.execute(
-    kysely<'sample_hour'>(tx),
-  )
+/** Runs are sent as PostgreSQL itself lays arrays out: to write and to read them as text takes ten times as long. */
+export const addPast = async (tx: Tx, runs: readonly Run[]): Promise<void> => {
+  const rows = runs.map(({ sensorId, bucketS, at, samples, spans }) => {
+    const [minimum, average, maximum] = [packed(spans, 'minimum'), packed(spans, 'average'), packed(spans, 'maximum')]
+    return sql`(${sensorId}::int, ${bucketS}::int, to_timestamp(${at}::float8 / 1000), ${samples}::int, ${minimum}::real[],
+      ${average}::real[], ${maximum}::real[])`
+  })
+  await sql`insert into sample_past (sensor_id, bucket_s, at, samples, minimum, average, maximum)
+    values ${sql.join(rows)}`.execute(kysely<'sample_past'>(tx))
 }
 
 /** First word on each sensor: heard or not, by its newest reading. */
@@ -73,7 +66,7 @@ export const addFirstStatus = async (
     on conflict do nothing`.execute(kysely<'sensor_status'>(tx))
 }
 
-/** One observation an hour, of an invented station. */
+/** Observations of an invented station. */
 export const addWeather = async (
   tx: Tx,
   regionCode: string,
@@ -83,13 +76,15 @@ export const addWeather = async (
     readonly from: number
     readonly temperature: number
     readonly humidity: number
+    readonly rain: number
   }[],
 ): Promise<void> => {
   await sql`
-    insert into weather (region_id, at, wind_speed_ms, wind_from_deg, temperature_c, relative_humidity, source)
-    select region.id, to_timestamp(g.at / 1000), g.wind, g."from", g.temperature, g.humidity, 'sample-city'
+    insert into weather (region_id, at, wind_speed_ms, wind_from_deg, temperature_c, relative_humidity,
+      rain_mm_h, source)
+    select region.id, to_timestamp(g.at / 1000), g.wind, g."from", g.temperature, g.humidity, g.rain, 'sample-city'
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as g(at float8, wind real, "from" real, temperature real, humidity real)
+      as g(at float8, wind real, "from" real, temperature real, humidity real, rain real)
     join region on region.code = ${regionCode} on conflict do nothing`.execute(kysely<'region' | 'weather'>(tx))
 }
 
