@@ -9,7 +9,7 @@ import { linlan } from './linlan.ts'
 const city = linlan()
 const assets = new Map(city.assets.map((asset) => [asset.code, asset]))
 const segments = new Map(city.segments.map((segment) => [segment.code, segment]))
-const mains = city.segments.filter(({ kind }) => kind === 'main')
+const mains = city.segments.filter(({ sector, kind }) => sector === 'gas' && kind === 'main')
 
 const positionOf = (asset: AssetRecord): Position => {
   if (asset.geometry.type !== 'Point') throw new Error(`${asset.code} is no point`)

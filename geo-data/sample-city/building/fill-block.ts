@@ -42,7 +42,7 @@ const oldTown: Fill = (block, chance) =>
     const sketches: Sketch[] = []
     let u = block.west + 1.5
     while (u < block.east - 7) {
-      const front = Math.min(chance.between(8, 19), block.east - 1.5 - u)
+      const front = Math.min(chance.between(7, 16), block.east - 1.5 - u)
       if (front < 6) break
       if (!chance.happens(0.11)) {
         const use = edge && chance.happens(0.35) ? 'shop' : 'house'

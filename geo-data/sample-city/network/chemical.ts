@@ -2,11 +2,12 @@ import { HAZCHEM_SUBSTANCES } from '../../sectors/hazchem/hazchem-kinds.ts'
 import { type Text, text } from '../../sectors/text.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import { point, polygon } from '../city-record.ts'
-import { along, type Board, circle, lengthOf, place, placeBelow } from '../ground.ts'
+import { along, type Board, circle, lengthOf, place } from '../ground.ts'
 import { subdistrictAt } from '../land/region.ts'
 import type { Block } from '../land/street.ts'
 import { DEPARTMENT } from '../society/department.ts'
-import type { LaidSegment, Network, PlacedAsset } from './gas-network.ts'
+import type { LaidSegment, Network, PlacedAsset } from './lay.ts'
+import { coverOf, type Ground, type LineId, pathBelow } from './section.ts'
 
 interface ChemicalLine {
   readonly letter: string
@@ -16,6 +17,7 @@ interface ChemicalLine {
   readonly diameterMm: number
   readonly wallMm: number
   readonly builtYear: number
+  readonly line: LineId
   /** Corners along streets, from its first station to its last. */
   readonly route: readonly Board[]
   readonly ends: readonly [Text, Text]
@@ -31,6 +33,7 @@ const LINES: readonly ChemicalLine[] = [
     diameterMm: 200,
     wallMm: 8,
     builtYear: 2011,
+    line: 'chemical',
     route: [
       [4330, -2635],
       [2615, -2635],
@@ -50,6 +53,7 @@ const LINES: readonly ChemicalLine[] = [
     diameterMm: 250,
     wallMm: 11,
     builtYear: 2014,
+    line: 'ethylene',
     route: [
       [4330, -3185],
       [3215, -3185],
@@ -134,12 +138,12 @@ const built = (line: ChemicalLine, stop: Stop, index: number, count: number): Pl
   ]
 }
 
-const laid = (line: ChemicalLine): Network => {
+const laid = (line: ChemicalLine, ground: Ground): Network => {
   const stops = stopsOf(line)
   const assets = stops.map((stop, index) => built(line, stop, index, stops.length))
   const segments = stops.slice(1).map((stop, index): LaidSegment => {
     const [from, to] = [stops[index] as Stop, stop]
-    const path = along(from.at, to.at, 30).map((at) => placeBelow(at, 1.8))
+    const path = pathBelow(line.line, from.at, to.at, ground)
     return {
       from: from.at,
       to: to.at,
@@ -160,7 +164,7 @@ const laid = (line: ChemicalLine): Network => {
           wall_mm: line.wallMm,
           material: 'steel',
           built_year: line.builtYear,
-          depth_m: 1.7,
+          depth_m: coverOf(line.line, from.at, line.diameterMm),
           risk_level: to.at[0] > -1750 && to.at[0] < 2000 ? 'grade-1' : 'grade-2',
         },
         line: path,
@@ -229,8 +233,8 @@ const tanks = (blocks: readonly Block[]): PlacedAsset[] => {
 }
 
 /** The two lines from the port and every tank of the park and the port. */
-export const chemicalNetwork = (blocks: readonly Block[]): Network => {
-  const lines = LINES.map(laid)
+export const chemicalNetwork = (blocks: readonly Block[], ground: Ground): Network => {
+  const lines = LINES.map((line) => laid(line, ground))
   return {
     assets: [...lines.flatMap((line) => line.assets), ...tanks(blocks)],
     segments: lines.flatMap((line) => line.segments),

@@ -1,6 +1,7 @@
 import type { Board } from '../ground.ts'
 import type { Zone } from '../land/frame.ts'
 import type { Street } from '../land/street.ts'
+import { OFFSET as PLACE } from './section.ts'
 import { beside, type Knot, nearestKnot, type Track, type Weave, weave } from './weave.ts'
 
 export type PressureClass = 'high' | 'sub-high' | 'medium' | 'low'
@@ -22,7 +23,12 @@ export interface GasLayout {
 }
 
 /** Each class keeps its own place in the road, so that no two lines lie in one another. */
-const OFFSET: Readonly<Record<PressureClass, number>> = { high: 13, 'sub-high': 9.5, medium: 6, low: 3 }
+const OFFSET: Readonly<Record<PressureClass, number>> = {
+  high: PLACE['gas-high'].arterial ?? 0,
+  'sub-high': PLACE['gas-sub-high'].arterial ?? 0,
+  medium: PLACE['gas-medium'].arterial ?? 0,
+  low: PLACE['gas-low'].lane ?? 0,
+}
 
 const WINDOW = { west: -3000, east: 3200, south: -2150, north: 2500 }
 const HAS_GAS: readonly Zone[] = ['old-town', 'centre', 'new-town', 'residential', 'industrial', 'park']

@@ -1,29 +1,16 @@
 import { type Text, text } from '../../sectors/text.ts'
 import { type Chance, chanceOf } from '../chance.ts'
-import { type AssetRecord, point, type SegmentRecord } from '../city-record.ts'
-import { along, type Board, lengthOf, place, placeBelow } from '../ground.ts'
+import { type AssetRecord, point } from '../city-record.ts'
+import { type Board, lengthOf, place } from '../ground.ts'
 import { zoneAt } from '../land/frame.ts'
 import { subdistrictAt } from '../land/region.ts'
 import { DEPARTMENT } from '../society/department.ts'
 import type { GasLayout, PressureClass, Reduction } from './gas-layout.ts'
+import type { LaidSegment, Network, PlacedAsset } from './lay.ts'
+import { coverOf, type Ground, type LineId, pathBelow } from './section.ts'
 import type { Knot, Strand } from './weave.ts'
 
-/** A segment with its place on the board, for whoever puts wells and sensors beside it. */
-export interface LaidSegment {
-  readonly record: SegmentRecord
-  readonly from: Board
-  readonly to: Board
-}
-
-export interface PlacedAsset {
-  readonly record: AssetRecord
-  readonly at: Board
-}
-
-export interface Network {
-  readonly assets: readonly PlacedAsset[]
-  readonly segments: readonly LaidSegment[]
-}
+export type { LaidSegment, Network, PlacedAsset } from './lay.ts'
 
 interface ClassFact {
   readonly mpa: number
@@ -57,26 +44,38 @@ interface Pipe {
   readonly depthM: number
 }
 
+const lineOf = (pressure: PressureClass): LineId => `gas-${pressure}`
+
 /** Old streets hold iron and early steel, new ones polyethylene; high and sub-high pressure is steel everywhere. */
 const pipeOf = (pressure: PressureClass, rank: string, at: Board, chance: Chance): Pipe => {
-  const old = zoneAt(at) === 'old-town'
-  const depthM = Math.round(chance.between(0.9, 1.5) * 100) / 100
-  if (pressure === 'high') return { diameterMm: 500, material: 'steel', builtYear: 2009, depthM: depthM + 0.6 }
-  if (pressure === 'sub-high') return { diameterMm: 400, material: 'steel', builtYear: 2006, depthM: depthM + 0.4 }
-  const builtYear = old ? chance.whole(1991, 2006) : chance.whole(2007, 2022)
+  const laid = (diameterMm: number, material: string, builtYear: number): Pipe => ({
+    diameterMm,
+    material,
+    builtYear,
+    depthM: coverOf(lineOf(pressure), at, diameterMm),
+  })
+  if (pressure === 'high') return laid(500, 'steel', 2009)
+  if (pressure === 'sub-high') return laid(400, 'steel', 2006)
+  const builtYear = zoneAt(at) === 'old-town' ? chance.whole(1991, 2006) : chance.whole(2007, 2022)
   const material = builtYear > 2004 ? 'pe' : chance.pick(['steel', 'steel', 'ductile-iron', 'cast-iron'])
-  if (pressure === 'low') return { diameterMm: chance.pick([90, 110, 160]), material, builtYear, depthM }
-  const diameterMm = rank === 'arterial' ? chance.pick([250, 315, 315, 400]) : chance.pick([160, 200, 200])
-  return { diameterMm, material: diameterMm > 315 ? 'steel' : material, builtYear, depthM }
+  if (pressure === 'low') return laid(chance.pick([90, 110, 160]), material, builtYear)
+  return laid(rank === 'arterial' ? chance.pick([250, 315, 315]) : chance.pick([160, 200, 200]), material, builtYear)
 }
 
 interface Run {
   readonly from: { readonly code: string; readonly at: Board }
   readonly to: { readonly code: string; readonly at: Board }
+  readonly ground: Ground
 }
 
-const segment = (code: string, pressure: PressureClass, street: Text, pipe: Pipe, { from, to }: Run): LaidSegment => {
-  const line = along(from.at, to.at, 30).map((at) => placeBelow(at, pipe.depthM + pipe.diameterMm / 2000))
+const segment = (
+  code: string,
+  pressure: PressureClass,
+  street: Text,
+  pipe: Pipe,
+  { from, to, ground }: Run,
+): LaidSegment => {
+  const line = pathBelow(lineOf(pressure), from.at, to.at, ground)
   const { mpa, name } = CLASS[pressure]
   const middle: Board = [(from.at[0] + to.at[0]) / 2, (from.at[1] + to.at[1]) / 2]
   return {
@@ -127,7 +126,7 @@ const valveOn = (pressure: PressureClass, strand: Strand, code: string, chance: 
 }
 
 /** The mains of one class, a valve in many of them; every end is an asset of its own. */
-const mains = (layout: GasLayout, pressure: PressureClass, chance: Chance): Network => {
+const mains = (layout: GasLayout, pressure: PressureClass, ground: Ground, chance: Chance): Network => {
   const { knots, strands } = layout.weaves[pressure]
   const nodes = knots.map((knot) => asset('node', knotCode(pressure, knot), knot.at, { attributes: {} }))
   const valves: PlacedAsset[] = []
@@ -141,13 +140,13 @@ const mains = (layout: GasLayout, pressure: PressureClass, chance: Chance): Netw
     const code = `RQ-F${CLASS[pressure].letter}-${number(valves.length + 1)}`
     const valve = valveOn(pressure, strand, code, chance)
     if (!valve) {
-      segments.push(segment(next(), pressure, street.name, pipe, { from, to }))
+      segments.push(segment(next(), pressure, street.name, pipe, { from, to, ground }))
       continue
     }
     valves.push(withDiameter(valve, pipe.diameterMm))
     const middle = { code: valve.record.code, at: valve.at }
-    segments.push(segment(next(), pressure, street.name, pipe, { from, to: middle }))
-    segments.push(segment(next(), pressure, street.name, pipe, { from: middle, to }))
+    segments.push(segment(next(), pressure, street.name, pipe, { from, to: middle, ground }))
+    segments.push(segment(next(), pressure, street.name, pipe, { from: middle, to, ground }))
   }
   return { assets: [...nodes, ...valves], segments }
 }
@@ -160,7 +159,7 @@ const withDiameter = (valve: PlacedAsset, diameterMm: number): PlacedAsset => ({
 const STATION_NAMES = ['西门', '盐田', '北环', '观澜', '港湾', '南环'] as const
 
 /** A station or a regulator with the two pipes that join it to its networks. */
-const reducer = (one: Reduction, index: number, chance: Chance): Network => {
+const reducer = (one: Reduction, index: number, ground: Ground, chance: Chance): Network => {
   const isStation = one.from === 'high'
   const code = `RQ-${isStation ? 'Z' : 'T'}-${number(index + 1)}`
   const [inlet, outlet] = [CLASS[one.from], CLASS[one.to]]
@@ -179,8 +178,8 @@ const reducer = (one: Reduction, index: number, chance: Chance): Network => {
   const pipe = (pressure: PressureClass): Pipe => pipeOf(pressure, 'secondary', one.at, chance)
   const label = text('调压站连接', 'Regulator connection')
   const runs: [string, PressureClass, Run][] = [
-    [`${code}-I`, one.from, { from: { code: knotCode(one.from, one.inlet), at: one.inlet.at }, to: here }],
-    [`${code}-O`, one.to, { from: here, to: { code: knotCode(one.to, one.outlet), at: one.outlet.at } }],
+    [`${code}-I`, one.from, { from: { code: knotCode(one.from, one.inlet), at: one.inlet.at }, to: here, ground }],
+    [`${code}-O`, one.to, { from: here, to: { code: knotCode(one.to, one.outlet), at: one.outlet.at }, ground }],
   ]
   return {
     assets: [built],
@@ -190,7 +189,7 @@ const reducer = (one: Reduction, index: number, chance: Chance): Network => {
   }
 }
 
-const gateStation = (layout: GasLayout): Network => {
+const gateStation = (layout: GasLayout, ground: Ground): Network => {
   const { gate } = layout
   const at: Board = [gate.at[0] - 90, gate.at[1] - 60]
   const built = asset('station', 'RQ-Z-MENZHAN', at, {
@@ -198,7 +197,7 @@ const gateStation = (layout: GasLayout): Network => {
     attributes: { pressure_class: 'high', pressure_mpa: 4, built_year: 2009 },
   })
   const pipe: Pipe = { diameterMm: 500, material: 'steel', builtYear: 2009, depthM: 1.6 }
-  const run: Run = { from: { code: 'RQ-Z-MENZHAN', at }, to: { code: knotCode('high', gate), at: gate.at } }
+  const run: Run = { from: { code: 'RQ-Z-MENZHAN', at }, to: { code: knotCode('high', gate), at: gate.at }, ground }
   return { assets: [built], segments: [segment('RQ-H-GATE', 'high', text('门站出站', 'Gate outlet'), pipe, run)] }
 }
 
@@ -219,13 +218,13 @@ const valveWells = (assets: readonly PlacedAsset[], chance: Chance): PlacedAsset
     )
 
 /** Everything the gas companies own under the streets and beside them. */
-export const gasNetwork = (layout: GasLayout): Network => {
+export const gasNetwork = (layout: GasLayout, ground: Ground): Network => {
   const chance = chanceOf('linlan gas')
   const classes: PressureClass[] = ['high', 'sub-high', 'medium', 'low']
   const parts = [
-    ...classes.map((pressure) => mains(layout, pressure, chance)),
-    ...layout.reductions.map((one, index) => reducer(one, index, chance)),
-    gateStation(layout),
+    ...classes.map((pressure) => mains(layout, pressure, ground, chance)),
+    ...layout.reductions.map((one, index) => reducer(one, index, ground, chance)),
+    gateStation(layout, ground),
   ]
   const assets = parts.flatMap((part) => part.assets)
   return { assets: [...assets, ...valveWells(assets, chance)], segments: parts.flatMap((part) => part.segments) }

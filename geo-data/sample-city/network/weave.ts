@@ -1,4 +1,5 @@
 import type { Board } from '../ground.ts'
+import { waterAt } from '../land/canal.ts'
 import type { Street } from '../land/street.ts'
 
 /** A line laid beside a street, `offset` metres off its middle, between two places along it. */
@@ -48,7 +49,7 @@ const meets = (track: Track, other: Track): boolean =>
 
 const keyOf = ([u, v]: Board): string => `${u.toFixed(1)},${v.toFixed(1)}`
 
-/** Places along a track where it has a knot, in order: its crossings, its taps, its loose ends, and steps no longer than `longest`. */
+/** Places along a track where it has a knot, in order: its crossings, its taps, its loose ends, and steps no longer than `longest` on dry land. */
 const stops = (track: Track, crossings: readonly number[], taps: readonly number[], longest: number): number[] => {
   const ends = [track.from, track.to].filter((end) => !crossings.some((at) => Math.abs(at - end) <= REACH))
   const fixed = [...new Set([...crossings, ...taps, ...ends].map((s) => Math.round(s * 10) / 10))].sort((a, b) => a - b)
@@ -56,14 +57,16 @@ const stops = (track: Track, crossings: readonly number[], taps: readonly number
     const next = fixed[at + 1]
     if (next === undefined) return [s]
     const steps = Math.max(1, Math.ceil((next - s) / longest))
-    return Array.from({ length: steps }, (_, step) => s + ((next - s) * step) / steps)
+    return Array.from({ length: steps }, (_, step) => s + ((next - s) * step) / steps).filter(
+      (between, step) => step === 0 || waterAt(boardOn(track, between), 5) === undefined,
+    )
   })
 }
 
 /** Joins tracks where they meet. `taps` gives further knots along a street, by its id. */
 export const weave = (
   tracks: readonly Track[],
-  longest = Number.POSITIVE_INFINITY,
+  longest: number | ((track: Track) => number) = Number.POSITIVE_INFINITY,
   taps: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Weave => {
   const knots = new Map<string, Knot>()
@@ -76,7 +79,8 @@ export const weave = (
   }
   const pieces = tracks.flatMap((track) => {
     const crossings = tracks.filter((other) => meets(track, other)).map(lineOf)
-    const at = stops(track, crossings, taps.get(track.street.id) ?? [], longest).map((s) => knotAt(boardOn(track, s)))
+    const step = typeof longest === 'number' ? longest : longest(track)
+    const at = stops(track, crossings, taps.get(track.street.id) ?? [], step).map((s) => knotAt(boardOn(track, s)))
     return at.slice(1).map((to, index) => ({ track, from: (at[index] as Knot).key, to: to.key }))
   })
   const known = (key: string): Knot => knots.get(key) as Knot
