@@ -1,7 +1,12 @@
+import { levelsAbove } from '../part/levels.ts'
 import { measured } from '../part/pipe-attribute.ts'
-import type { Kind, Metric } from '../sector.ts'
+import { AT_ALL_LEVELS } from '../part/plan-step.ts'
+import { cardOnly } from '../part/space-scenario.ts'
+import { ours, secondary } from '../provenance.ts'
+import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 import { equipment, ourIndicator as of, site, type Trade } from './enterprise-part.ts'
+import { worksHazard, worksPlan, worksStep } from './enterprise-response.ts'
 
 const NOTE = text(
   '指南仅列行业（文件 002）；指标按《冷库设计标准》GB 50072-2021 第 7.4 节转述声明，量程为本平台约定。',
@@ -50,13 +55,142 @@ const METRICS: readonly Metric[] = [
   ),
 ]
 
+const STARTER = ours('a starter; each plant has its own set-points')
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('氨气浓度超限', 'Ammonia above the limit'),
+    {
+      metric: 'ammonia-concentration',
+      unit: 'ppm',
+      hysteresis: 15,
+      provenance: secondary(
+        'GB 50072-2021, 7.4.1: alarm and emergency fans at 1.5 × 10⁻⁴',
+        'a refrigeration maker quoting the standard (m.you021.com.cn); its second step, 25 % of the LEL, cuts the power and is no level for people',
+      ),
+    },
+    ['P2', 150, 5],
+  ),
+  ...levelsAbove(
+    text('氨气浓度危及生命', 'Ammonia dangerous to life'),
+    {
+      metric: 'ammonia-concentration',
+      unit: 'ppm',
+      hysteresis: 30,
+      provenance: {
+        clause: 'NIOSH: 300 ppm immediately dangerous',
+        source: 'remembered, not read',
+        mark: 'R',
+        verified: false,
+      },
+    },
+    ['P1', 300],
+  ),
+  ...levelsAbove(
+    text('排气压力过高', 'Discharge pressure too high'),
+    { metric: 'ammonia-discharge-pressure', unit: 'MPa', hysteresis: 0.05, provenance: STARTER },
+    ['P3', 1.5, 30],
+    ['P2', 1.65, 10],
+  ),
+  ...levelsAbove(
+    text('贮氨器液位过高', 'Receiver too full'),
+    { metric: 'ammonia-receiver-level', unit: 'percent', hysteresis: 2, provenance: STARTER },
+    ['P2', 80, 60],
+  ),
+  ...levelsAbove(
+    text('贮氨器压力过高', 'Receiver pressure too high'),
+    { metric: 'ammonia-receiver-pressure', unit: 'MPa', hysteresis: 0.05, provenance: STARTER },
+    ['P2', 1.6, 10],
+    ['P1', 1.85],
+  ),
+]
+
+const RELEASE = worksHazard(
+  {
+    id: 'ammonia-release',
+    name: text('氨泄漏', 'Ammonia release'),
+    question: text('氨往哪飘，加工间还有多少人？', 'Where does the ammonia drift, and how many are in the hall?'),
+    metrics: METRICS.map(({ id }) => id),
+  },
+  ['enterprise.ammonia-plant-room', 'enterprise.ammonia-receiver'],
+  {
+    scenarios: [
+      cardOnly(
+        'ammonia-cloud',
+        text('氨云', 'Ammonia cloud'),
+        text('下风向学校、医院在哪，先关窗还是先撤？', 'Which schools and hospitals lie downwind: shelter or leave?'),
+      ),
+    ],
+  },
+)
+
+const HAZARDS: readonly Hazard[] = [RELEASE]
+
+const PLANS = [
+  worksPlan(
+    RELEASE,
+    [
+      worksStep(
+        'cut-ammonia',
+        text('停机、切断、开事故风机', 'Stop, cut off, emergency fans on'),
+        [5, AT_ALL_LEVELS],
+        text(
+          '急停压缩机，远控关断供液与回气阀，开事故排风，加工间立即撤人。',
+          'Emergency stop, close the liquid and suction valves from afar, fans on, clear the processing hall at once.',
+        ),
+      ),
+    ],
+    {
+      verify: text(
+        '着气密防护服、正压呼吸器自上风向接近；湿毛巾不是防护。',
+        'Gas-tight suit and breathing apparatus, from upwind; a wet cloth is no protection.',
+      ),
+      brigade: text(
+        '喷雾水吸收氨云并收集废水；严禁向液氨池射水。',
+        'Water fog takes up the cloud, collect the run-off; never a jet into the liquid.',
+      ),
+      cordon: text(
+        '下风向断路，通知邻近单位关窗停风。',
+        'Close the roads downwind; neighbours shut windows and ventilation.',
+      ),
+    },
+  ),
+]
+
+const PLACEMENT: readonly PlacementRule[] = [
+  {
+    id: 'ammonia-plant-room',
+    requirement: 'R801',
+    name: text('氨制冷机房', 'Ammonia plant rooms'),
+    kinds: ['enterprise.ammonia-plant-room'],
+    metric: 'ammonia-concentration',
+    priority: 1,
+  },
+  {
+    id: 'ammonia-processing',
+    requirement: 'R801',
+    name: text('加工间与冷库', 'Processing halls and cold stores'),
+    kinds: ['enterprise.ammonia-processing'],
+    metric: 'ammonia-concentration',
+    priority: 1,
+  },
+  {
+    id: 'ammonia-receiver',
+    requirement: 'R801',
+    name: text('贮氨器', 'Ammonia receivers'),
+    kinds: ['enterprise.ammonia-receiver'],
+    metric: 'ammonia-receiver-level',
+    priority: 2,
+  },
+]
+
 /** Ammonia refrigeration (R801). */
 export const AMMONIA: Trade = {
   kinds: KINDS,
   metrics: METRICS,
   deviceEvents: [],
-  thresholds: [],
-  hazards: [],
-  placement: [],
-  plans: [],
+  thresholds: THRESHOLDS,
+  hazards: HAZARDS,
+  placement: PLACEMENT,
+  plans: PLANS,
 }

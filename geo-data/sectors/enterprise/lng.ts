@@ -1,7 +1,12 @@
+import { levelsAbove, levelsBelow } from '../part/levels.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
-import type { Kind, Metric } from '../sector.ts'
+import { AT_ALL_LEVELS } from '../part/plan-step.ts'
+import { cardOnly } from '../part/space-scenario.ts'
+import { ours, secondary } from '../provenance.ts'
+import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 import { equipment, ourIndicator as of, site, store, type Trade } from './enterprise-part.ts'
+import { DETECTOR, worksHazard, worksPlan, worksStep } from './enterprise-response.ts'
 
 const NOTE = text(
   '指南未列 LNG 专项指标；按低温储罐通行仪表（液位、温度、压力、泄漏、防翻滚，参见 API 625 的公开介绍）声明，量程为本平台约定。',
@@ -46,13 +51,139 @@ const METRICS: readonly Metric[] = [
   }),
 ]
 
+const STARTER = ours('a starter for flat-bottomed tanks; a vacuum-insulated one sets its own')
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('储罐液位过高', 'Tank too full'),
+    { metric: 'lng-level', unit: 'percent', hysteresis: 1, provenance: STARTER },
+    ['P2', 95, 30],
+    ['P1', 98],
+  ),
+  ...levelsAbove(
+    text('储罐压力过高', 'Vapour pressure too high'),
+    { metric: 'lng-pressure', unit: 'kPa', hysteresis: 1, provenance: STARTER },
+    ['P2', 24, 30],
+    ['P1', 28],
+  ),
+  ...levelsBelow(
+    text('储罐负压', 'Vacuum in the tank'),
+    { metric: 'lng-pressure', unit: 'kPa', hysteresis: 0.5, provenance: STARTER },
+    ['P1', 0, 10],
+  ),
+  ...levelsAbove(
+    text('液温升高', 'The liquid warms'),
+    { metric: 'lng-temperature', unit: '°C', hysteresis: 0.5, provenance: STARTER },
+    ['P3', -155, 600],
+  ),
+  ...levelsAbove(
+    text('分层（翻滚前兆）', 'Stratified (rollover may follow)'),
+    {
+      metric: 'lng-stratification',
+      unit: '°C',
+      hysteresis: 0.2,
+      provenance: secondary('', 'equinor.github.io/neqsimhome, LNGRolloverDetector: concern from 0.5 to 2 K'),
+    },
+    ['P3', 0.5, 1200],
+    ['P2', 2, 600],
+  ),
+  ...levelsAbove(
+    text('可燃气体超限', 'Combustible gas above the limit'),
+    { metric: 'lng-combustible', unit: '%LEL', hysteresis: 5, provenance: DETECTOR },
+    ['P2', 25, 5],
+    ['P1', 50],
+  ),
+  ...levelsBelow(
+    text('集液池低温（LNG 溢流）', 'Spill basin cold (LNG has run in)'),
+    { metric: 'lng-cold-spill', unit: '°C', hysteresis: 5, provenance: ours('colder than any winter here') },
+    ['P2', -30, 10],
+    ['P1', -80],
+  ),
+]
+
+const SPILL = worksHazard(
+  {
+    id: 'lng-spill',
+    name: text('LNG 泄漏与翻滚', 'LNG spill or rollover'),
+    question: text(
+      '漏了多少，冷云往哪走，罐压顶得住吗？',
+      'How much, which way goes the cold cloud, and will the tank hold?',
+    ),
+    metrics: METRICS.map(({ id }) => id),
+  },
+  ['enterprise.lng-tank', 'enterprise.lng-vaporiser', 'enterprise.lng-berth'],
+  {
+    scenarios: [
+      cardOnly(
+        'cold-cloud',
+        text('低温重气云', 'Cold heavy cloud'),
+        text('下风向与低洼处的火源都停了吗？', 'Is every ignition source downwind and downhill off?'),
+      ),
+    ],
+  },
+)
+
+const HAZARDS: readonly Hazard[] = [SPILL]
+
+const PLANS = [
+  worksPlan(
+    SPILL,
+    [
+      worksStep(
+        'emergency-shutdown',
+        text('紧急停车（ESD）、高倍数泡沫', 'Emergency shutdown, high-expansion foam'),
+        [5, AT_ALL_LEVELS],
+        text(
+          '触发 ESD，停卸停外输，集液池覆高倍泡沫；翻滚前兆则循环混合、降压放空至火炬。',
+          'Trip the shutdown, stop unloading and send-out, foam the basin; if stratified, circulate and relieve to the flare.',
+        ),
+      ),
+    ],
+    {
+      verify: text('上风向、低温防护，测可燃气与集液池温度。', 'From upwind, protected from cold; test gas and basin.'),
+      brigade: text(
+        '水幕挡云、冷却罐壁；严禁向 LNG 液池射水。',
+        'Water curtain against the cloud, cool the shell; never water into an LNG pool.',
+      ),
+      cordon: text('下风向断路，周边水域停航。', 'Close roads downwind and the water around.'),
+    },
+  ),
+]
+
+const PLACEMENT: readonly PlacementRule[] = [
+  {
+    id: 'lng-level',
+    requirement: 'R198',
+    name: text('LNG 储罐液位', 'LNG tank level'),
+    kinds: ['enterprise.lng-tank'],
+    metric: 'lng-level',
+    priority: 1,
+  },
+  {
+    id: 'lng-stratification',
+    requirement: 'R198',
+    name: text('LNG 储罐分层', 'Stratification of LNG tanks'),
+    kinds: ['enterprise.lng-tank'],
+    metric: 'lng-stratification',
+    priority: 1,
+  },
+  {
+    id: 'lng-gas',
+    requirement: 'R198',
+    name: text('气化区可燃气体', 'Combustible gas at vaporisers'),
+    kinds: ['enterprise.lng-vaporiser'],
+    metric: 'lng-combustible',
+    priority: 1,
+  },
+]
+
 /** Liquefied natural gas: terminals and peak-shaving stores (R198). */
 export const LNG: Trade = {
   kinds: KINDS,
   metrics: METRICS,
   deviceEvents: [],
-  thresholds: [],
-  hazards: [],
-  placement: [],
-  plans: [],
+  thresholds: THRESHOLDS,
+  hazards: HAZARDS,
+  placement: PLACEMENT,
+  plans: PLANS,
 }

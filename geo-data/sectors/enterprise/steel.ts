@@ -1,7 +1,11 @@
+import { levelsAbove, levelsBelow } from '../part/levels.ts'
 import { measured } from '../part/pipe-attribute.ts'
-import type { Kind, Metric } from '../sector.ts'
+import { AT_ALL_LEVELS } from '../part/plan-step.ts'
+import { ours, secondary } from '../provenance.ts'
+import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 import { equipment, ourIndicator as of, site, type Trade } from './enterprise-part.ts'
+import { ORDER_10, worksHazard, worksPlan, worksStep } from './enterprise-response.ts'
 
 const NOTE = text(
   '文件 000 附件 2 未取得；指标按《工贸企业重大事故隐患判定标准》（应急管理部令第 10 号）所列监测报警装置声明，量程为本平台约定。',
@@ -74,13 +78,195 @@ const METRICS: readonly Metric[] = [
   ),
 ]
 
+const CO = { metric: 'steel-carbon-monoxide', unit: 'ppm', hysteresis: 4 } as const
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('一氧化碳超限', 'Carbon monoxide above the limit'),
+    {
+      ...CO,
+      provenance: secondary(
+        'GBZ 2.1: 30 mg/m³ for short exposure (24 ppm)',
+        'usbmi.com/quan/1715955372a1684966.html; the standard itself not read',
+      ),
+    },
+    ['P3', 24, 30],
+  ),
+  ...levelsAbove(
+    text('一氧化碳严重超限', 'Carbon monoxide far above the limit'),
+    { ...CO, provenance: ours('200 mg/m³ is 160 ppm: work there is a matter of minutes (GB 6222, remembered)') },
+    ['P2', 80, 10],
+    ['P1', 160],
+  ),
+  ...levelsAbove(
+    text('煤气柜柜位过高', 'Gas holder too full'),
+    { metric: 'steel-holder-level', unit: 'percent', hysteresis: 2, provenance: ORDER_10 },
+    ['P2', 90, 30],
+    ['P1', 95],
+  ),
+  ...levelsBelow(
+    text('煤气柜柜位过低', 'Gas holder too empty'),
+    { metric: 'steel-holder-level', unit: 'percent', hysteresis: 2, provenance: ORDER_10 },
+    ['P2', 10, 30],
+    ['P1', 5],
+  ),
+  ...levelsAbove(
+    text('水冷元件进出水流量差超限', 'Cooling water is lost in the furnace'),
+    { metric: 'steel-water-flow-difference', unit: 'm3/h', hysteresis: 0.5, provenance: ORDER_10 },
+    ['P2', 2, 10],
+    ['P1', 5],
+  ),
+  ...levelsAbove(
+    text('水冷元件出水温度过高', 'Cooling water leaves too hot'),
+    { metric: 'steel-water-temperature', unit: '°C', hysteresis: 2, provenance: ORDER_10 },
+    ['P2', 55, 10],
+    ['P1', 65],
+  ),
+  ...levelsAbove(
+    text('炉顶压力过高', 'Top pressure too high'),
+    {
+      metric: 'steel-top-pressure',
+      unit: 'kPa',
+      hysteresis: 10,
+      provenance: ours('a starter; each furnace has its own'),
+    },
+    ['P2', 280, 5],
+  ),
+  ...levelsAbove(
+    text('炉壳或罐壳过热', 'Shell of furnace or ladle too hot'),
+    {
+      metric: 'steel-shell-temperature',
+      unit: '°C',
+      hysteresis: 10,
+      provenance: ours('a starter; each lining has its own'),
+    },
+    ['P2', 400, 30],
+    ['P1', 500],
+  ),
+  ...levelsAbove(
+    text('吊运区有人', 'Somebody in the hoisting bay'),
+    {
+      metric: 'steel-hoisting-video',
+      unit: 'ratio',
+      hysteresis: 0.2,
+      provenance: ours('recognition score of the camera'),
+    },
+    ['P2', 0.8, 5],
+  ),
+]
+
+const GAS = worksHazard(
+  {
+    id: 'steel-gas',
+    name: text('煤气泄漏中毒', 'Coal-gas leak'),
+    question: text('煤气往哪飘，谁在下风向？', 'Where does the gas drift, and who is downwind?'),
+    metrics: ['steel-carbon-monoxide', 'steel-holder-level'],
+  },
+  ['enterprise.steel-gas-holder', 'enterprise.steel-gas-area'],
+)
+
+const MOLTEN = worksHazard(
+  {
+    id: 'steel-molten',
+    name: text('熔融金属遇水爆炸', 'Molten metal meets water'),
+    question: text('炉漏了没有，吊运下方还有谁？', 'Does the furnace leak, and who is below the ladle?'),
+    metrics: [
+      'steel-water-flow-difference',
+      'steel-water-temperature',
+      'steel-top-pressure',
+      'steel-shell-temperature',
+      'steel-hoisting-video',
+    ],
+  },
+  ['enterprise.steel-furnace', 'enterprise.steel-hoisting-bay'],
+)
+
+const HAZARDS: readonly Hazard[] = [GAS, MOLTEN]
+
+const PLANS = [
+  worksPlan(
+    GAS,
+    [
+      worksStep(
+        'cut-gas',
+        text('切断煤气并充氮', 'Cut the gas, fill with nitrogen'),
+        [10, AT_ALL_LEVELS],
+        text(
+          '可靠切断（盲板或水封加阀），停用户，充氮保压。',
+          'Cut for certain (blind or water seal and valve), stop the users, hold pressure with nitrogen.',
+        ),
+      ),
+    ],
+    {
+      verify: text(
+        '携一氧化碳报警仪、佩空气呼吸器，自上风向两人进入。',
+        'Carbon-monoxide alarm and breathing apparatus on, two together, from upwind.',
+      ),
+      brigade: text(
+        '救人先戴呼吸器；着火不得急关阀，先降压通蒸汽或氮气。',
+        'Apparatus before rescue; if it burns do not shut at once: lower the pressure, feed steam or nitrogen.',
+      ),
+      cordon: text('下风向断路，停用明火与车辆。', 'Close the roads downwind; no flame, no engines.'),
+    },
+  ),
+  worksPlan(
+    MOLTEN,
+    [
+      worksStep(
+        'stop-furnace',
+        text('停炉停吊撤人', 'Stop furnace and crane, people out'),
+        [5, AT_ALL_LEVELS],
+        text(
+          '停氧枪与电极，断漏水元件的水，吊运就近落包，人员撤到安全区。',
+          'Lance and electrodes off, water off the leaking part, set the ladle down, people to the safe zone.',
+        ),
+      ),
+    ],
+    {
+      verify: text(
+        '远处目视与热像确认，不得靠近有水的熔池。',
+        'Look from afar and by thermal camera; never near a bath with water.',
+      ),
+      brigade: text('严禁向熔融金属射水，冷却周边构件。', 'No water on molten metal; cool what stands around it.'),
+      cordon: text('厂区封闭，等待冷却。', 'Close the works until it has cooled.'),
+    },
+  ),
+]
+
+const PLACEMENT: readonly PlacementRule[] = [
+  {
+    id: 'steel-gas-area',
+    requirement: 'R202',
+    name: text('煤气区域', 'Gas areas'),
+    kinds: ['enterprise.steel-gas-area'],
+    metric: 'steel-carbon-monoxide',
+    priority: 1,
+  },
+  {
+    id: 'steel-holder',
+    requirement: 'R202',
+    name: text('煤气柜', 'Gas holders'),
+    kinds: ['enterprise.steel-gas-holder'],
+    metric: 'steel-holder-level',
+    priority: 1,
+  },
+  {
+    id: 'steel-furnace',
+    requirement: 'R202',
+    name: text('水冷炉窑', 'Water-cooled furnaces'),
+    kinds: ['enterprise.steel-furnace'],
+    metric: 'steel-water-flow-difference',
+    priority: 1,
+  },
+]
+
 /** Steel works: molten metal and coal gas (R012, R202). */
 export const STEEL: Trade = {
   kinds: KINDS,
   metrics: METRICS,
   deviceEvents: [],
-  thresholds: [],
-  hazards: [],
-  placement: [],
-  plans: [],
+  thresholds: THRESHOLDS,
+  hazards: HAZARDS,
+  placement: PLACEMENT,
+  plans: PLANS,
 }
