@@ -11,6 +11,7 @@ import { drillResolvers } from './drill/drill.resolvers.ts'
 import { eventResolvers } from './event/event.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
+import { placementResolvers } from './placement/placement.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
 import { reportResolvers } from './report/report.resolvers.ts'
@@ -45,6 +46,7 @@ const ROOMS: readonly Resolvers[] = [
   eventResolvers,
   impactZoneResolvers,
   incidentResolvers,
+  placementResolvers,
   pushResolvers,
   regionResolvers,
   reportResolvers,

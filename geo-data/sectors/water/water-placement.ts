@@ -43,7 +43,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
   {
     id: 'old-mains',
     requirement: 'R126',
-    name: text('老旧管道（满 30 年）', 'Old mains (30 years and more)'),
+    name: text('老旧管道（超过 30 年）', 'Old mains (more than 30 years)'),
     kinds: ['water.main'],
     where: [{ attribute: 'built_year', is: 'older-than', years: 30 }],
     metric: 'leak-sound',
