@@ -1,0 +1,101 @@
+import type { MetricRef } from '../../../sectors/sector.ts'
+import type { Habit } from '../habit.ts'
+
+/** Water supply, drainage and heating: taps by day, rain and tide, and the winter. */
+export const WATER_HABITS: Readonly<Record<MetricRef, Habit>> = {
+  'water.flow': {
+    level: [0.35, 0.9],
+    shares: { taps: 0.5, warmth: 0.005 },
+    drift: { share: 0.05 },
+    grain: { share: 0.02 },
+  },
+  'water.pressure': {
+    level: [0.3, 0.4],
+    ofNominal: [0.93, 0.99],
+    shares: { taps: -0.07, warmth: -0.001 },
+    drift: { share: 0.015 },
+    grain: { share: 0.004 },
+  },
+  'water.leak-sound': {
+    level: [14, 26],
+    amounts: { traffic: 3, night: -3 },
+    drift: { amount: 2 },
+    grain: { amount: 1.5 },
+    battery: true,
+    dropOuts: 6,
+  },
+  'water.hydrant-flow': { level: [0, 0], battery: true },
+  'water.hydrant-pressure': {
+    level: [0.28, 0.36],
+    shares: { taps: -0.06 },
+    drift: { share: 0.02 },
+    grain: { share: 0.006 },
+    battery: true,
+  },
+  'water.stress': {
+    level: [30, 70],
+    amounts: { warmth: 0.5, traffic: 2, taps: -1.5 },
+    drift: { amount: 2 },
+    grain: { amount: 0.6 },
+  },
+  'water.wire-breaks': { level: [0, 0.2], drift: { amount: 0.5 } },
+  'drainage.rain': { level: [0, 0], amounts: { rain: 1 } },
+  'drainage.rain-three-hours': { level: [0, 0], amounts: { runoff: 2.7 } },
+  'drainage.level-network': {
+    level: [0.12, 0.5],
+    amounts: { taps: 0.07, runoff: 0.05, tide: 0.02 },
+    drift: { share: 0.1 },
+    grain: { amount: 0.012 },
+    battery: true,
+    dropOuts: 6,
+  },
+  'drainage.level-ponding': { level: [0, 0.01], amounts: { runoff: 0.006 }, grain: { amount: 0.004 }, battery: true },
+  'drainage.level-river': {
+    level: [1.3, 1.7],
+    amounts: { tide: 0.45, runoff: 0.05 },
+    drift: { amount: 0.15 },
+    grain: { amount: 0.015 },
+  },
+  'drainage.flow-network': {
+    level: [0.25, 0.7],
+    amounts: { taps: 0.08, runoff: 0.035 },
+    drift: { share: 0.08 },
+    grain: { share: 0.06 },
+    battery: true,
+  },
+  'drainage.flow-river': {
+    level: [0.35, 0.7],
+    amounts: { tide: -0.12, runoff: 0.04 },
+    drift: { amount: 0.08 },
+    grain: { amount: 0.03 },
+  },
+  'drainage.video': { level: [0.02, 0.08], amounts: { runoff: 0.012 }, grain: { amount: 0.02 } },
+  'drainage.methane': {
+    level: [0.01, 0.08],
+    shares: { night: 0.3, warmth: 0.02 },
+    drift: { share: 0.4 },
+    grain: { amount: 0.012 },
+    battery: true,
+    swell: 0.4,
+    dropOuts: 5,
+  },
+  'heating.flow': {
+    level: [50, 190],
+    shares: { heating: 1.3, chill: 0.012 },
+    drift: { share: 0.03 },
+    grain: { share: 0.008 },
+  },
+  'heating.pressure': {
+    level: [0.78, 1],
+    ofNominal: [0.9, 0.96],
+    shares: { heating: 0.03 },
+    drift: { share: 0.008 },
+    grain: { share: 0.003 },
+  },
+  'heating.temperature': {
+    level: [38, 48],
+    amounts: { heating: 34, chill: 0.9, warmth: 0.2 },
+    drift: { amount: 1.5 },
+    grain: { amount: 0.2 },
+  },
+}
