@@ -8,6 +8,7 @@ import { ZonePanel } from '../_features/impact-zone/zone-panel.tsx'
 import { IncidentList } from '../_features/incident/incident-list.tsx'
 import { useIncidents } from '../_features/incident/use-incidents.ts'
 import { MyPushes, useMyPushes } from '../_features/push/my-pushes.tsx'
+import { SensorList } from '../_features/sensor/list/sensor-list.tsx'
 import { usePlace } from '../_lib/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
@@ -63,6 +64,17 @@ function Lists({ alarms }: RightPanelProps) {
       label: say('incidents'),
       count: total,
       content: <IncidentList selected={null} onSelect={(incident) => see('incident', incident)} />,
+    },
+    {
+      id: 'sensors',
+      label: say('sensors'),
+      content: (
+        <SensorList
+          view={place.bounds}
+          selected={place.selection?.record === 'sensor' ? place.selection.id : null}
+          onSelect={(sensor) => see('sensor', sensor)}
+        />
+      ),
     },
     {
       id: 'pushes',

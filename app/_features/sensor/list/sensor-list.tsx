@@ -1,0 +1,104 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useText, useTime } from '../../../_lib/language.tsx'
+import type { Bounds } from '../../../_lib/place.ts'
+import { useNow } from '../../../_lib/use-now.ts'
+import { useRefusal } from '../../../_lib/use-refusal.tsx'
+import { Button } from '../../../_ui/control/button.tsx'
+import { AgeBadge, Chip } from '../../../_ui/show/chip.tsx'
+import { ChoiceList } from '../../../_ui/show/choice-list.tsx'
+import { Empty, Notice, Waiting } from '../../../_ui/show/state.tsx'
+import { metricName, metricValue, sectorMark } from '../../sector/sector-words.ts'
+import { isStale } from '../freshness.ts'
+import { useReadings } from '../readings-store.ts'
+import { NO_WISH } from './sensor-filter.ts'
+import { SensorFilterForm } from './sensor-filter-form.tsx'
+import styles from './sensor-list.module.css'
+import type { SensorRow } from './sensor-list.operations.ts'
+import { useSensorPage } from './use-sensor-page.ts'
+
+interface SensorListProps {
+  /** What the map shows. */
+  readonly view: Bounds | null
+  readonly selected: string | null
+  readonly onSelect: (sensor: SensorRow) => void
+}
+
+/** Sensors by many conditions at once (R401), a page at a time. */
+export function SensorList({ view, selected, onSelect }: SensorListProps) {
+  const say = useTranslations('sensor.list')
+  const [wish, setWish] = useState(NO_WISH)
+  const { sensors, total, loading, error, more } = useSensorPage(wish, view)
+  return (
+    <>
+      <SensorFilterForm wish={wish} onWish={setWish} />
+      {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
+      {loading ? <Waiting label={say('waiting')} rows={6} /> : null}
+      {!loading && !error && sensors.length === 0 ? <Empty title={say('none')} why={say('none-why')} /> : null}
+      {sensors.length > 0 ? <p className={styles.count}>{say('count', { shown: sensors.length, total })}</p> : null}
+      <ChoiceList
+        label={say('list')}
+        items={sensors}
+        itemId={(sensor) => sensor.id}
+        selected={selected}
+        onSelect={onSelect}
+      >
+        {(sensor) => <Row sensor={sensor} />}
+      </ChoiceList>
+      {more ? <More onMore={more} /> : null}
+    </>
+  )
+}
+
+function More({ onMore }: { readonly onMore: () => Promise<unknown> }) {
+  const say = useTranslations('sensor.list')
+  const [busy, setBusy] = useState(false)
+  const { refusal, attempt } = useRefusal()
+  const next = async () => {
+    setBusy(true)
+    await attempt(onMore)
+    setBusy(false)
+  }
+  return (
+    <div className={styles.more}>
+      <Button busy={busy} onClick={next}>
+        {say('more')}
+      </Button>
+      {refusal}
+    </div>
+  )
+}
+
+function Row({ sensor }: { readonly sensor: SensorRow }) {
+  const say = useTranslations('sensor')
+  const read = useText()
+  const time = useTime()
+  const now = useNow(10_000)
+  const live = useReadings(({ byId }) => byId.get(Number(sensor.id)))
+  const at = live?.at ?? sensor.latest?.at ?? null
+  const online = live?.online ?? sensor.online
+  return (
+    <span className={styles.row}>
+      <span className={styles.line}>
+        <span className={styles.dot} style={{ background: sectorMark(sensor.sectorId).colour }} />
+        <span className={styles.name}>{read(sensor.name)}</span>
+        <AgeBadge stale={isStale(at, sensor.periodS, now)} title={at === null ? undefined : time.moment(at)}>
+          {at === null ? say('never') : time.age(at, now)}
+        </AgeBadge>
+      </span>
+      <span className={styles.line}>
+        <span className={styles.value}>
+          {metricValue(sensor.sectorId, sensor.metric, live?.value ?? sensor.latest?.value, sensor.unit)}
+        </span>
+        <span className={styles.metric}>{read(metricName(sensor.sectorId, sensor.metric))}</span>
+        {live?.priority ? <Chip weight="strong">{live.priority}</Chip> : null}
+        {online ? null : <Chip weight="dashed">{say('offline')}</Chip>}
+        {sensor.state === 'in-service' ? null : <Chip weight="quiet">{say(`list.state.${sensor.state}`)}</Chip>}
+      </span>
+      <span className={styles.where}>
+        {sensor.code} · {read(sensor.region.name)}
+      </span>
+    </span>
+  )
+}
