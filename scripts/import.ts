@@ -2,22 +2,23 @@ import { access } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
 import { importFile } from '../geo-data/import/import.commands.ts'
-import type { ImportReport } from '../geo-data/import/import.ts'
-import { KINDS, kindByRef, sectorById } from '../geo-data/sectors/registry.ts'
-import type { Sector } from '../geo-data/sectors/sector.ts'
+import type { ImportReport, KindOwner } from '../geo-data/import/import.ts'
+import { KIND_OWNERS, targetNamed } from '../geo-data/import/room/rooms.ts'
 import { openRecordForCommand } from './record.ts'
 import { readSettings } from './settings.ts'
 
 const USAGE = `usage: npm run import -- FILE [MORE FILES] --as SECTOR.KIND [options]
 
-  --as SECTOR.KIND          ${KINDS.map(({ ref }) => ref).join(', ')}
-  --as SECTOR               for a file of several kinds (point and line tables, a network): each record by what it is
+  --as SECTOR.KIND          ${KIND_OWNERS.flatMap(({ id, kinds }) => kinds.map((kind) => `${id}.${kind.id}`)).join(', ')}
+  --as SECTOR               for a file of several kinds (point and line tables, a network, --as basemap for
+                            streets and buildings): each record by what it is
   --role WORD=KIND          as often as needed: what the file calls WORD is that kind
   --encoding NAME           where a text file's own cannot be told
   --crs EPSG:CODE           where the file does not state its own (GeoJSON: WGS 84)
   --region NAME             the city it belongs to; made if it does not exist yet
   --department NAME         who owns it; made if it does not exist yet
-  --map column=attribute    as often as needed; also code, name, name_en
+  --map column=attribute    as often as needed; also code, name, name_en; with a unit where the column has none:
+                            "diameter=diameter_mm (m)"
   --dry-run                 says what would change and changes nothing
   --json                    no progress, no words: the report alone`
 
@@ -40,11 +41,10 @@ const asked = () => {
   const { values, positionals } = understood()
   const [path, ...beside] = positionals
   if (path === undefined || values.as === undefined) throw new Mistake(USAGE)
-  const kind = kindByRef(values.as)
-  const sector = kind?.sector ?? sectorById(values.as)
-  if (!sector) throw new Mistake(`there is no kind or sector "${values.as}"\n\n${USAGE}`)
+  const target = targetNamed(values.as)
+  if (!target) throw new Mistake(`there is no kind or sector "${values.as}"\n\n${USAGE}`)
   const columns = pairsOf('map', 'column=attribute', values.map)
-  return { path, beside, values, sector, kind: kind?.it, columns, roles: rolesOf(sector, values.role) }
+  return { path, beside, values, ...target, columns, roles: rolesOf(target.sector, values.role) }
 }
 
 const understood = () => {
@@ -64,7 +64,7 @@ const pairsOf = (option: string, wanted: string, pairs: readonly string[] = []):
     }),
   )
 
-const rolesOf = (sector: Sector, given: readonly string[] | undefined): Record<string, string> => {
+const rolesOf = (sector: KindOwner, given: readonly string[] | undefined): Record<string, string> => {
   const roles = Object.entries(pairsOf('role', 'WORD=KIND', given))
   for (const [, id] of roles)
     if (!sector.kinds.some((kind) => kind.id === id)) throw new Mistake(`${sector.id} has no kind "${id}"`)
@@ -125,6 +125,7 @@ main().catch((error: unknown) => {
       rejections,
       assumed: {},
       kinds: {},
+      remarks: [],
       dryRun: false,
     }),
   )

@@ -8,7 +8,7 @@ import { formatOf } from './format/formats.ts'
 import { projTextOf, regionBounds } from './import.repository.ts'
 import { type SourceRecord, UnreadableFile } from './import.ts'
 import { type Check, checker } from './record/check-record.ts'
-import { PLACE_TARGETS, targetsOf } from './record/column-map.ts'
+import { meantBy, PLACE_TARGETS, targetsOf } from './record/column-map.ts'
 import type { DateOrder } from './record/date.ts'
 import { kindsOf, type Target } from './record/role.ts'
 
@@ -59,7 +59,7 @@ export const openReading = async (db: Db, order: ReadingOrder): Promise<Reading>
 
 const refuseUnknownTargets = (order: ReadingOrder): void => {
   const known = new Set([...kindsOf(order).flatMap(targetsOf), ...PLACE_TARGETS])
-  const unknown = Object.values(order.columns).filter((target) => !known.has(target))
+  const unknown = Object.values(order.columns).filter((given) => !known.has(given) && !known.has(meantBy(given).target))
   if (unknown.length === 0) return
   const who = order.kind?.id ?? order.sector.id
   throw new UnreadableFile(

@@ -28,24 +28,27 @@ export const columnMap = (kind: ImportKind, given: Readonly<Record<string, strin
     for (const column of [...(aliases ?? []), label.zh, label.en]) call(column, name)
   for (const [target, spellings] of Object.entries(OWN_COLUMNS)) for (const column of spellings) call(column, target)
   const targets = new Set(targetsOf(kind))
-  const byHand = new Map(
-    Object.entries(given).map(([column, target]) => [
-      column.trim().toLowerCase(),
-      target === 'name' ? 'name_zh' : target,
-    ]),
-  )
+  const byHand = new Map(Object.entries(given).map(([column, meant]) => [column.trim().toLowerCase(), meantBy(meant)]))
   const found = new Map<string, ColumnMeaning | undefined>()
   const meaning = (column: string): ColumnMeaning | undefined => {
     const { name, unit } = nameAndUnit(column)
     const said = byHand.get(column.trim().toLowerCase())
-    const target = said ?? byName.get(name)
+    const target = said?.target ?? byName.get(name)
     if (target === undefined || !targets.has(target)) return undefined
-    return unit === undefined ? { target } : { target, unit }
+    const inUnit = said?.unit ?? unit
+    return inUnit === undefined ? { target } : { target, unit: inUnit }
   }
   return (column) => {
     if (!found.has(column)) found.set(column, meaning(column))
     return found.get(column)
   }
+}
+
+/** A mapping by hand, with the unit where the column's name has none: `diameter_mm (m)`. */
+export const meantBy = (given: string): ColumnMeaning => {
+  const { name, unit } = nameAndUnit(given)
+  const target = name === 'name' ? 'name_zh' : name
+  return unit === undefined ? { target } : { target, unit }
 }
 
 /** What a column of a kind's records may be mapped to. */
