@@ -38,6 +38,7 @@ export const EVENT_TYPES = [
   'archive.exported',
   'threshold.changed',
   'import.finished',
+  'import.undone',
   'drill.started',
   'drill.finished',
   'user.signed-in',

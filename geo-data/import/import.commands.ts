@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
-import { SYSTEM } from '../db/actor.ts'
+import { type Actor, SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
+import type { Happening } from '../event/event.ts'
+import { sectorById } from '../sectors/registry.ts'
 import { firstPosition } from './first-position.ts'
 import {
   addCity,
@@ -22,15 +24,23 @@ import { openReading, type Reading, type ReadingOrder } from './reading.ts'
 import { startTally, type Tally } from './record/tally.ts'
 import { putInRoom } from './room/room.repository.ts'
 import { isRoomKind } from './room/rooms.ts'
+import { joinNetwork } from './run/join-network.commands.ts'
+import { changesOfRun } from './run/run.repository.ts'
 
 export interface ImportOrder extends ReadingOrder {
   readonly department?: string | undefined
   readonly dryRun: boolean
+  /** Who asked for it; absent for the system itself. */
+  readonly by?: Actor | undefined
+  /** False leaves the lines as they lie: nothing is joined and nothing doubtful is looked for. */
+  readonly topology?: boolean
   readonly onProgress: (read: number) => void
 }
 
 /** Rows a statement; a few hundred bytes each. */
 const BATCH = 1000
+/** Changes that a dry run shows. */
+const SAMPLE = 20
 const ROLL_BACK = Symbol('dry run')
 
 /**
@@ -40,18 +50,22 @@ const ROLL_BACK = Symbol('dry run')
 export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<ImportReport> => {
   const tally = startTally()
   const reading = await openReading(db, order)
+  let outcome: Outcome = {}
   try {
     await transact(db, SYSTEM, async (tx) => {
       const put = await opened(tx, order, at, tally)
       for await (const batch of batches(reading, order, tally)) await put(batch)
-      await put.finish()
+      outcome = await put.finish(reading.remarks)
       if (order.dryRun) throw ROLL_BACK
     })
   } catch (error) {
     if (error !== ROLL_BACK) throw error
   }
-  return { ...tally.counts(), remarks: reading.remarks, dryRun: order.dryRun }
+  return { ...tally.counts(), ...outcome, remarks: reading.remarks, dryRun: order.dryRun }
 }
+
+/** What a run left behind beside the counts. */
+type Outcome = Pick<ImportReport, 'runId' | 'topology' | 'sample'>
 
 async function* batches({ records, check }: Reading, order: ImportOrder, tally: Tally): AsyncIterable<ImportedThing[]> {
   let batch: ImportedThing[] = []
@@ -67,7 +81,9 @@ async function* batches({ records, check }: Reading, order: ImportOrder, tally: 
   if (batch.length > 0) yield batch
 }
 
-type PutBatch = ((batch: ImportedThing[]) => Promise<void>) & { finish: () => Promise<void> }
+type PutBatch = ((batch: ImportedThing[]) => Promise<void>) & {
+  finish: (remarks: readonly string[]) => Promise<Outcome>
+}
 
 /** Region, department and run are made at the first batch: only then is it known where the file lies. */
 const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promise<PutBatch> => {
@@ -82,22 +98,33 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
       }
     }
   }
-  const finish = async (): Promise<void> => {
-    if (!target) return
+  const finish = async (remarks: readonly string[]): Promise<Outcome> => {
+    if (!target) return {}
+    const counts = tally.counts()
+    const sector = sectorById(order.sector.id)
+    const joining = sector && (order.topology ?? true)
+    const topology = joining ? await joinNetwork(tx, target, sector, Object.keys(counts.kinds), at) : undefined
+    const sample = order.dryRun ? await changesOfRun(tx, target.runId, SAMPLE) : []
     await growRegion(tx, target.regionId)
-    await finishImportRun(tx, target.runId, tally.counts(), at)
-    if (tally.changed()) {
-      await emit(tx, {
-        type: 'import.finished',
-        at,
-        regionId: target.regionId,
-        departmentId: target.departmentId,
-        ids: { importRunId: target.runId },
-      })
-    }
+    await finishImportRun(tx, target.runId, { ...counts, remarks, topology }, at)
+    if (tally.changed()) await emit(tx, finished(target, order, at))
+    return { ...(order.dryRun ? { sample } : { runId: target.runId }), ...(topology ? { topology } : {}) }
   }
   return Object.assign(put, { finish })
 }
+
+const finished = (
+  target: { regionId: number; departmentId: number; runId: number },
+  { by }: ImportOrder,
+  at: Date,
+): Happening => ({
+  type: 'import.finished',
+  at,
+  ...(by ? { actor: by } : {}),
+  regionId: target.regionId,
+  departmentId: target.departmentId,
+  ids: { importRunId: target.runId },
+})
 
 /** Points first, so that the lines of the same batch find their ends. */
 const byKind = (batch: readonly ImportedThing[]): [ImportKind, ImportedThing[]][] =>
@@ -115,6 +142,7 @@ const targetOf = async (tx: Tx, order: ImportOrder, first: ImportedThing, at: Da
     regionId,
     departmentId,
     startedAt: at,
+    startedBy: order.by?.userId ?? null,
   })
   const pointKinds = order.sector.kinds.filter(({ geometry }) => geometry === 'point').map(({ id }) => id)
   return { regionId, departmentId, sectorId: order.sector.id, pointKinds, runId }

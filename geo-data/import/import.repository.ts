@@ -99,7 +99,14 @@ export const projTextOf = async (tx: Tx, epsg: number): Promise<string | undefin
 
 export const addImportRun = async (
   tx: Tx,
-  run: { fileName: string; target: string; regionId: number; departmentId: number; startedAt: Date },
+  run: {
+    fileName: string
+    target: string
+    regionId: number
+    departmentId: number
+    startedAt: Date
+    startedBy: number | null
+  },
 ): Promise<number> => {
   const { id } = await kysely<'import_run'>(tx)
     .insertInto('import_run')
@@ -109,6 +116,8 @@ export const addImportRun = async (
       region_id: run.regionId,
       department_id: run.departmentId,
       started_at: run.startedAt,
+      started_by: run.startedBy,
+      region_geom_before: sql`(select geom from region where id = ${run.regionId})`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -118,18 +127,25 @@ export const addImportRun = async (
 export const finishImportRun = async (
   tx: Tx,
   id: number,
-  {
-    read,
-    imported,
-    updated,
-    rejected,
-    rejections,
-  }: Pick<ImportReport, 'read' | 'imported' | 'updated' | 'rejected' | 'rejections'>,
+  report: Pick<
+    ImportReport,
+    'read' | 'imported' | 'updated' | 'unchanged' | 'rejected' | 'rejections' | 'remarks' | 'topology'
+  >,
   at: Date,
 ): Promise<void> => {
   await kysely<'import_run'>(tx)
     .updateTable('import_run')
-    .set({ read, imported, updated, rejected, rejections: JSON.stringify(rejections), finished_at: at })
+    .set({
+      read: report.read,
+      imported: report.imported,
+      updated: report.updated,
+      unchanged: report.unchanged,
+      rejected: report.rejected,
+      rejections: JSON.stringify(report.rejections),
+      remarks: [...report.remarks],
+      topology: report.topology ? JSON.stringify(report.topology) : null,
+      finished_at: at,
+    })
     .where('id', '=', id)
     .execute()
 }

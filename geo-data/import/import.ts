@@ -1,6 +1,8 @@
 import type { Geometry } from 'geojson'
 import type { Kind } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
+import type { Change } from './run/change.ts'
+import type { TopologyReport } from './run/topology.ts'
 
 /** A kind as an import needs it: of a sector, or of a room beside the networks (`room/rooms.ts`). */
 export type ImportKind = Pick<Kind, 'id' | 'name' | 'aliases' | 'geometry' | 'layer' | 'attributes'>
@@ -53,6 +55,11 @@ export interface ImportReport {
   readonly kinds: Readonly<Record<string, number>>
   /** What of the file was not read, and what was taken for granted. */
   readonly remarks: readonly string[]
+  /** By which it is taken back; none where nothing was put, or only tried. */
+  readonly runId?: number | undefined
+  readonly topology?: TopologyReport | undefined
+  /** On a dry run: the first of what would change. */
+  readonly sample?: readonly Change[] | undefined
   readonly dryRun: boolean
 }
 

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { kysely, type Tx } from '../../db/transact.ts'
+import { type Change, fieldsBetween, type Image } from './change.ts'
+
+/** Every table that an import writes into; lines before the assets at which they end, for that is the order of taking back. */
+export const IMPORTED_TABLES = [
+  'segment',
+  'asset',
+  'basemap_feature',
+  'building',
+  'protection_target',
+  'hazard_source',
+  'resource',
+  'scene_model',
+] as const
+
+export type ImportedTable = (typeof IMPORTED_TABLES)[number]
+
+const kindIn = (table: ImportedTable) => {
+  if (table === 'building') return sql`'building'::text`
+  if (table === 'basemap_feature') return sql`t.class`
+  return table === 'scene_model' ? sql`t.format` : sql`t.kind`
+}
+
+const image = sql`to_jsonb(t) - 'geom_3857' || jsonb_build_object('geom', encode(st_asewkb(t.geom), 'hex'))`
+
+/** The first things that a run has put or changed, each as it was and as it is. */
+export const changesOfRun = async (tx: Tx, runId: number, limit: number): Promise<Change[]> => {
+  const found: Change[] = []
+  for (const table of IMPORTED_TABLES) {
+    if (found.length >= limit) break
+    const { rows } = await sql<{ kind: string; code: string; before: Image | null; after: Image; geometry: unknown }>`
+      select ${kindIn(table)} as kind, t.code, b.before, ${image} as after, st_asgeojson(t.geom, 7)::json as geometry
+      from ${sql.table(table)} t
+        left join import_before b on b.import_run_id = t.import_run_id and b.thing_table = ${table} and b.thing_id = t.id
+      where t.import_run_id = ${runId}::int order by b.before is null, t.id limit ${limit - found.length}`.execute(
+      kysely<ImportedTable | 'import_before'>(tx),
+    )
+    for (const { kind, code, before, after, geometry } of rows)
+      found.push({ kind, code, change: before ? 'update' : 'insert', fields: fieldsBetween(before, after), geometry })
+  }
+  return found
+}
