@@ -1,6 +1,7 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
 import { GAS_HAZARDS } from './gas-hazards.ts'
+import { GAS_HISTORY_KINDS } from './gas-history.ts'
 import { GAS_KINDS } from './gas-kinds.ts'
 import { GAS_DEVICE_EVENTS, GAS_METRICS } from './gas-metrics.ts'
 import { GAS_NEIGHBOUR_KINDS } from './gas-neighbours.ts'
@@ -15,7 +16,7 @@ export const gas: Sector = {
   domain: 'lifeline',
   colour: '#b487a8',
   glyph: '气',
-  kinds: [...GAS_KINDS, ...GAS_NEIGHBOUR_KINDS],
+  kinds: [...GAS_KINDS, ...GAS_NEIGHBOUR_KINDS, ...GAS_HISTORY_KINDS],
   spaceTypes: [
     { id: 'valve-well', name: text('燃气阀门井', 'Gas valve well') },
     { id: 'utility', name: text('水电通信井与管沟', 'Water, power and telecom wells and trenches') },
