@@ -168,7 +168,7 @@ const joined = (
   sides.map(({ knots, nodes }, index) => {
     const near = nodes.get(nearestKnot(knots, there.at).key) as PlacedAsset
     const fact = facts[index] as Facts
-    return main(fact, street, bore, near, there, `Z${there.record.code.slice(-4)}`)
+    return main(fact, street, bore, near, there, there.record.code.slice(3))
   })
 
 const exchanges = (supply: Side1, chance: Chance): PlacedAsset[] =>
