@@ -2,8 +2,8 @@ import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
 import type { Attribute, Kind } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
-export const BRIDGE = '#a9977a'
-const BRIDGE_DEEP = '#8a7a60'
+export const BRIDGE = '#9f9052'
+const BRIDGE_DEEP = '#82753f'
 
 const flag = (name: string, label: Text): Attribute => ({ name, label, type: 'boolean', unit: 'none' })
 

@@ -5,7 +5,7 @@ import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import type { Choice, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
-const CROWD = '#a3a07a'
+const CROWD = '#6e884c'
 
 /** The thirteen kinds of the guide, 四(二)4. */
 const PLACES: readonly Choice[] = [

@@ -5,7 +5,7 @@ import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import type { Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
-const DISASTER = '#7f9a84'
+const DISASTER = '#4b9886'
 const STATION = { colour: DISASTER, shape: 'triangle', radiusPx: 6, minZoom: 10 } as const
 
 const HAZARDS = [

@@ -4,8 +4,8 @@ import { GROUND_ELEVATION, SECTION, surveyLineAttributes, surveyPointAttributes 
 import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 
-export const DRAINAGE = '#8d8478'
-export const DRAINAGE_DEEP = '#6f675c'
+export const DRAINAGE = '#988b85'
+export const DRAINAGE_DEEP = '#7d706b'
 
 /** CJJ 61 writes YS, WS, HS (remembered). */
 export const SERVICES: readonly Choice[] = [

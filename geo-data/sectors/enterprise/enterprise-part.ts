@@ -3,8 +3,8 @@ import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
 import type { Attribute, Kind, KindRef, Metric, Sector } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
-export const ENTERPRISE = '#b0897d'
-const ENTERPRISE_DEEP = '#8f6b60'
+export const ENTERPRISE = '#9f7753'
+const ENTERPRISE_DEEP = '#815e3e'
 
 /** What one trade brings to the sector of the dangerous enterprises. */
 export type Trade = Pick<

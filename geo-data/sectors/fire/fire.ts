@@ -5,7 +5,7 @@ import { plainPoint } from '../part/plain-kind.ts'
 import type { Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
-const FIRE = '#a87f86'
+const FIRE = '#d0a8ba'
 
 const KINDS: readonly Kind[] = [
   plainPoint(

@@ -4,8 +4,8 @@ import { surveyLineAttributes } from '../part/survey-attribute.ts'
 import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 
-export const HEATING = '#b0908a'
-const DEEP = '#8f6f69'
+export const HEATING = '#a76f7a'
+const DEEP = '#8b5560'
 
 /** CJJ 61 writes RS and ZQ (remembered). */
 const MEDIA: readonly Choice[] = [

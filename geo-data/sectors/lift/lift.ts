@@ -5,7 +5,7 @@ import { plainPoint } from '../part/plain-kind.ts'
 import type { DeviceEvent, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
-const LIFT = '#8d97a0'
+const LIFT = '#738282'
 
 const KINDS: readonly Kind[] = [
   plainPoint('lift', text('电梯', 'Lift'), { glyph: '梯', colour: LIFT, shape: 'square', minZoom: 15 }, [

@@ -5,7 +5,7 @@ import { plainPoint } from '../part/plain-kind.ts'
 import type { Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
-const PRODUCTION = '#97856f'
+const PRODUCTION = '#b39d94'
 const SITE = { colour: PRODUCTION, shape: 'hexagon', radiusPx: 8, minZoom: 11 } as const
 const PART = { colour: PRODUCTION, shape: 'square', radiusPx: 5, minZoom: 14 } as const
 

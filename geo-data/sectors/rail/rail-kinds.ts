@@ -2,8 +2,8 @@ import { BUILT_YEAR, chosen, DEPTH, measured } from '../part/pipe-attribute.ts'
 import type { Kind } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
-export const RAIL = '#938cb8'
-const RAIL_DEEP = '#756e9c'
+export const RAIL = '#8678a3'
+const RAIL_DEEP = '#6c5e87'
 
 /** Where rain may run into the metro (R194). */
 const mouth = (id: string, name: Text, glyph: string): Kind => ({

@@ -5,7 +5,7 @@ import { plainPoint } from '../part/plain-kind.ts'
 import type { Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
-const TRAFFIC = '#7f8fa3'
+const TRAFFIC = '#a5b3d1'
 
 const KINDS: readonly Kind[] = [
   plainPoint('vehicle', text('重点车辆', 'Key vehicle'), { glyph: '车', colour: TRAFFIC, minZoom: 12 }, [

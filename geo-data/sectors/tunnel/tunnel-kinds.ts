@@ -2,8 +2,8 @@ import { BUILT_YEAR, chosen, DEPTH, measured, VALVE_ATTRIBUTES } from '../part/p
 import type { Attribute, Kind } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
-export const TUNNEL = '#7da296'
-const TUNNEL_DEEP = '#5f8579'
+export const TUNNEL = '#5daca9'
+const TUNNEL_DEEP = '#458f8d'
 
 /** One fire compartment (防火分区) is one line: from fire door to fire door, its length is its geometry's. */
 const COMPARTMENT: readonly Attribute[] = [
@@ -60,7 +60,7 @@ const point = (id: string, name: Text, shape: 'square' | 'diamond' | 'ring' | 'c
 })
 
 const GAS_PIPE: Kind = {
-  ...pipe('gas-pipe', text('入廊燃气管线', 'Gas line in the tunnel'), '#a58a9d'),
+  ...pipe('gas-pipe', text('入廊燃气管线', 'Gas line in the tunnel'), '#b487a8'),
   attributes: [
     {
       name: 'substance',
@@ -98,9 +98,9 @@ export const TUNNEL_KINDS: readonly Kind[] = [
     space: { type: 'gas-cabin' },
   },
   GAS_PIPE,
-  pipe('water-pipe', text('入廊供水管线', 'Water line in the tunnel'), '#8b9fa8'),
-  pipe('heat-pipe', text('入廊热力管线', 'Heat line in the tunnel'), '#ab8f86'),
-  pipe('drain-pipe', text('入廊排水管线', 'Drain in the tunnel'), '#8d8478', [4, 2]),
+  pipe('water-pipe', text('入廊供水管线', 'Water line in the tunnel'), '#7094b2'),
+  pipe('heat-pipe', text('入廊热力管线', 'Heat line in the tunnel'), '#a76f7a'),
+  pipe('drain-pipe', text('入廊排水管线', 'Drain in the tunnel'), '#988b85', [4, 2]),
   point('shaft', text('通风口与出入口', 'Vent or entrance'), 'square', '口'),
   point('joint', text('廊体拼接处', 'Joint of two segments'), 'diamond', '缝'),
   point('sump', text('集水坑', 'Sump'), 'ring', '坑'),

@@ -4,8 +4,8 @@ import { surveyLineAttributes, surveyPointAttributes } from '../part/survey-attr
 import type { Attribute, Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 
-export const WATER = '#7f9fb5'
-const DEEP = '#5f8199'
+export const WATER = '#7094b2'
+const DEEP = '#567996'
 
 /** CJJ 61 writes JS for any supply pipe (remembered). */
 const WATERS: readonly Choice[] = [
