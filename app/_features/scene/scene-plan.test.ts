@@ -59,7 +59,9 @@ describe('what stands somewhere', () => {
   })
 
   test('a chamber goes down into the ground, a valve stands on it', () => {
-    expect(columnOf(anAsset({ kind: 'manhole', attributes: { depth_m: 2 } }))).toMatchObject({ bottomM: -3 })
+    expect(columnOf(anAsset({ sectorId: 'drainage', kind: 'manhole', attributes: { depth_m: 2 } }))).toMatchObject({
+      bottomM: -3,
+    })
     expect(columnOf(anAsset({}))).toMatchObject({ bottomM: 0, topM: 3 })
   })
 
