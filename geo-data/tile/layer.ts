@@ -155,7 +155,31 @@ const networksOf = (sector: Sector): TileSet[] => {
   ]
 }
 
+/**
+ * The networks of every sector in one set: a map that shows them all asks once for each square, not once for each sector. A kind's id
+ * may be another sector's too; the earliest zoom of the two then holds for both.
+ */
+const networkOfAll = (table: 'segment' | 'asset', kinds: readonly Kind[]): TileSet => {
+  const name = `${table}s`
+  const properties = [...columns('sector_id', 'kind', 'code', 'name_zh', 'name_en'), ...carried(kinds)]
+  const where = [{ column: 'kind', oneOf: kindsFrom(kinds) }]
+  const minZoom = Math.min(...kinds.map((kind) => kind.minZoom))
+  return { name, restricted: true, layers: [{ name, table, where, properties, minZoom }] }
+}
+
+const KINDS = SECTORS.flatMap((sector) => sector.kinds)
+const ALL_SECTORS: readonly TileSet[] = [
+  networkOfAll(
+    'segment',
+    KINDS.filter((kind) => kind.geometry === 'line'),
+  ),
+  networkOfAll(
+    'asset',
+    KINDS.filter((kind) => kind.geometry !== 'line'),
+  ),
+]
+
 /** Every tile set of this deployment, by name. */
 export const TILE_SETS: ReadonlyMap<string, TileSet> = new Map(
-  [...FIXED, ...SECTORS.flatMap(networksOf)].map((set) => [set.name, set]),
+  [...FIXED, ...ALL_SECTORS, ...SECTORS.flatMap(networksOf)].map((set) => [set.name, set]),
 )

@@ -66,6 +66,18 @@ describe('a tile', () => {
     expect(await codes(14)).toEqual(['G-1', 'V-1'])
   })
 
+  it('of all sectors says whose each thing is, and asks the same rights', async () => {
+    const sectors = async (login: string) =>
+      (await tile('segments', 14, login)).segments?.map(
+        ({ properties }) => 'sector_id' in properties && properties.sector_id,
+      )
+    expect(await sectors('duty')).toEqual(['gas', 'hazchem'])
+    expect(await sectors('gas')).toEqual(['gas'])
+    expect((await tile('assets', 13, 'duty')).assets?.map(({ properties }) => properties)).toMatchObject([
+      { code: 'G-1' },
+    ])
+  })
+
   it('of the basemap has a layer for each class', async () => {
     const layers = await tile('basemap', 14, 'gas')
     expect(Object.keys(layers).sort()).toEqual(['building', 'place', 'road'])

@@ -4,7 +4,7 @@ import { BELOW_POINTS } from '../floor.ts'
 import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
-import { networkLayers, networkSources } from './network-layers.ts'
+import { NETWORK_SOURCES, networkLayers } from './network-layers.ts'
 
 /** Tiles deeper than this hold nothing more. */
 const DEEPEST_TILE = 16
@@ -23,7 +23,7 @@ const isPoint = (layer: LayerSpecification) => layer.type === 'symbol' || layer.
 /** The whole style, from our own tiles and the registry: no glyph files, no sprite, nothing from another server. */
 export function mapStyle(origin: string, locale: Locale): StyleSpecification {
   const networks = networkLayers(locale)
-  const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', ...networkSources()]
+  const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', ...NETWORK_SOURCES]
   return {
     version: 8,
     sources: Object.fromEntries(names.map((name) => [name, tiles(origin, name)])),

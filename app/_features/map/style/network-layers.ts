@@ -1,14 +1,20 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { KINDS, SECTORS } from '../../../../geo-data/sectors/registry.ts'
+import { KINDS } from '../../../../geo-data/sectors/registry.ts'
 import type { Kind } from '../../../../geo-data/sectors/sector.ts'
 import type { Locale } from '../../../_lib/format.ts'
 import { nameIn } from './basemap-layers.ts'
 import { GROUND, MAP_FONT } from './map-palette.ts'
 
-/** The tile set of a sector's lines. */
-const segmentSource = (sectorId: string) => `${sectorId}-segments`
+/** The tile set of the lines of every sector. */
+const SEGMENTS = 'segments'
 /** The tile set of what stands on them. */
-const assetSource = (sectorId: string) => `${sectorId}-assets`
+const ASSETS = 'assets'
+
+const ofKind = (sectorId: string, kind: Kind): ExpressionSpecification => [
+  'all',
+  ['==', ['get', 'kind'], kind.id],
+  ['==', ['get', 'sector_id'], sectorId],
+]
 
 /** Diameter of a line whose record does not say, mm: what the width is drawn for. */
 const UNSAID_DIAMETER_MM = 200
@@ -27,11 +33,11 @@ function lineLayer(sectorId: string, kind: Kind): LayerSpecification[] {
     {
       id: `${sectorId}.${kind.id}`,
       type: 'line',
-      source: segmentSource(sectorId),
-      'source-layer': segmentSource(sectorId),
+      source: SEGMENTS,
+      'source-layer': SEGMENTS,
       minzoom: kind.minZoom,
       metadata: { group: `${sectorId}.${kind.id}`, record: 'segment' },
-      filter: ['==', ['get', 'kind'], kind.id],
+      filter: ofKind(sectorId, kind),
       layout: { 'line-cap': dash ? 'butt' : 'round', 'line-join': 'round' },
       paint: {
         'line-color': colour,
@@ -59,11 +65,11 @@ function polygonLayer(sectorId: string, kind: Kind): LayerSpecification[] {
     {
       id: `${sectorId}.${kind.id}`,
       type: 'fill',
-      source: assetSource(sectorId),
-      'source-layer': assetSource(sectorId),
+      source: ASSETS,
+      'source-layer': ASSETS,
       minzoom: kind.minZoom,
       metadata: { group: `${sectorId}.${kind.id}`, record: 'asset' },
-      filter: ['==', ['get', 'kind'], kind.id],
+      filter: ofKind(sectorId, kind),
       paint: { 'fill-color': kind.symbol.colour, 'fill-opacity': kind.symbol.opacity },
     },
   ]
@@ -76,11 +82,11 @@ function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecific
     {
       id: ref,
       type: 'symbol',
-      source: assetSource(sectorId),
-      'source-layer': assetSource(sectorId),
+      source: ASSETS,
+      'source-layer': ASSETS,
       minzoom: kind.minZoom,
       metadata: { group: ref, record: 'asset' },
-      filter: ['==', ['get', 'kind'], kind.id],
+      filter: ofKind(sectorId, kind),
       layout: {
         'icon-image': ['step', ['zoom'], `${ref}/small`, 16.5, `${ref}/large`],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.7, 16, 1],
@@ -103,12 +109,8 @@ function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecific
   ]
 }
 
-/** Names of the tile sets that the registry's kinds are drawn from. */
-export const networkSources = (): string[] =>
-  SECTORS.flatMap(({ id, kinds }) => [
-    ...(kinds.some((kind) => kind.geometry === 'line') ? [segmentSource(id)] : []),
-    ...(kinds.some((kind) => kind.geometry !== 'line') ? [assetSource(id)] : []),
-  ])
+/** Names of the tile sets that the registry's kinds are drawn from: two, however many sectors there are. */
+export const NETWORK_SOURCES = [SEGMENTS, ASSETS] as const
 
 /** One layer a kind, from the registry alone: areas below lines below points. */
 export const networkLayers = (locale: Locale): LayerSpecification[] => [
