@@ -29,6 +29,8 @@ import legendEn from './legend/legend.en.json'
 import legendZh from './legend/legend.zh.json'
 import mapEn from './map/map.en.json'
 import mapZh from './map/map.zh.json'
+import placementEn from './placement/placement.en.json'
+import placementZh from './placement/placement.zh.json'
 import pushEn from './push/push.en.json'
 import pushZh from './push/push.zh.json'
 import reportEn from './report/report.en.json'
@@ -74,6 +76,7 @@ export const MESSAGES = {
     incident: incidentZh,
     legend: legendZh,
     map: mapZh,
+    placement: placementZh,
     push: pushZh,
     report: reportZh,
     resource: resourceZh,
@@ -104,6 +107,7 @@ export const MESSAGES = {
     incident: incidentEn,
     legend: legendEn,
     map: mapEn,
+    placement: placementEn,
     push: pushEn,
     report: reportEn,
     resource: resourceEn,

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { CITIES } from '../../geo-data/cities.ts'
@@ -41,6 +42,7 @@ export function TopBar({ alarms, status }: TopBarProps) {
   const take = useTranslations('report')
   const read = useText()
   const { select } = usePlace()
+  const router = useRouter()
   const found = (hit: SearchHit) => {
     goTo(hit.longitude, hit.latitude)
     if (SELECTABLE.has(hit.record)) select({ record: hit.record, id: hit.id })
@@ -55,6 +57,9 @@ export function TopBar({ alarms, status }: TopBarProps) {
         {take('take')}
       </Button>
       <DrillMenu />
+      <Button weight="quiet" icon="tree" onClick={() => router.push('/desk/data')}>
+        {say('data.title')}
+      </Button>
       <span className={styles.spring} />
       <WindBadge weather={status?.weather ?? null} />
       <OldestSource sources={status?.sources ?? []} />

@@ -1,0 +1,64 @@
+'use client'
+import { useQuery } from '@apollo/client/react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useText } from '../../_lib/language.tsx'
+import { Chip } from '../../_ui/show/chip.tsx'
+import { ChoiceList } from '../../_ui/show/choice-list.tsx'
+import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import { metricName, sectorMark, sectorName } from '../sector/sector-words.ts'
+import { MissingList } from './missing-list.tsx'
+import styles from './placement.module.css'
+import { type Coverage, PLACEMENT_COVERAGE } from './placement.operations.ts'
+
+const shortName = (metric: string): string => metric.slice(metric.indexOf('.') + 1)
+
+/** Every placement rule (R109 to R188), how far it is fulfilled, and the places one rule finds wanting. */
+export function PlacementCoverage() {
+  const say = useTranslations('placement')
+  const [rule, setRule] = useState<string | null>(null)
+  const { data, error } = useQuery(PLACEMENT_COVERAGE, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
+  if (error) return <Notice urgent>{say('unreadable')}</Notice>
+  if (!data) return <Waiting label={say('waiting')} rows={8} />
+  const rules = data.placementCoverage
+  if (rules.length === 0) return <Empty title={say('no-rules')} why={say('no-rules-why')} />
+  const chosen = rules.find((one) => one.rule === rule) ?? rules[0]
+  return (
+    <div className={styles.halves}>
+      <section className={styles.half} aria-label={say('rules')}>
+        <ChoiceList
+          label={say('rules')}
+          items={rules}
+          itemId={(one) => one.rule}
+          selected={chosen?.rule ?? null}
+          onSelect={(one) => setRule(one.rule)}
+        >
+          {(one) => <RuleRow coverage={one} />}
+        </ChoiceList>
+      </section>
+      <section className={styles.half} aria-label={say('missing')}>
+        {chosen ? <MissingList key={chosen.rule} rule={chosen} /> : null}
+      </section>
+    </div>
+  )
+}
+
+function RuleRow({ coverage }: { readonly coverage: Coverage }) {
+  const say = useTranslations('placement')
+  const read = useText()
+  const { sectorId, requirement, priority, why, metric, places, missing } = coverage
+  return (
+    <span className={styles.row}>
+      <span className={styles.line}>
+        <span className={styles.dot} style={{ background: sectorMark(sectorId).colour }} />
+        <span className={styles.name}>
+          {read(sectorName(sectorId))} · {read(metricName(sectorId, shortName(metric)))}
+        </span>
+        <Chip weight="quiet">{requirement}</Chip>
+        <Chip weight={priority === 1 ? 'firm' : 'quiet'}>{say('priority', { priority })}</Chip>
+      </span>
+      <span className={styles.why}>{read(why)}</span>
+      <span className={styles.figures}>{say('fulfilled', { fulfilled: places - missing, places, missing })}</span>
+    </span>
+  )
+}
