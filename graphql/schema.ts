@@ -13,6 +13,7 @@ import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
+import { qualityResolvers } from './quality/quality.resolvers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
 import { reportResolvers } from './report/report.resolvers.ts'
 import { resourceResolvers } from './resource/resource.resolvers.ts'
@@ -48,6 +49,7 @@ const ROOMS: readonly Resolvers[] = [
   incidentResolvers,
   placementResolvers,
   pushResolvers,
+  qualityResolvers,
   regionResolvers,
   reportResolvers,
   resourceResolvers,

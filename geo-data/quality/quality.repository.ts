@@ -1,0 +1,176 @@
+import { type RawBuilder, sql } from 'kysely'
+import { kysely, type Tx } from '../db/transact.ts'
+import type { Place } from '../place/place.ts'
+import { withinRegion } from '../region/region-tree.repository.ts'
+import { assumedAttributes, missingAttributes, valuesOutOfRange, wanted } from './attribute-fault.repository.ts'
+import {
+  type Fault,
+  type LayerQuality,
+  QUALITY_RECORDS,
+  type QualityFault,
+  type QualityFilter,
+  type QualityRecord,
+  type Round,
+  readCursor,
+  roundsAfter,
+  roundsOf,
+} from './quality.ts'
+import {
+  lateSensors,
+  misplacedSensors,
+  offlineSensors,
+  unboundSensors,
+  unstableSensors,
+} from './sensor-fault.repository.ts'
+import { crossings, danglingEnds, duplicates } from './topology-fault.repository.ts'
+
+/** Reads what stands, what is a line, what measures and what it sent; writes nothing. */
+type Tables = 'asset' | 'segment' | 'sensor' | 'sensor_status' | 'sample' | 'device_event'
+
+export interface Asking {
+  readonly filter: QualityFilter
+  readonly at: Date
+}
+
+/** The records to put right, `limit` of them after a cursor. @throws RangeError when it is none. */
+export const qualityFaults = async (
+  tx: Tx,
+  { filter, at }: Asking,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<QualityFault[]> => {
+  const cursor = after === null ? null : readCursor(after)
+  const found: QualityFault[] = []
+  for (const [index, round] of roundsAfter(roundsOf(filter), cursor).entries()) {
+    if (found.length >= limit) break
+    const from = index === 0 && cursor ? cursor : { id: 0, field: '' }
+    found.push(...(await faultsOfRound(tx, { filter, at }, round, { from, limit: limit - found.length })))
+  }
+  return found
+}
+
+/** Every department's layers with how complete, right and timely they are; in the order of department, sector, record and kind. */
+export const layerQualities = async (tx: Tx, { filter, at }: Asking): Promise<LayerQuality[]> => {
+  const layers: LayerQuality[] = []
+  const faults = new Map<string, LayerQuality['faults'][number][]>()
+  for (const round of roundsOf(filter))
+    for (const { count, ...layer } of await countsOfRound(tx, { filter, at }, round)) {
+      const key = keyOf({ ...layer, record: round.record })
+      faults.set(key, [...(faults.get(key) ?? []), { fault: round.fault, count }])
+    }
+  for (const record of QUALITY_RECORDS) {
+    if (filter.record != null && filter.record !== record) continue
+    for (const row of record === 'sensor' ? await sensorLayers(tx, filter) : await networkLayers(tx, filter, record))
+      layers.push({ ...row, record, faults: faults.get(keyOf({ ...row, record })) ?? [] })
+  }
+  return layers.sort(byDepartment)
+}
+
+type Layer = Pick<LayerQuality, 'departmentId' | 'sectorId' | 'kind' | 'record'>
+
+const keyOf = ({ departmentId, sectorId, record, kind }: Layer): string =>
+  [String(departmentId).padStart(9, '0'), sectorId, record, kind].join('|')
+
+const byDepartment = (a: Layer, b: Layer): number => (keyOf(a) < keyOf(b) ? -1 : 1)
+
+const SUBQUERIES: Record<Fault, (record: QualityRecord, at: Date) => RawBuilder<unknown>> = {
+  'attribute-missing': (record) => missingAttributes(network(record)),
+  'attribute-assumed': (record) => assumedAttributes(network(record)),
+  'out-of-range': (record) => valuesOutOfRange(network(record)),
+  'dangling-end': danglingEnds,
+  duplicate: (record) => duplicates(network(record)),
+  crossing: crossings,
+  'sensor-misplaced': misplacedSensors,
+  'sensor-offline': offlineSensors,
+  'sensor-late': (_, at) => lateSensors(at),
+  'sensor-unstable': (_, at) => unstableSensors(at),
+  'sensor-unbound': unboundSensors,
+}
+
+const network = (record: QualityRecord): 'asset' | 'segment' => (record === 'segment' ? 'segment' : 'asset')
+
+const filtered = (alias: string, { sectorId, kind, regionId, departmentId }: QualityFilter): RawBuilder<unknown> => {
+  const parts: RawBuilder<unknown>[] = [sql`true`]
+  const column = (name: string) => sql.ref(`${alias}.${name}`)
+  if (sectorId != null) parts.push(sql`${column('sector_id')} = ${sectorId}`)
+  if (kind != null) parts.push(sql`${column('kind')} = ${kind}`)
+  if (departmentId != null) parts.push(sql`${column('department_id')} = ${departmentId}::int`)
+  if (regionId != null) parts.push(withinRegion(column('region_id'), regionId))
+  return sql.join(parts, sql` and `)
+}
+
+interface FaultRow {
+  readonly id: number
+  readonly department_id: number
+  readonly region_id: number
+  readonly sector_id: string
+  readonly kind: string
+  readonly code: string
+  readonly field: string
+  readonly found: string | null
+  readonly place: Place
+}
+
+const faultsOfRound = async (
+  tx: Tx,
+  { filter, at }: Asking,
+  { fault, record }: Round,
+  { from, limit }: { readonly from: { readonly id: number; readonly field: string }; readonly limit: number },
+): Promise<QualityFault[]> => {
+  const { rows } = await sql<FaultRow>`
+    select id, department_id, region_id, sector_id, kind, code, field, found, st_asgeojson(st_pointonsurface(st_force2d(geom)), 7)::json as place
+    from (${SUBQUERIES[fault](record, at)}) fault
+    where ${filtered('fault', filter)} and fault.id >= ${from.id}::int
+      and (fault.id > ${from.id}::int or fault.field collate "C" > ${from.field}::text collate "C")
+    order by fault.id, fault.field collate "C" limit ${limit}::int`.execute(kysely<Tables>(tx))
+  return rows.map(({ id, code, kind, field, found, place, ...row }) => ({
+    ...{ fault, record, id, code, kind, field, found, place },
+    sectorId: row.sector_id,
+    departmentId: row.department_id,
+    regionId: row.region_id,
+  }))
+}
+
+interface LayerRow {
+  readonly departmentId: number
+  readonly sectorId: string
+  readonly kind: string
+}
+
+const LAYER = sql`department_id as "departmentId", sector_id as "sectorId", kind`
+
+const countsOfRound = async (
+  tx: Tx,
+  { filter, at }: Asking,
+  { fault, record }: Round,
+): Promise<(LayerRow & { readonly count: number })[]> => {
+  const { rows } = await sql<LayerRow & { count: number }>`
+    select ${LAYER}, count(*)::int as count from (${SUBQUERIES[fault](record, at)}) fault
+    where ${filtered('fault', filter)} group by department_id, sector_id, kind`.execute(kysely<Tables>(tx))
+  return rows
+}
+
+type Counted = LayerRow & Pick<LayerQuality, 'records' | 'asked' | 'recorded' | 'inService' | 'online'>
+
+/** Records of a layer, and of the attributes that somebody needs those truly on record. */
+const networkLayers = async (tx: Tx, filter: QualityFilter, record: 'asset' | 'segment'): Promise<Counted[]> => {
+  const { rows } = await sql<Counted>`
+    select ${LAYER}, count(distinct id)::int as records, count(attribute)::int as asked, (count(attribute) filter (where recorded))::int as recorded,
+      0 as "inService", 0 as online
+    from (select thing.*, wanted.attribute, jsonb_typeof(coalesce(thing.attributes -> wanted.attribute, 'null')) <> 'null'
+        and not (wanted.attribute = any (thing.assumed)) as recorded
+      from ${sql.table(record)} thing
+      left join ${wanted()} on wanted.needed and wanted.sector_id = thing.sector_id and wanted.kind = thing.kind) need
+    where ${filtered('need', filter)} group by department_id, sector_id, kind`.execute(kysely<Tables>(tx))
+  return rows
+}
+
+const sensorLayers = async (tx: Tx, filter: QualityFilter): Promise<Counted[]> => {
+  const { rows } = await sql<Counted>`
+    select ${LAYER}, count(*)::int as records, 0 as asked, 0 as recorded,
+      (count(*) filter (where state = 'in-service'))::int as "inService",
+      (count(*) filter (where state = 'in-service' and online))::int as online
+    from (select sensor.*, sensor.metric as kind, coalesce(status.online, false) as online
+      from sensor left join sensor_status status on status.sensor_id = sensor.id where sensor.state <> 'retired') measuring
+    where ${filtered('measuring', filter)} group by department_id, sector_id, kind`.execute(kysely<Tables>(tx))
+  return rows
+}
