@@ -1,109 +1,83 @@
 import { access } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
+import { SYSTEM } from '../geo-data/db/actor.ts'
+import { closeDatabase, type Db, openDatabase } from '../geo-data/db/pool.ts'
+import { read, transact } from '../geo-data/db/transact.ts'
 import { importFile } from '../geo-data/import/import.commands.ts'
-import type { ImportReport, KindOwner } from '../geo-data/import/import.ts'
-import { KIND_OWNERS, targetNamed } from '../geo-data/import/room/rooms.ts'
+import { profileNamed, putProfile } from '../geo-data/import/profile/profile.repository.ts'
+import { overSaved, type SavedReading } from '../geo-data/import/profile/profile.ts'
+import { targetNamed } from '../geo-data/import/room/rooms.ts'
+import { undoImport } from '../geo-data/import/run/undo.commands.ts'
+import { isRefusal } from '../geo-data/refusal.ts'
+import { Mistake, readingSaid, USAGE, understood, type Values } from './import/options.ts'
+import { say } from './import/say.ts'
 import { openRecordForCommand } from './record.ts'
 import { readSettings } from './settings.ts'
 
-const USAGE = `usage: npm run import -- FILE [MORE FILES] --as SECTOR.KIND [options]
-
-  --as SECTOR.KIND          ${KIND_OWNERS.flatMap(({ id, kinds }) => kinds.map((kind) => `${id}.${kind.id}`)).join(', ')}
-  --as SECTOR               for a file of several kinds (point and line tables, a network, --as basemap for
-                            streets and buildings): each record by what it is
-  --role WORD=KIND          as often as needed: what the file calls WORD is that kind
-  --encoding NAME           where a text file's own cannot be told
-  --crs EPSG:CODE           where the file does not state its own (GeoJSON: WGS 84)
-  --region NAME             the city it belongs to; made if it does not exist yet
-  --department NAME         who owns it; made if it does not exist yet
-  --map column=attribute    as often as needed; also code, name, name_en; with a unit where the column has none:
-                            "diameter=diameter_mm (m)"
-  --dry-run                 says what would change and changes nothing
-  --json                    no progress, no words: the report alone`
-
-const OPTIONS = {
-  as: { type: 'string' },
-  crs: { type: 'string' },
-  region: { type: 'string' },
-  department: { type: 'string' },
-  map: { type: 'string', multiple: true },
-  role: { type: 'string', multiple: true },
-  encoding: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-} as const
-
-/** Ends the process with what to do about it; nothing has been changed. */
-class Mistake extends Error {}
-
-const asked = () => {
-  const { values, positionals } = understood()
-  const [path, ...beside] = positionals
-  if (path === undefined || values.as === undefined) throw new Mistake(USAGE)
-  const target = targetNamed(values.as)
-  if (!target) throw new Mistake(`there is no kind or sector "${values.as}"\n\n${USAGE}`)
-  const columns = pairsOf('map', 'column=attribute', values.map)
-  return { path, beside, values, ...target, columns, roles: rolesOf(target.sector, values.role) }
+/** What the profile says, and over it what was said now; kept under a new name where that is asked. */
+const meant = async (db: Db, values: Values, at: Date): Promise<{ target: string; reading: SavedReading }> => {
+  const said = readingSaid(values)
+  const { profile: name, 'save-profile': keep } = values
+  const profile = name === undefined ? undefined : await read(db, SYSTEM, (tx) => profileNamed(tx, name))
+  if (name !== undefined && !profile) throw new Mistake(`there is no profile "${name}"`)
+  const target = values.as ?? profile?.target
+  if (target === undefined) throw new Mistake(USAGE)
+  const reading = overSaved(profile?.reading ?? { columns: {}, roles: {} }, said)
+  if (keep !== undefined) await transact(db, SYSTEM, (tx) => putProfile(tx, { name: keep, target, reading }, at, null))
+  return { target, reading }
 }
 
-const understood = () => {
-  try {
-    return parseArgs({ options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    throw new Mistake(`${(error as Error).message}\n\n${USAGE}`)
+const targetOf = (name: string, { roles }: SavedReading) => {
+  const target = targetNamed(name)
+  if (!target) throw new Mistake(`there is no kind or sector "${name}"\n\n${USAGE}`)
+  const unknown = Object.values(roles).find((id) => !target.sector.kinds.some((kind) => kind.id === id))
+  if (unknown !== undefined) throw new Mistake(`${target.sector.id} has no kind "${unknown}"`)
+  return target
+}
+
+const takeIn = async (db: Db, files: readonly string[], values: Values, at: Date): Promise<void> => {
+  const [path, ...beside] = files
+  if (path === undefined) throw new Mistake(USAGE)
+  const { target, reading } = await meant(db, values, at)
+  const { region, department, json, 'dry-run': dryRun, 'no-topology': apart } = values
+  const onProgress = (count: number): void => {
+    if (!json) console.log(`  ${count} records`)
   }
-}
-
-const pairsOf = (option: string, wanted: string, pairs: readonly string[] = []): Record<string, string> =>
-  Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=')
-      if (at < 1 || at === pair.length - 1) throw new Mistake(`--${option} wants ${wanted}, got "${pair}"`)
-      return [pair.slice(0, at), pair.slice(at + 1)]
-    }),
-  )
-
-const rolesOf = (sector: KindOwner, given: readonly string[] | undefined): Record<string, string> => {
-  const roles = Object.entries(pairsOf('role', 'WORD=KIND', given))
-  for (const [, id] of roles)
-    if (!sector.kinds.some((kind) => kind.id === id)) throw new Mistake(`${sector.id} has no kind "${id}"`)
-  return Object.fromEntries(roles.map(([word, id]) => [word.trim().toLowerCase(), id]))
-}
-
-const say = (report: ImportReport, quiet: boolean): void => {
-  if (!quiet) {
-    const done = report.dryRun ? 'would be' : 'are'
-    console.log(
-      `${report.read} read: ${report.imported} ${done} imported, ${report.updated} updated, ${report.unchanged} unchanged, ${report.rejected} rejected`,
-    )
-    for (const [name, count] of Object.entries(report.assumed)) console.log(`  ${name} assumed in ${count} records`)
-    for (const { record, field, reason } of report.rejections.slice(0, 20))
-      console.log(`  record ${record}, ${field}: ${reason}`)
-    if (report.rejections.length > 20) console.log(`  … and ${report.rejections.length - 20} more in the report below`)
-  }
-  console.log(JSON.stringify(report))
-}
-
-const main = async (): Promise<void> => {
-  const { values, ...what } = asked()
-  const { path } = what
-  for (const file of [path, ...what.beside])
-    await access(file).catch(() => {
-      throw new Mistake(`there is no file ${file}`)
-    })
-  const record = await openRecordForCommand(readSettings(process.env))
-  const db = openDatabase({ url: record.url, connections: 2, onError: () => undefined })
+  const order = { path, beside, ...targetOf(target, reading), ...reading, region, department, dryRun, topology: !apart }
   try {
-    const { crs, region, department, encoding } = values
-    const order = { ...what, crs, region, department, encoding }
-    const onProgress = (read: number): void => {
-      if (!values.json) console.log(`  ${read} records`)
-    }
-    say(await importFile(db, { ...order, dryRun: values['dry-run'], onProgress }, new Date()), values.json)
+    say(await importFile(db, { ...order, onProgress }, at), json)
   } catch (error) {
     if ((error as Error).name !== 'UnreadableFile') throw error
     throw new Mistake(`${path} ${(error as Error).message}`)
+  }
+}
+
+const takeBack = async (db: Db, run: string, at: Date): Promise<void> => {
+  if (!/^\d+$/.test(run)) throw new Mistake(`--undo wants the number of a run, got "${run}"`)
+  const done = await transact(db, SYSTEM, (tx) => undoImport(tx, SYSTEM, Number(run), at)).catch((error: unknown) => {
+    throw isRefusal(error) ? new Mistake(error.message) : error
+  })
+  console.log(`import ${run} is taken back: ${done.removed} removed, ${done.restored} as they were`)
+  console.log(JSON.stringify({ undone: Number(run), ...done }))
+}
+
+/** What can be seen without the record is said without opening it. */
+const refuseEarly = async ({ as, profile }: Values, files: readonly string[]): Promise<void> => {
+  if (files.length === 0 || (as === undefined && profile === undefined)) throw new Mistake(USAGE)
+  if (as !== undefined && !targetNamed(as)) throw new Mistake(`there is no kind or sector "${as}"\n\n${USAGE}`)
+  for (const file of files)
+    await access(file).catch(() => {
+      throw new Mistake(`there is no file ${file}`)
+    })
+}
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = understood()
+  if (values.undo === undefined) await refuseEarly(values, positionals)
+  const record = await openRecordForCommand(readSettings(process.env))
+  const db = openDatabase({ url: record.url, connections: 2, onError: () => undefined })
+  try {
+    if (values.undo === undefined) await takeIn(db, positionals, values, new Date())
+    else await takeBack(db, values.undo, new Date())
   } finally {
     await closeDatabase(db)
     await record.close()
@@ -112,22 +86,11 @@ const main = async (): Promise<void> => {
 
 /** The last line is a report whatever happens, so that a script can rely on it. */
 main().catch((error: unknown) => {
-  const reason = error instanceof Mistake ? error.message : String(error instanceof Error ? error.stack : error)
+  const known = error instanceof Mistake || (error instanceof Error && error.name === 'UnreadableFile')
+  const reason = known ? (error as Error).message : String(error instanceof Error ? error.stack : error)
   console.error(reason)
   const rejections = [{ record: 0, field: 'file', reason: reason.split('\n')[0] }]
-  console.log(
-    JSON.stringify({
-      read: 0,
-      imported: 0,
-      updated: 0,
-      unchanged: 0,
-      rejected: 0,
-      rejections,
-      assumed: {},
-      kinds: {},
-      remarks: [],
-      dryRun: false,
-    }),
-  )
+  const nothing = { read: 0, imported: 0, updated: 0, unchanged: 0, rejected: 0 }
+  console.log(JSON.stringify({ ...nothing, rejections, assumed: {}, kinds: {}, remarks: [], dryRun: false }))
   process.exitCode = 2
 })

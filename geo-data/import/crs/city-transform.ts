@@ -7,7 +7,7 @@ import { UnreadableFile } from '../import.ts'
  * y' = dy + s (x sin r + y cos r), x east and y north in metres, then the target's CRS. Seven parameters (Bursa–Wolf, position
  * vector): from a CRS on its own ellipsoid to WGS 84; the coordinate-frame convention turns the rotations' signs.
  */
-const CITY_TRANSFORM = z.discriminatedUnion('method', [
+export const CITY_TRANSFORM = z.discriminatedUnion('method', [
   z.strictObject({
     method: z.literal('four-parameter'),
     dx: z.number(),

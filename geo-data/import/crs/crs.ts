@@ -64,7 +64,9 @@ const global = async (crs: string | undefined, projText: ProjText): Promise<Plac
     return { place: ([x = 0, y = 0]) => gcoord.transform([x, y], OFFSET[name], gcoord.WGS84), name }
   }
   if (name === 'local')
-    throw new UnreadableFile('lies on a plane of its own: place it by --at lon,lat[,rotation], or name its --crs EPSG:…')
+    throw new UnreadableFile(
+      'lies on a plane of its own: place it by --at lon,lat[,rotation], or name its --crs EPSG:…',
+    )
   const epsg = /^EPSG:(\d+)$/.exec(name)?.[1]
   const { forward } = transformerFrom(
     epsg === undefined ? name : await definitionOf(Number(epsg), projText),
