@@ -1,31 +1,25 @@
 import type { Actor } from '../db/actor.ts'
 import type { Tx } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
+import { gatewayByToken, gateways } from '../gateway/gateway.repository.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
+import { castOf } from '../sample-city/drills/casting.ts'
 import { type Drill, type DrillTrack, drillById } from '../sample-city/drills.ts'
+import { gatewayToken } from '../sample-city/society/gateway-token.ts'
 import { metricByRef } from '../sectors/registry.ts'
 import { putSensor } from '../sensor/sensor.repository.ts'
+import { actorsOf, voicesOf } from './casting.repository.ts'
 import {
   addDrillRun,
   ensureDrillGateway,
   holdDrills,
-  missingSensors,
   pointAlong,
   putChamber,
   putFinished,
   runningDrills,
   stageOf,
 } from './drill.repository.ts'
-import {
-  type Cast,
-  chamberFor,
-  type DrillRun,
-  drillCode,
-  ownCast,
-  type Stage,
-  shareAlong,
-  standingPlace,
-} from './drill.ts'
+import { type Cast, chamberFor, type DrillRun, drillCode, type Stage, shareAlong, standingPlace } from './drill.ts'
 
 const DIRECTORS: ReadonlySet<string> = new Set(['duty-officer', 'commander', 'administrator', 'system'])
 
@@ -80,17 +74,22 @@ const refuseTwice = async (tx: Tx, drill: Drill, segmentId: number | null, at: D
   }
 }
 
+/** Of the sensors whose gateways the simulator plays: those of the sample city. */
 const castAtHome = async (tx: Tx, drill: Drill): Promise<Cast> => {
-  const cast = ownCast(drill)
-  const missing = await missingSensors(tx, Object.values(cast))
-  if (missing.length > 0) {
-    throw Refused(
-      'NOT_HERE',
-      `drill ${drill.id} needs the sample city (${missing.join(', ')}), or a segment to be played on`,
-    )
+  const gatewayIds: number[] = []
+  for (const { id, code } of await gateways(tx))
+    if ((await gatewayByToken(tx, gatewayToken(code)))?.id === id) gatewayIds.push(id)
+  const metrics = [...new Set(drill.tracks.map(({ metric }) => metric))]
+  const cast = castOf(drill, await actorsOf(tx, gatewayIds, metrics), await voicesOf(tx, gatewayIds))
+  if (!cast) {
+    const needs = metrics.length > 0 ? metrics.join(', ') : 'a gateway with many sensors'
+    throw Refused('NOT_HERE', `drill ${drill.id} needs the sample city (${needs}), or a segment to be played on`)
   }
   return cast
 }
+
+/** So many sensors may stand about one segment. */
+const MOST_PLAYERS = 12
 
 const castOn = async (tx: Tx, drill: Drill, segmentId: number, at: Date): Promise<Cast> => {
   const [stage] = await stageOf(tx, { id: segmentId })
@@ -98,6 +97,8 @@ const castOn = async (tx: Tx, drill: Drill, segmentId: number, at: Date): Promis
   if (stage.sectorId !== drill.sectorId) {
     throw Refused('WRONG_SECTOR', `drill ${drill.id} is of ${drill.sectorId}, the segment of ${stage.sectorId}`)
   }
+  if (drill.tracks.length === 0 || drill.tracks.length > MOST_PLAYERS)
+    throw Refused('NOT_ON_A_SEGMENT', `drill ${drill.id} is not about one segment: it is played in the sample city`)
   const gatewayId = await ensureDrillGateway(tx, stage)
   const cast: Record<string, string> = {}
   for (const track of drill.tracks) cast[track.role] = await putPlayer(tx, { drill, track, stage, gatewayId }, at)

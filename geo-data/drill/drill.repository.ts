@@ -74,18 +74,6 @@ export const pointAlong = async (tx: Tx, segmentId: number, share: number): Prom
   return place
 }
 
-/** Codes among the given that no sensor in service has. */
-export const missingSensors = async (tx: Tx, codes: readonly string[]): Promise<string[]> => {
-  const rows = await kysely<'sensor'>(tx)
-    .selectFrom('sensor')
-    .select('code')
-    .where('code', 'in', codes)
-    .where('state', '=', 'in-service')
-    .execute()
-  const known = new Set(rows.map((row) => row.code))
-  return codes.filter((code) => !known.has(code))
-}
-
 export interface NewChamber extends AssumedChamber {
   readonly code: string
   readonly regionId: number

@@ -1,9 +1,9 @@
 import { metresPerDegreeEast, type Place, placeAt } from '../place/place.ts'
-import type { Drill, DrillTrack } from '../sample-city/drills.ts'
+import type { DrillTrack } from '../sample-city/drills/drill-script.ts'
 import { kindByRef, metricByRef } from '../sectors/registry.ts'
 import type { Kind, Scalar } from '../sectors/sector.ts'
 
-/** Who plays which part of a drill: role → code of the sensor. */
+/** Who plays which part of a drill: role → code of the sensor, or of the gateway that falls silent. */
 export type Cast = Readonly<Record<string, string>>
 
 /** A drill under way, or over. All it raises is marked as exercise. */
@@ -17,10 +17,6 @@ export interface DrillRun {
   readonly segmentId: number | null
   readonly cast: Cast
 }
-
-/** The sample city's own cast. */
-export const ownCast = (drill: Drill): Cast =>
-  Object.fromEntries(drill.tracks.map(({ role, sensorCode }) => [role, sensorCode]))
 
 /** A main on which a drill is to be played. */
 export interface Stage {

@@ -7,7 +7,7 @@ import type { DrillRun } from '../../geo-data/drill/drill.ts'
 import { gatewayByToken, gateways, putGatewayToken } from '../../geo-data/gateway/gateway.repository.ts'
 import { type Life, lifeOf } from '../../geo-data/sample-city/sensor-life.ts'
 import { gatewayToken } from '../../geo-data/sample-city/society/gateway-token.ts'
-import { type LivingRow, livingSensors } from '../../geo-data/sensor/living.repository.ts'
+import { alarmedSensors, type LivingRow, livingSensors } from '../../geo-data/sensor/living.repository.ts'
 import type { Log } from '../ingest/log.ts'
 import { Post } from './post.ts'
 
@@ -15,6 +15,8 @@ import { Post } from './post.ts'
 export interface Player {
   readonly code: string
   readonly gatewayId: number
+  /** How often it reports while its alarm is not calm, s. */
+  readonly alarmPeriodS: number
   readonly life: Life
 }
 
@@ -25,7 +27,10 @@ export class Company {
   readonly #log: Log
   readonly #drillToken = `drill-${randomBytes(24).toString('base64url')}`
   readonly posts = new Map<number, Post>()
+  readonly #byCode = new Map<string, Post>()
   players: ReadonlyMap<string, Player> = new Map()
+  /** Codes of those whose alarm is not calm: they report in their alarm period. */
+  alarmed: ReadonlySet<string> = new Set()
 
   constructor(db: Db, url: string, log: Log) {
     this.#db = db
@@ -48,6 +53,16 @@ export class Company {
     this.players = new Map(rows.map((row) => [row.code, this.players.get(row.code) ?? playerOf(row)]))
   }
 
+  /** Looks whose alarm stands. */
+  async listen(): Promise<void> {
+    this.alarmed = await transact(this.#db, SYSTEM, (tx) => alarmedSensors(tx, [...this.posts.keys()]))
+  }
+
+  /** Cuts off exactly these gateways, by code; the others are heard again. */
+  cutOff(codes: ReadonlySet<string>): void {
+    for (const [code, post] of this.#byCode) post.cut(codes.has(code))
+  }
+
   drills(): Promise<readonly DrillRun[]> {
     return transact(this.#db, SYSTEM, (tx) => runningDrills(tx))
   }
@@ -60,12 +75,15 @@ export class Company {
 
   #open(id: number, name: string, token: string): void {
     if (name === DRILL_GATEWAY) this.#drillPost = id
-    this.posts.set(id, new Post({ url: this.#url, token, name, log: this.#log }))
+    const post = new Post({ url: this.#url, token, name, log: this.#log })
+    this.posts.set(id, post)
+    this.#byCode.set(name, post)
   }
 }
 
-const playerOf = ({ code, metric, periodS, gatewayId, nominal }: LivingRow): Player => ({
+const playerOf = ({ code, metric, periodS, alarmPeriodS, gatewayId, nominal }: LivingRow): Player => ({
   code,
   gatewayId,
+  alarmPeriodS,
   life: lifeOf({ code, metric, periodS, ...(nominal === null ? {} : { nominal }) }),
 })

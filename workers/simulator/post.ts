@@ -24,6 +24,7 @@ export class Post {
   #count = 0
   #lastSent = 0
   #sending = false
+  #isCut = false
 
   constructor(settings: { readonly url: string; readonly token: string; readonly name: string; readonly log: Log }) {
     this.#url = settings.url
@@ -44,11 +45,18 @@ export class Post {
     void this.#send()
   }
 
+  /** Cut off, it keeps what it is handed; back again, it sends what it kept. */
+  cut(isCut: boolean): void {
+    const isBack = this.#isCut && !isCut
+    this.#isCut = isCut
+    if (isBack) void this.#send()
+  }
+
   async #send(): Promise<void> {
-    if (this.#sending) return
+    if (this.#sending || this.#isCut) return
     this.#sending = true
     try {
-      for (let batch = this.#kept[0]; batch; batch = this.#kept[0]) {
+      for (let batch = this.#kept[0]; batch && !this.#isCut; batch = this.#kept[0]) {
         if (!(await this.#taken(batch))) return
         if (this.#kept[0] === batch) this.#kept.shift()
         this.#lastSent = Date.now()

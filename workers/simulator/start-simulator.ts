@@ -3,6 +3,7 @@ import type { Db } from '../../geo-data/db/pool.ts'
 import { transact } from '../../geo-data/db/transact.ts'
 import { finishDrill } from '../../geo-data/drill/drill.commands.ts'
 import type { DrillRun } from '../../geo-data/drill/drill.ts'
+import { GATEWAY_ROLE } from '../../geo-data/sample-city/drills/drill-script.ts'
 import { drillById, drillCriesBetween, drillSamplesBetween } from '../../geo-data/sample-city/drills.ts'
 import type { Log } from '../ingest/log.ts'
 import { Company } from './company.ts'
@@ -19,8 +20,9 @@ export interface Simulator {
 }
 
 const TICK_MS = 1000
-/** The company is looked over this often, and whenever a drill begins. */
-const GATHER_MS = 10_000
+/** The company is looked over this often, and whenever a drill begins; whose alarm stands is asked more often. */
+const GATHER_MS = 30_000
+const LISTEN_MS = 4000
 
 /** Gives the sample city life over the real wire, each sensor in its own period, and plays the drills that are begun. */
 export const startSimulator = async ({ db, ingestUrl, log }: SimulatorSettings): Promise<Simulator> => {
@@ -51,11 +53,21 @@ interface Said {
   readonly events: object[]
 }
 
+/** Codes of the gateways that a drill holds silent at this time. */
+const silencedBy = ({ drill, cast, startedAt }: DrillRun, now: number): string[] => {
+  const silence = drillById(drill)?.silence
+  const seconds = (now - startedAt.getTime()) / 1000
+  const gateway = cast[GATEWAY_ROLE]
+  const isSilent = silence && seconds >= silence.fromSeconds && seconds < silence.toSeconds
+  return isSilent && gateway !== undefined ? [gateway] : []
+}
+
 class Theatre {
   readonly #db: Db
   readonly #company: Company
   #playedUntil = Date.now()
   #gatheredAt = Number.NEGATIVE_INFINITY
+  #listenedAt = Number.NEGATIVE_INFINITY
   readonly #runs = new Set<number>()
 
   constructor(db: Db, company: Company) {
@@ -71,7 +83,12 @@ class Theatre {
       await this.#company.gather()
       this.#gatheredAt = now
     }
+    if (now - this.#listenedAt >= LISTEN_MS) {
+      await this.#company.listen()
+      this.#listenedAt = now
+    }
     for (const { id } of drills) this.#runs.add(id)
+    this.#company.cutOff(new Set(drills.flatMap((run) => silencedBy(run, now))))
     const from = this.#playedUntil
     this.#playedUntil = now
     this.#live(from, now, new Set(drills.flatMap(({ cast }) => Object.values(cast))))
@@ -81,10 +98,11 @@ class Theatre {
   /** Whoever has a part in a drill has no life of his own meanwhile. */
   #live(from: number, now: number, cast: ReadonlySet<string>): void {
     const said = new Map<number, Said>([...this.#company.posts.keys()].map((id) => [id, { samples: [], events: [] }]))
-    for (const { code, gatewayId, life } of this.#company.players.values()) {
+    for (const { code, gatewayId, alarmPeriodS, life } of this.#company.players.values()) {
       const { samples, events } = said.get(gatewayId) as Said
       if (cast.has(code)) continue
-      for (const at of life.dueBetween(from, now)) {
+      const hurry = this.#company.alarmed.has(code) ? alarmPeriodS : undefined
+      for (const at of life.dueBetween(from, now, hurry)) {
         const value = life.valueAt(at)
         if (value !== undefined) samples.push({ sensor: code, at, value })
       }

@@ -19,9 +19,28 @@ const LEAK: Board = [-203, -330]
 /** Chemical Avenue at a block valve between the southern housing blocks: where the propylene line is struck. */
 const RUPTURE: Board = [882, -2135]
 
+/** Lianhe Road, where a trunk main and a hydrant lie together. */
+const BURST: Board = [-420, 260]
+/** A trunk sewer of the old town. */
+const SEWER: Board = [240, -420]
+/** The ring of the heat supply. */
+const HEAT: Board = [620, 420]
+/** The bridge that carries the port's lorries. */
+const BRIDGE: Board = [900, 0]
+/** The utility tunnel of the new town. */
+const TUNNEL: Board = [1500, 900]
+
+const around = (at: Board, count: number, metrics: readonly MetricRef[]): DrillSpot[] =>
+  metrics.map((metric) => ({ metric, at, count }))
+
 export const DRILL_SPOTS: readonly DrillSpot[] = [
   { metric: 'gas.methane-adjacent', at: LEAK, count: 6, spaceType: 'drain', where: { service: 'rain' } },
   { metric: 'hazchem.pressure', at: RUPTURE, count: 3, on: ['hazchem.pipeline'] },
-  { metric: 'hazchem.combustible', at: RUPTURE, count: 3 },
-  { metric: 'hazchem.vibration', at: RUPTURE, count: 3 },
+  ...around(RUPTURE, 3, ['hazchem.combustible', 'hazchem.vibration']),
+  ...around(BURST, 3, ['water.pressure', 'water.flow', 'water.leak-sound', 'water.hydrant-pressure']),
+  { metric: 'drainage.methane', at: SEWER, count: 5, on: ['drainage.manhole'] },
+  ...around(HEAT, 2, ['heating.pressure', 'heating.flow', 'heating.temperature']),
+  ...around(BRIDGE, 2, ['bridge.vehicle-load', 'bridge.deflection', 'bridge.dynamic-strain', 'bridge.acceleration']),
+  { metric: 'tunnel.methane', at: TUNNEL, count: 4, on: ['tunnel.gas-compartment'] },
+  ...around(TUNNEL, 2, ['tunnel.oxygen', 'tunnel.gas-pressure']),
 ]

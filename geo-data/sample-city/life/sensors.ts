@@ -24,10 +24,24 @@ export const sensors = ({ assets, segments }: Watchable): SensorRecord[] => {
     candidates: castFirst(metric.ref, candidatesFor(metric, city)),
   }))
   const counts = countsFor(everywhere.map(({ metric, candidates }) => [metric.ref, candidates.length]))
-  return everywhere.flatMap(({ metric, candidates: { cast, others, length } }) => {
+  const all = everywhere.flatMap(({ metric, candidates: { cast, others, length } }) => {
     const count = Math.min(length, counts.get(metric.ref) ?? 0)
     const picked = [...cast, ...chosen(others, count - cast.length)].slice(0, count)
     return picked.map((one, index) => sensorAt(metric, one, index, owner(metric.sector.id, one.on)))
+  })
+  return shared(all)
+}
+
+/** No gateway speaks for more than it could in the field: the next so many get the next one. */
+const SENSORS_PER_GATEWAY = 120
+
+const shared = (all: readonly SensorRecord[]): SensorRecord[] => {
+  const counts = new Map<string, number>()
+  return all.map((sensor) => {
+    const before = counts.get(sensor.gateway) ?? 0
+    counts.set(sensor.gateway, before + 1)
+    const number = 1 + Math.floor(before / SENSORS_PER_GATEWAY)
+    return number === 1 ? sensor : { ...sensor, gateway: `${sensor.gateway}-${number}` }
   })
 }
 
@@ -115,9 +129,15 @@ const sensorAt = (
 
 const gatewayCode = (department: string, region: string): string => `GW-${department}-${region}`.toUpperCase()
 
-/** One gateway for each owner in each subdistrict where it has sensors. */
+/** As many gateways for each owner in each subdistrict as its sensors there need. */
 export const gatewaysOf = (all: readonly SensorRecord[]): GatewayRecord[] =>
   [...new Map(all.map((sensor) => [sensor.gateway, sensor])).values()].map(({ gateway, department, region }) => {
     const name = SUBDISTRICTS.find(({ code }) => code === region)?.name ?? text('城区', 'District')
-    return { code: gateway, department, region, name: text(`${name.zh}采集网关`, `${name.en} gateway`) }
+    const number = /-(\d+)$/.exec(gateway)?.[1] ?? '1'
+    return {
+      code: gateway,
+      department,
+      region,
+      name: text(`${name.zh}采集网关 ${number}`, `${name.en} gateway ${number}`),
+    }
   })
