@@ -28,11 +28,23 @@ function Shape({ group }: { readonly group: LayerGroup }) {
   )
 }
 
+/** The character that stands in a filled point; a ring is too thin to carry one so small. */
+function Glyph({ group }: { readonly group: LayerGroup }) {
+  const symbol = kindByRef(group.id)?.it.symbol
+  if (symbol?.as !== 'point' || symbol.shape === 'ring' || symbol.glyph === '') return null
+  return (
+    <text className={styles.glyph} x="8" y={symbol.shape === 'triangle' ? 12.4 : 10.9}>
+      {symbol.glyph}
+    </text>
+  )
+}
+
 /** A layer as it looks on the map. */
 export function Swatch({ group }: { readonly group: LayerGroup }) {
   return (
     <svg className={styles.swatch} viewBox="0 0 16 16" aria-hidden="true">
       <Shape group={group} />
+      <Glyph group={group} />
     </svg>
   )
 }

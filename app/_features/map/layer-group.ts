@@ -1,5 +1,7 @@
 import type { LayerSpecification } from 'maplibre-gl'
-import { KINDS, SECTORS } from '../../../geo-data/sectors/registry.ts'
+import { DOMAINS, type Domain } from '../../../geo-data/sectors/domain.ts'
+import { SECTORS } from '../../../geo-data/sectors/registry.ts'
+import type { Sector } from '../../../geo-data/sectors/sector.ts'
 import type { Text } from '../../_lib/language.tsx'
 
 /** What a layer of the style belongs to and what a click on it means. */
@@ -16,6 +18,8 @@ export const metadataOf = (layer: LayerSpecification): LayerMetadata | undefined
 /** One line of the layer tree. */
 export interface LayerGroup {
   readonly id: string
+  /** The branch it hangs on. */
+  readonly branch: string
   readonly name: Text
   readonly colour: string
   readonly form: 'line' | 'point' | 'polygon' | 'sensor'
@@ -25,70 +29,89 @@ export interface LayerGroup {
 export interface LayerBranch {
   readonly id: string
   readonly name: Text
+  /** Branches of one chapter stand together: a risk domain of the guide, or the map itself. */
+  readonly chapter: Domain
+  /** A sector's own colour and character. */
+  readonly mark?: { readonly colour: string; readonly glyph: string }
   readonly groups: readonly LayerGroup[]
 }
 
 const sensorsOf = (sectorId: string) => `${sectorId}.sensor`
 
+const sectorGroups = (sector: Sector): LayerGroup[] => [
+  {
+    id: sensorsOf(sector.id),
+    branch: sector.id,
+    name: { zh: '监测点', en: 'Sensors' },
+    colour: sector.colour,
+    form: 'sensor',
+    shownFirst: true,
+  },
+  ...sector.kinds.map(
+    (kind): LayerGroup => ({
+      id: `${sector.id}.${kind.id}`,
+      branch: sector.id,
+      name: kind.name,
+      colour: kind.symbol.colour,
+      form: kind.geometry,
+      shownFirst: true,
+    }),
+  ),
+]
+
 const sectorBranches = (): LayerBranch[] =>
-  SECTORS.map((sector) => ({
-    id: sector.id,
-    name: sector.name,
-    groups: [
-      {
-        id: sensorsOf(sector.id),
-        name: { zh: '监测点', en: 'Sensors' },
-        colour: sector.colour,
-        form: 'sensor',
-        shownFirst: true,
-      },
-      ...KINDS.filter((kind) => kind.sector.id === sector.id).map(
-        (kind): LayerGroup => ({
-          id: kind.ref,
-          name: kind.it.name,
-          colour: kind.it.symbol.colour,
-          form: kind.it.geometry,
-          shownFirst: true,
-        }),
-      ),
-    ],
-  }))
+  DOMAINS.flatMap((domain) =>
+    SECTORS.filter((sector) => sector.domain === domain.id).map(
+      (sector): LayerBranch => ({
+        id: sector.id,
+        name: sector.name,
+        chapter: domain,
+        mark: { colour: sector.colour, glyph: sector.glyph },
+        groups: sectorGroups(sector),
+      }),
+    ),
+  )
+
+const MAP: Domain = { id: 'map', name: { zh: '地图', en: 'Map' } }
+
+type Plain = Omit<LayerGroup, 'branch'>
+const mapBranch = (id: string, name: Text, groups: readonly Plain[]): LayerBranch => ({
+  id,
+  name,
+  chapter: MAP,
+  groups: groups.map((group) => ({ ...group, branch: id })),
+})
 
 /** Everything that can be turned on and off: what the registry lists, then what stands beside every sector. */
 export const layerTree = (): readonly LayerBranch[] => [
   ...sectorBranches(),
-  {
-    id: 'surroundings',
-    name: { zh: '周边', en: 'Surroundings' },
-    groups: [
-      {
-        id: 'protection-target',
-        name: { zh: '防护目标', en: 'Protection targets' },
-        colour: '#a99bc9',
-        form: 'point',
-        shownFirst: true,
-      },
-      {
-        id: 'hazard-source',
-        name: { zh: '危险源', en: 'Hazard sources' },
-        colour: '#c7a88a',
-        form: 'point',
-        shownFirst: true,
-      },
-      { id: 'camera', name: { zh: '视频点', en: 'Cameras' }, colour: '#8fa6b5', form: 'point', shownFirst: false },
-    ],
-  },
-  {
-    id: 'ground',
-    name: { zh: '底图', en: 'Base map' },
-    groups: [
-      { id: 'building', name: { zh: '建筑', en: 'Buildings' }, colour: '#4a5b6a', form: 'polygon', shownFirst: true },
-      { id: 'road', name: { zh: '道路', en: 'Roads' }, colour: '#4a5b6a', form: 'line', shownFirst: true },
-      { id: 'label', name: { zh: '地名', en: 'Place names' }, colour: '#8b9cab', form: 'point', shownFirst: true },
-    ],
-  },
+  mapBranch('surroundings', { zh: '周边', en: 'Surroundings' }, [
+    {
+      id: 'protection-target',
+      name: { zh: '防护目标', en: 'Protection targets' },
+      colour: '#a99bc9',
+      form: 'point',
+      shownFirst: true,
+    },
+    {
+      id: 'hazard-source',
+      name: { zh: '危险源', en: 'Hazard sources' },
+      colour: '#c7a88a',
+      form: 'point',
+      shownFirst: true,
+    },
+    { id: 'camera', name: { zh: '视频点', en: 'Cameras' }, colour: '#8fa6b5', form: 'point', shownFirst: false },
+  ]),
+  mapBranch('ground', { zh: '底图', en: 'Base map' }, [
+    { id: 'building', name: { zh: '建筑', en: 'Buildings' }, colour: '#4a5b6a', form: 'polygon', shownFirst: true },
+    { id: 'road', name: { zh: '道路', en: 'Roads' }, colour: '#4a5b6a', form: 'line', shownFirst: true },
+    { id: 'label', name: { zh: '地名', en: 'Place names' }, colour: '#8b9cab', form: 'point', shownFirst: true },
+  ]),
 ]
+
+/** How an address says that a whole branch is off. */
+export const allOf = (branch: string): string => `${branch}.*`
 
 /** Whether a group is to be seen, given what was turned on and off by hand. */
 export const isShown = (group: LayerGroup, hidden: readonly string[], shown: readonly string[]): boolean =>
-  group.shownFirst ? !hidden.includes(group.id) : shown.includes(group.id)
+  group.shownFirst ? !hidden.includes(group.id) && !hidden.includes(allOf(group.branch)) : shown.includes(group.id)
