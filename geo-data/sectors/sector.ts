@@ -5,7 +5,7 @@ import type { Provenance } from './provenance.ts'
 import type { Text } from './text.ts'
 import type { Unit } from './unit.ts'
 
-export type { Attribute, Carriage, Choice, Isolation, Kind, KindRef, Range, Scalar, Space, Symbol } from './kind.ts'
+export type { Attribute, Choice, Kind, KindRef, Range, Scalar, Symbol } from './kind.ts'
 export type { Condition, PlacementRule, Vicinity } from './placement-rule.ts'
 
 /** SECTOR.METRIC, for example `gas.methane-adjacent`. */

@@ -1,6 +1,11 @@
-import { pointKind, wellKind } from '../part/network-kind.ts'
+import { pointKind, wellKind } from '../part/network/network-kind.ts'
+import {
+  GROUND_ELEVATION,
+  SECTION,
+  surveyLineAttributes,
+  surveyPointAttributes,
+} from '../part/network/survey-attribute.ts'
 import { BUILT_YEAR, buriedLineAttributes, chosen, measured } from '../part/pipe-attribute.ts'
-import { GROUND_ELEVATION, SECTION, surveyLineAttributes, surveyPointAttributes } from '../part/survey-attribute.ts'
 import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 

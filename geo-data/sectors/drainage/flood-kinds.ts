@@ -1,6 +1,6 @@
-import { pointKind } from '../part/network-kind.ts'
+import { pointKind } from '../part/network/network-kind.ts'
+import { GROUND_ELEVATION, surveyPointAttributes } from '../part/network/survey-attribute.ts'
 import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
-import { GROUND_ELEVATION, surveyPointAttributes } from '../part/survey-attribute.ts'
 import type { Kind } from '../sector.ts'
 import { text } from '../text.ts'
 import { DRAINAGE, DRAINAGE_DEEP, SERVICE } from './drainage-kinds.ts'

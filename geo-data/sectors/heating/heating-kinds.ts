@@ -1,6 +1,6 @@
-import { nodeKind, pointKind, valveKind, wellKind } from '../part/network-kind.ts'
+import { nodeKind, pointKind, valveKind, wellKind } from '../part/network/network-kind.ts'
+import { surveyLineAttributes } from '../part/network/survey-attribute.ts'
 import { BUILT_YEAR, buriedLineAttributes, carriageAttributes, chosen, measured } from '../part/pipe-attribute.ts'
-import { surveyLineAttributes } from '../part/survey-attribute.ts'
 import type { Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 

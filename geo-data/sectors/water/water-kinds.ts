@@ -1,6 +1,6 @@
-import { nodeKind, pointKind, valveKind, wellKind } from '../part/network-kind.ts'
+import { nodeKind, pointKind, valveKind, wellKind } from '../part/network/network-kind.ts'
+import { surveyLineAttributes, surveyPointAttributes } from '../part/network/survey-attribute.ts'
 import { BUILT_YEAR, buriedLineAttributes, carriageAttributes, chosen, measured } from '../part/pipe-attribute.ts'
-import { surveyLineAttributes, surveyPointAttributes } from '../part/survey-attribute.ts'
 import type { Attribute, Choice, Kind } from '../sector.ts'
 import { text } from '../text.ts'
 

@@ -1,6 +1,6 @@
-import type { Attribute, Symbol as Drawn, Kind } from '../sector.ts'
-import { type Text, text } from '../text.ts'
-import { chamberAttributes, VALVE_ATTRIBUTES } from './pipe-attribute.ts'
+import type { Attribute, Symbol as Drawn, Kind } from '../../sector.ts'
+import { type Text, text } from '../../text.ts'
+import { chamberAttributes, VALVE_ATTRIBUTES } from '../pipe-attribute.ts'
 import { surveyPointAttributes } from './survey-attribute.ts'
 
 type Shape = Extract<Drawn, { as: 'point' }>['shape']

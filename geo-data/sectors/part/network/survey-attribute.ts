@@ -1,5 +1,5 @@
-import type { Attribute, Range } from '../sector.ts'
-import { type Text, text } from '../text.ts'
+import type { Attribute, Range } from '../../sector.ts'
+import { type Text, text } from '../../text.ts'
 
 /*
  * Columns of the point and line tables (点表、线表) in which Chinese cities survey their pipes. The names are those met in such books and
