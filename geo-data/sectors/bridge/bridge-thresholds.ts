@@ -1,5 +1,5 @@
+import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { faultThresholds } from '../part/device-event.ts'
-import { levelsAbove, levelsBelow } from '../part/levels.ts'
 import { ours, type Provenance } from '../provenance.ts'
 import type { DefaultThreshold } from '../sector.ts'
 import { text } from '../text.ts'

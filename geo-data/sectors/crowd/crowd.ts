@@ -1,5 +1,5 @@
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
-import { namedIndicator as of } from '../part/named-indicator.ts'
+import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import type { Choice, Kind, Metric, Sector } from '../sector.ts'

@@ -1,4 +1,4 @@
-import { levelsAbove } from '../part/levels.ts'
+import { levelsAbove } from '../part/default-threshold.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
 import { cardOnly } from '../part/space-scenario.ts'

@@ -1,7 +1,6 @@
 import { HAZCHEM_SUBSTANCES } from '../hazchem/hazchem-kinds.ts'
 import { HEAT_5 } from '../part/criterion.ts'
-import { cries } from '../part/default-threshold.ts'
-import { levelsAbove, levelsBelow } from '../part/levels.ts'
+import { cries, levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
 import { cardOnly } from '../part/space-scenario.ts'

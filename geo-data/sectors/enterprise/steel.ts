@@ -1,4 +1,4 @@
-import { levelsAbove, levelsBelow } from '../part/levels.ts'
+import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
 import { ours, secondary } from '../provenance.ts'

@@ -63,6 +63,27 @@ export const cries = (metric: string, event: string, name: Text, level: Priority
   provenance: ours('a detector that cries by itself is heard; its own set-point is not known here'),
 })
 
+/** One priority, the value at which it begins, and how long it must last, s (at once where silent). */
+export type Rung = readonly [level: Priority, value: number, holdSeconds?: number]
+
+interface Ladder {
+  readonly metric: string
+  readonly unit: Unit
+  readonly hysteresis: number
+  readonly provenance: Provenance
+  readonly scope?: Omit<ThresholdScope, 'metric'>
+}
+
+const climb =
+  (side: typeof above) =>
+  (name: Text, ladder: Ladder, ...rungs: readonly Rung[]): readonly DefaultThreshold[] =>
+    rungs.map(([level, value, holdSeconds = 0]) => side(name, { ...ladder, level, value, holdSeconds }))
+
+/** One metric's priorities, each from its own value upwards. */
+export const levelsAbove = climb(above)
+/** One metric's priorities, each from its own value downwards. */
+export const levelsBelow = climb(below)
+
 /**
  * The two levels of combustible gas in a closed space. The levels of DB34/T 4021, DB3401/T 312 and the 2023 guide could not be read: this
  * is the safe starter profile of rules.md. Sensor accuracy is ±0.1 % VOL, so the levels stand more than 0.2 % VOL apart.

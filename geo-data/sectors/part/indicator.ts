@@ -45,3 +45,14 @@ export const NO_FIGURE: Figures = {
   accuracy: text('—', '—'),
   note: text('指南正文列出该指标，未给出技术指标。', 'Named in the text of the guide, without technical figures.'),
 }
+
+const NAMED_EVERY: Every = [300, 10]
+
+/** An indicator that the guide names in its text and gives no figure: the range is ours, the accuracy nobody's. */
+export const namedIndicator = (
+  [id, row]: readonly [id: string, row: string],
+  name: Text,
+  scale: Scale,
+  on: readonly KindRef[],
+  every: Every = NAMED_EVERY,
+): Metric => indicator({ id, row, on, every }, name, scale, NO_FIGURE)

@@ -1,14 +1,6 @@
-import { type Every, indicator, NO_FIGURE, type Scale } from '../part/indicator.ts'
+import { namedIndicator as of } from '../part/indicator.ts'
 import type { KindRef, Metric } from '../sector.ts'
-import { type Text, text } from '../text.ts'
-
-const of = (
-  [id, row]: readonly [id: string, row: string],
-  name: Text,
-  scale: Scale,
-  on: readonly KindRef[],
-  every: Every = [300, 10],
-): Metric => indicator({ id, row, on, every }, name, scale, NO_FIGURE)
+import { text } from '../text.ts'
 
 const MOUTHS: readonly KindRef[] = ['rail.entrance', 'rail.ramp', 'rail.shaft']
 

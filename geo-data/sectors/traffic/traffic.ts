@@ -1,5 +1,5 @@
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
-import { namedIndicator as of } from '../part/named-indicator.ts'
+import { namedIndicator as of } from '../part/indicator.ts'
 import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
 import type { Kind, Metric, Sector } from '../sector.ts'

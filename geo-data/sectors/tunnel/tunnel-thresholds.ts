@@ -1,6 +1,5 @@
-import { changes } from '../part/default-threshold.ts'
+import { changes, levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { faultThresholds } from '../part/device-event.ts'
-import { levelsAbove, levelsBelow } from '../part/levels.ts'
 import { ours, type Provenance, secondary } from '../provenance.ts'
 import type { DefaultThreshold } from '../sector.ts'
 import { type Text, text } from '../text.ts'
