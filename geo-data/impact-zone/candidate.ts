@@ -25,6 +25,9 @@ const BESIDE_RUN_M = 12.5
 
 const BRITTLENESS: Readonly<Record<string, number>> = {
   'cast-iron': 1,
+  'asbestos-cement': 0.9,
+  galvanised: 0.7,
+  pccp: 0.6,
   'ductile-iron': 0.6,
   steel: 0.5,
   stainless: 0.3,

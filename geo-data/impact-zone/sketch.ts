@@ -54,7 +54,7 @@ export const together = (parts: readonly Drawn[]): Drawn => ({
 })
 
 /** A scenario, or a hazard that has none. */
-type Titled = Pick<Scenario, 'id' | 'name'>
+type Titled = Pick<Scenario, 'id' | 'name' | 'question'>
 
 export const card = (scenario: Titled, said: Text): Drawn => ({
   sketches: [],
@@ -64,12 +64,13 @@ export const card = (scenario: Titled, said: Text): Drawn => ({
 /** A law that says nothing here says why. */
 export const refusedCard = (scenario: Scenario, reason: Remark): Drawn => card(scenario, REMARKS[reason])
 
-export const noModelCard = (scenario: Titled): Drawn =>
+/** The question stays open: it is asked in words, and no ring pretends to answer it. */
+export const noModelCard = (asked: Titled): Drawn =>
   card(
-    scenario,
+    asked,
     text(
-      '无经验证模型：不画圈，按现场检测与专家研判处置',
-      'No validated model: no ring is drawn; measure on site and ask an expert',
+      `${asked.question.zh}无经验证模型：不画圈，按现场检测与专家研判处置`,
+      `${asked.question.en} No validated model: no ring is drawn; measure on site and ask an expert`,
     ),
   )
 
