@@ -1,7 +1,20 @@
+import { levelsAbove } from '../part/default-threshold.ts'
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainArea, plainPoint } from '../part/plain-kind.ts'
+import { plainHazard, planFor } from '../part/plain-response.ts'
+import {
+  AT_ALL_LEVELS,
+  COORDINATE,
+  cordon,
+  evacuate,
+  FROM_YELLOW,
+  MEDICAL_STAND_BY,
+  step,
+  superviseOwner,
+} from '../part/plan-step.ts'
+import { ours } from '../provenance.ts'
 import type { Choice, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
@@ -49,6 +62,80 @@ const METRICS: readonly Metric[] = [
   of(['escape-blocked', 'R321'], text('疏散通道堵塞识别', 'Escape route blocked'), ['ratio', 0, 1, 2], ['crowd.gate']),
 ]
 
+const SCORE = ours('recognition score of the camera')
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('人群过密', 'Crowd too dense'),
+    {
+      metric: 'density',
+      unit: 'person/m2',
+      hysteresis: 0.5,
+      provenance: {
+        clause: 'Fruin: beyond 4–5 persons per m² a crowd moves as one',
+        source: 'remembered, not read; the levels are ours',
+        mark: 'R',
+        verified: false,
+      },
+    },
+    ['P3', 3, 60],
+    ['P2', 4, 30],
+    ['P1', 5, 10],
+  ),
+  ...levelsAbove(
+    text('超核定人数', 'More persons than permitted'),
+    { metric: 'present', unit: 'percent', hysteresis: 3, provenance: ours('what is permitted is 100 %') },
+    ['P3', 90, 300],
+    ['P2', 100, 60],
+  ),
+  ...levelsAbove(
+    text('异常行为', 'Unusual behaviour'),
+    { metric: 'behaviour', unit: 'ratio', hysteresis: 0.2, provenance: SCORE },
+    ['P2', 0.8, 5],
+  ),
+  ...levelsAbove(
+    text('疏散通道堵塞', 'Escape route blocked'),
+    { metric: 'escape-blocked', unit: 'ratio', hysteresis: 0.2, provenance: SCORE },
+    ['P3', 0.8, 300],
+  ),
+]
+
+const SURGE = plainHazard(
+  {
+    id: 'crowd-surge',
+    name: text('人群拥挤踩踏', 'Crowd crush'),
+    question: text('哪里最挤，人往哪疏？', 'Where is it densest, and which way do people go?'),
+    metrics: METRICS.map(({ id }) => id),
+  },
+  ['crowd.place', 'crowd.gate'],
+)
+
+const HAZARDS = [SURGE]
+const PLANS = [
+  planFor(SURGE, [
+    step(
+      'throttle',
+      text('限流与单向', 'Throttle, one way only'),
+      { role: 'owner-duty', minutes: 5, levels: AT_ALL_LEVELS },
+      text(
+        '关入口、开全部出口，单向通行，广播说清往哪走。',
+        'Close the entrances, open every exit, one way; say plainly which way to go.',
+      ),
+    ),
+    cordon(AT_ALL_LEVELS, text('外围截流，公交地铁甩站。', 'Hold people outside, buses and metro pass through.')),
+    evacuate(text('从人群边缘起疏散，不逆流。', 'Begin at the edge, never against the flow.')),
+    step(
+      'rescue',
+      text('救援力量待命', 'Rescue stands by'),
+      { role: 'fire', minutes: 15, levels: FROM_YELLOW },
+      text('预置担架与通道。', 'Stretchers and a lane ready.'),
+    ),
+    superviseOwner(text('核对核定人数与票务。', 'Compare permitted numbers and tickets.')),
+    COORDINATE,
+    { ...MEDICAL_STAND_BY, levels: FROM_YELLOW },
+  ]),
+]
+
 /** Crowded places (R197, R321): filled by adapters of ticketing and video. */
 export const crowd: Sector = {
   id: 'crowd',
@@ -60,10 +147,10 @@ export const crowd: Sector = {
   spaceTypes: [],
   metrics: METRICS,
   deviceEvents: DEVICE_FAULTS,
-  thresholds: METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
   topology: [],
-  hazards: [],
+  hazards: HAZARDS,
   placement: [],
   unitRoles: [],
-  plans: [],
+  plans: PLANS,
 }

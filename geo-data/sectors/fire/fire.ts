@@ -1,8 +1,21 @@
+import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
-import type { Kind, Metric, Sector } from '../sector.ts'
+import { plainHazard, planFor } from '../part/plain-response.ts'
+import {
+  AT_ALL_LEVELS,
+  COORDINATE,
+  cordon,
+  evacuate,
+  FROM_YELLOW,
+  MEDICAL_STAND_BY,
+  step,
+  superviseOwner,
+} from '../part/plan-step.ts'
+import { ours } from '../provenance.ts'
+import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
 const FIRE = '#d0a8ba'
@@ -49,6 +62,87 @@ const METRICS: readonly Metric[] = [
   ),
 ]
 
+const STARTER = ours('a starter; each building sets its own')
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('火灾自动报警', 'Fire alarm'),
+    { metric: 'fire-alarms', unit: 'count', hysteresis: 0.5, provenance: ours('one point may lie, two do not') },
+    ['P2', 0.5],
+    ['P1', 1.5],
+  ),
+  ...levelsAbove(
+    text('消防设施故障', 'Fire facility at fault'),
+    { metric: 'facility-faults', unit: 'count', hysteresis: 0.5, provenance: ours('any fault is told') },
+    ['P3', 0.5, 300],
+  ),
+  ...levelsBelow(
+    text('消防水压力不足', 'Fire-water pressure too low'),
+    { metric: 'water-pressure', unit: 'MPa', hysteresis: 0.02, provenance: STARTER },
+    ['P2', 0.1, 60],
+  ),
+  ...levelsBelow(
+    text('消防水箱缺水', 'Fire tank low'),
+    { metric: 'tank-level', unit: 'm', hysteresis: 0.1, provenance: STARTER },
+    ['P3', 0.8, 600],
+  ),
+  ...levelsAbove(
+    text('电缆过热', 'Cable too hot'),
+    { metric: 'cable-temperature', unit: '°C', hysteresis: 3, provenance: STARTER },
+    ['P3', 70, 60],
+    ['P2', 90, 30],
+  ),
+  ...levelsAbove(
+    text('火灾风险指数高', 'Fire-risk index high'),
+    { metric: 'risk-index', unit: 'none', hysteresis: 3, provenance: ours('an index of ours, 0 to 100') },
+    ['P3', 70, 3600],
+  ),
+]
+
+const BUILDING_FIRE = plainHazard(
+  {
+    id: 'building-fire',
+    name: text('建筑火灾', 'Building fire'),
+    question: text('哪层报警，楼里还有多少人？', 'Which floor cries, and how many are inside?'),
+    metrics: METRICS.map(({ id }) => id),
+  },
+  ['fire.unit', 'fire.facility'],
+)
+
+const HAZARDS = [BUILDING_FIRE]
+const PLANS = [
+  planFor(BUILDING_FIRE, [
+    step(
+      'confirm',
+      text('控制室确认火警', 'The control room confirms'),
+      { role: 'owner-duty', minutes: 3, levels: AT_ALL_LEVELS },
+      text(
+        '派人到报警点查看，属实即启动消防泵、排烟与广播。',
+        'Send somebody to the point; if true start pumps, smoke fans and announcements.',
+      ),
+    ),
+    step(
+      'fire-attack',
+      text('消防出动', 'The brigade turns out'),
+      { role: 'fire', minutes: 10, levels: FROM_YELLOW },
+      text(
+        '先救人，搜着火层与上一层，控制火势蔓延。',
+        'People first: search the burning floor and the one above, hold the fire.',
+      ),
+    ),
+    evacuate(
+      text('按广播分区疏散，电梯迫降，清点人数。', 'Evacuate by zone, lifts to the ground floor, count people.'),
+    ),
+    cordon(
+      FROM_YELLOW,
+      text('让出消防通道与登高面，分流车辆。', 'Keep fire lane and ladder side free, divert traffic.'),
+    ),
+    superviseOwner(text('跟踪设施修复，修复前加派巡查。', 'Follow the repair; patrols until then.')),
+    COORDINATE,
+    MEDICAL_STAND_BY,
+  ]),
+]
+
 /** Fire safety of high-risk buildings (R191, R317): filled by adapters of the brigade's own systems. */
 export const fire: Sector = {
   id: 'fire',
@@ -60,10 +154,10 @@ export const fire: Sector = {
   spaceTypes: [],
   metrics: METRICS,
   deviceEvents: DEVICE_FAULTS,
-  thresholds: METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
   topology: [],
-  hazards: [],
+  hazards: HAZARDS,
   placement: [],
   unitRoles: [],
-  plans: [],
+  plans: PLANS,
 }

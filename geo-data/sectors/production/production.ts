@@ -1,8 +1,20 @@
+import { levelsAbove } from '../part/default-threshold.ts'
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
-import type { Kind, Metric, Sector } from '../sector.ts'
+import { plainHazard, planFor } from '../part/plain-response.ts'
+import {
+  AT_ALL_LEVELS,
+  COORDINATE,
+  cordon,
+  FROM_YELLOW,
+  MEDICAL_STAND_BY,
+  step,
+  superviseOwner,
+} from '../part/plan-step.ts'
+import { ours, secondary } from '../provenance.ts'
+import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
 const PRODUCTION = '#b39d94'
@@ -52,6 +64,103 @@ const METRICS: readonly Metric[] = [
   of(['dust', 'R198'], text('环境粉尘', 'Dust in the air'), ['mg/m3', 0, 1000, 1], SITES),
 ]
 
+const STARTER = ours('a starter; each works sets its own')
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('甲烷超限', 'Methane above the limit'),
+    {
+      metric: 'methane',
+      unit: '%VOL',
+      hysteresis: 0.2,
+      provenance: secondary('coal-mine rule: 1 % CH₄', 'pinghengfengmen.com (rules.md 2B.1); 1.5 % is ours'),
+    },
+    ['P2', 1, 10],
+    ['P1', 1.5],
+  ),
+  ...levelsAbove(
+    text('一氧化碳超限', 'Carbon monoxide above the limit'),
+    { metric: 'carbon-monoxide', unit: 'ppm', hysteresis: 4, provenance: STARTER },
+    ['P2', 24, 60],
+    ['P1', 100, 10],
+  ),
+  ...levelsAbove(
+    text('位移超限', 'Displacement beyond the limit'),
+    { metric: 'displacement', unit: 'mm', hysteresis: 3, provenance: STARTER },
+    ['P3', 25, 600],
+    ['P2', 40, 300],
+    ['P1', 60, 60],
+  ),
+  ...levelsAbove(
+    text('机械超力矩', 'Machinery overloaded'),
+    { metric: 'load-moment', unit: 'percent', hysteresis: 2, provenance: ours('what is rated is 100 %') },
+    ['P3', 90, 10],
+    ['P1', 105, 2],
+  ),
+  ...levelsAbove(
+    text('粉尘超限', 'Dust above the limit'),
+    { metric: 'dust', unit: 'mg/m3', hysteresis: 1, provenance: STARTER },
+    ['P3', 10, 600],
+  ),
+  ...levelsAbove(
+    text('高温', 'Too hot'),
+    { metric: 'temperature', unit: '°C', hysteresis: 2, provenance: STARTER },
+    ['P3', 45, 600],
+    ['P2', 60, 60],
+  ),
+]
+
+const GAS = plainHazard(
+  {
+    id: 'harmful-gas',
+    name: text('矿井与施工有害气体', 'Harmful gas in mine or works'),
+    question: text('井下还有多少人，通风转着吗？', 'How many are below, and does the fan run?'),
+    metrics: ['methane', 'carbon-monoxide', 'temperature', 'dust', 'persons'],
+  },
+  ['production.coal-mine', 'production.mine', 'production.fireworks-works', 'production.construction-site'],
+  { metres: 500 },
+)
+const COLLAPSE = plainHazard(
+  {
+    id: 'collapse',
+    name: text('坍塌与溃坝', 'Collapse or dam failure'),
+    question: text('哪一侧在动，下面住着谁？', 'Which side moves, and who lives below?'),
+    metrics: ['displacement', 'level', 'pressure'],
+  },
+  ['production.pit', 'production.tailings-pond', 'production.mine', 'production.tower-crane'],
+  { metres: 500 },
+)
+const MACHINERY = plainHazard(
+  {
+    id: 'machinery',
+    name: text('起重机械倾覆', 'Crane overturns'),
+    question: text('吊臂下有没有人，能不能放下？', 'Is anybody below the jib, and can the load come down?'),
+    metrics: ['load-moment'],
+  },
+  ['production.tower-crane'],
+)
+
+const HAZARDS = [GAS, COLLAPSE, MACHINERY]
+
+const OUT = step(
+  'people-out',
+  text('停工撤人', 'Halt, people out'),
+  { role: 'owner-duty', minutes: 10, levels: AT_ALL_LEVELS },
+  text(
+    '按避灾路线撤人并清点，断电，保持通风与排水。',
+    'Leave by the escape route and count; power off, fans and pumps on.',
+  ),
+)
+const GUARD = cordon(FROM_YELLOW, text('危险区与下游封控。', 'Close the danger zone and what lies below.'))
+const RESCUE = step(
+  'rescue',
+  text('专业救援到场', 'Rescue on site'),
+  { role: 'fire', minutes: 30, levels: FROM_YELLOW },
+  text('先查明人员与次生危险，再进入。', 'Know who is inside and what else may fail before entering.'),
+)
+const SUPERVISE = superviseOwner(text('停产整顿，复工前核验。', 'No restart before it is checked.'))
+const PLANS = HAZARDS.map((hazard) => planFor(hazard, [OUT, GUARD, RESCUE, SUPERVISE, COORDINATE, MEDICAL_STAND_BY]))
+
 /** High-risk trades beside the dangerous enterprises: mines, fireworks, construction (R198). */
 export const production: Sector = {
   id: 'production',
@@ -63,10 +172,10 @@ export const production: Sector = {
   spaceTypes: [],
   metrics: METRICS,
   deviceEvents: DEVICE_FAULTS,
-  thresholds: METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
   topology: [],
-  hazards: [],
+  hazards: HAZARDS,
   placement: [],
   unitRoles: [],
-  plans: [],
+  plans: PLANS,
 }

@@ -1,3 +1,4 @@
+import { plainHazard } from '../part/plain-response.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
@@ -10,35 +11,19 @@ import {
   superviseOwner,
   verifyOnSite,
 } from '../part/plan-step.ts'
-import { ours } from '../provenance.ts'
-import type { Correlation, Hazard, PlanDefault, PlanStep, UnitRole } from '../sector.ts'
+import type { Hazard, PlanDefault, PlanStep, UnitRole } from '../sector.ts'
 import { type Text, text } from '../text.ts'
-
-const ONE_STATION: Correlation = {
-  alongNetworkMetres: 500,
-  withinMetres: 300,
-  withinSeconds: 900,
-  provenance: ours('the mouths of one station are one incident'),
-}
 
 export const RAIL_ROLES: readonly UnitRole[] = [
   { id: 'rail-operator', name: text('轨道运营单位', 'Rail operator'), departmentKind: 'operator' },
 ]
 
-type About = Pick<Hazard, 'id' | 'name' | 'question' | 'metrics'>
+/** The mouths of one station are one incident, m. */
+const ONE_STATION = { metres: 300 }
 
 /** None of these has a validated law: a card, never a ring. */
-const hazard = (about: About, kinds: Hazard['suspects']['kinds']): Hazard => ({
-  ...about,
-  events: [],
-  suspects: { kinds, withinMetres: 300 },
-  adjacentMetres: 0,
-  correlation: ONE_STATION,
-  scenarios: [],
-})
-
 export const RAIL_HAZARDS: readonly Hazard[] = [
-  hazard(
+  plainHazard(
     {
       id: 'flooding',
       name: text('雨水倒灌', 'Flooding of the metro'),
@@ -46,8 +31,9 @@ export const RAIL_HAZARDS: readonly Hazard[] = [
       metrics: ['water-level', 'rainfall'],
     },
     ['rail.station', 'rail.entrance', 'rail.ramp', 'rail.shaft'],
+    ONE_STATION,
   ),
-  hazard(
+  plainHazard(
     {
       id: 'crowd',
       name: text('大客流拥堵', 'Crowd surge'),
@@ -55,8 +41,9 @@ export const RAIL_HAZARDS: readonly Hazard[] = [
       metrics: ['crowd-density', 'passenger-flow'],
     },
     ['rail.station'],
+    ONE_STATION,
   ),
-  hazard(
+  plainHazard(
     {
       id: 'ground',
       name: text('保护区沉降与施工', 'Ground movement and works'),
@@ -64,8 +51,9 @@ export const RAIL_HAZARDS: readonly Hazard[] = [
       metrics: ['settlement', 'vibration'],
     },
     ['rail.metro-line', 'rail.railway', 'rail.protection-zone'],
+    ONE_STATION,
   ),
-  hazard(
+  plainHazard(
     {
       id: 'floating-object',
       name: text('飘浮物侵线', 'Object on the line'),
@@ -73,8 +61,9 @@ export const RAIL_HAZARDS: readonly Hazard[] = [
       metrics: ['floating-object'],
     },
     ['rail.railway', 'rail.floating-object'],
+    ONE_STATION,
   ),
-  hazard(
+  plainHazard(
     {
       id: 'smoke',
       name: text('车站与区间烟火', 'Smoke in station or tunnel'),
@@ -82,6 +71,7 @@ export const RAIL_HAZARDS: readonly Hazard[] = [
       metrics: ['smoke'],
     },
     ['rail.station', 'rail.metro-line'],
+    ONE_STATION,
   ),
 ]
 

@@ -1,8 +1,21 @@
+import { levelsAbove } from '../part/default-threshold.ts'
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
-import type { Kind, Metric, Sector } from '../sector.ts'
+import { plainHazard, planFor } from '../part/plain-response.ts'
+import {
+  AT_ALL_LEVELS,
+  COORDINATE,
+  cordon,
+  FROM_ORANGE,
+  FROM_YELLOW,
+  MEDICAL_STAND_BY,
+  step,
+  superviseOwner,
+} from '../part/plan-step.ts'
+import { ours, secondary } from '../provenance.ts'
+import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
 const TRAFFIC = '#a5b3d1'
@@ -50,6 +63,129 @@ const METRICS: readonly Metric[] = [
   of(['temperature', 'R195'], text('隧道温度', 'Temperature in the tunnel'), ['°C', -30, 300, 0], TUNNELS),
 ]
 
+const STARTER = ours('a starter; each tunnel and licence sets its own')
+
+const THRESHOLDS: readonly DefaultThreshold[] = [
+  ...levelsAbove(
+    text('重点车辆超速', 'Key vehicle too fast'),
+    { metric: 'vehicle-speed', unit: 'km/h', hysteresis: 5, provenance: STARTER },
+    ['P3', 90, 60],
+    ['P2', 110, 30],
+  ),
+  ...levelsAbove(
+    text('驾驶员异常', 'Driver behaves unsafely'),
+    { metric: 'driver-behaviour', unit: 'ratio', hysteresis: 0.2, provenance: ours('recognition score of the camera') },
+    ['P2', 0.8, 5],
+  ),
+  ...levelsAbove(
+    text('隧道积水', 'Water in the tunnel'),
+    {
+      metric: 'water-level',
+      unit: 'm',
+      hysteresis: 0.03,
+      provenance: secondary('', 'shenyang.baogaosu.com 2015: roads closed at 25 cm; the other two are ours'),
+    },
+    ['P3', 0.15, 60],
+    ['P2', 0.25, 30],
+    ['P1', 0.5],
+  ),
+  ...levelsAbove(
+    text('隧道一氧化碳超限', 'Carbon monoxide in the tunnel'),
+    { metric: 'carbon-monoxide', unit: 'ppm', hysteresis: 10, provenance: STARTER },
+    ['P3', 70, 300],
+    ['P2', 150, 60],
+  ),
+  ...levelsAbove(
+    text('隧道高温（疑似火情）', 'Tunnel hot (fire suspected)'),
+    { metric: 'temperature', unit: '°C', hysteresis: 5, provenance: ours('hotter than traffic makes the air') },
+    ['P2', 55, 30],
+    ['P1', 75, 5],
+  ),
+]
+
+const VEHICLE = plainHazard(
+  {
+    id: 'key-vehicle',
+    name: text('重点车辆异常', 'Key vehicle in trouble'),
+    question: text('车上装什么，往哪开，谁在跟？', 'What does it carry, where does it go, who follows it?'),
+    metrics: ['vehicle-speed', 'driver-behaviour'],
+  },
+  ['traffic.vehicle'],
+)
+const FLOODED = plainHazard(
+  {
+    id: 'tunnel-flood',
+    name: text('隧道与下穿积水', 'Flooded tunnel or underpass'),
+    question: text('水多深，里面还有没有车？', 'How deep is it, and is any car inside?'),
+    metrics: ['water-level'],
+  },
+  ['traffic.low-point', 'traffic.road-tunnel'],
+)
+const TUNNEL_AIR = plainHazard(
+  {
+    id: 'tunnel-fire',
+    name: text('隧道烟火与有害气体', 'Fire or bad air in a road tunnel'),
+    question: text('烟往哪边走，人从哪个洞口出？', 'Which way goes the smoke, and by which mouth do people leave?'),
+    metrics: ['carbon-monoxide', 'temperature'],
+  },
+  ['traffic.road-tunnel'],
+)
+
+const HAZARDS = [VEHICLE, FLOODED, TUNNEL_AIR]
+
+const CLOSE = cordon(
+  AT_ALL_LEVELS,
+  text('两端封闭、诱导改道、倒出车辆。', 'Close both ends, divert, back the cars out.'),
+)
+const SUPERVISE = superviseOwner(text('跟踪恢复通行的条件。', 'Follow when traffic may run again.'))
+const PLANS = [
+  planFor(VEHICLE, [
+    step(
+      'call-driver',
+      text('联系驾驶员与企业', 'Call driver and operator'),
+      { role: 'owner-duty', minutes: 5, levels: AT_ALL_LEVELS },
+      text(
+        '提示减速停靠；危货报介质与数量。',
+        'Tell them to slow and stop; for dangerous goods report what and how much.',
+      ),
+    ),
+    cordon(FROM_YELLOW, text('前方拦停检查。', 'Stop and check it ahead.')),
+    SUPERVISE,
+  ]),
+  planFor(FLOODED, [
+    CLOSE,
+    step(
+      'pump-out',
+      text('强排积水', 'Pump it out'),
+      { role: 'owner-repair-crew', minutes: 30, levels: AT_ALL_LEVELS },
+      text('启动泵站与移动泵车，清掏雨水箅。', 'Start the station and mobile pumps, clear the gratings.'),
+    ),
+    step(
+      'search',
+      text('搜救被困车辆', 'Search for trapped cars'),
+      { role: 'fire', minutes: 15, levels: FROM_YELLOW },
+      text('逐车确认无人，水深过半轮不得涉水。', 'Check every car; nobody wades above half a wheel.'),
+    ),
+    SUPERVISE,
+    COORDINATE,
+  ]),
+  planFor(TUNNEL_AIR, [
+    CLOSE,
+    step(
+      'ventilate',
+      text('通风与灭火', 'Ventilate and fight'),
+      { role: 'fire', minutes: 10, levels: FROM_YELLOW },
+      text(
+        '按着火点定风向，人逆烟出洞，消防从进风口进。',
+        'Set the air by where it burns; people leave against the smoke, the brigade enters with the air.',
+      ),
+    ),
+    SUPERVISE,
+    COORDINATE,
+    { ...MEDICAL_STAND_BY, levels: FROM_ORANGE },
+  ]),
+]
+
 /** Road traffic (R192, R195, R318): key vehicles and road tunnels, filled by adapters. */
 export const traffic: Sector = {
   id: 'traffic',
@@ -61,10 +197,10 @@ export const traffic: Sector = {
   spaceTypes: [],
   metrics: METRICS,
   deviceEvents: DEVICE_FAULTS,
-  thresholds: METRICS.flatMap((metric) => faultThresholds(metric.id)),
+  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
   topology: [{ from: 'traffic.road-tunnel', to: ['traffic.road-tunnel'], at: 'ends', snapMetres: 2 }],
-  hazards: [],
+  hazards: HAZARDS,
   placement: [],
   unitRoles: [],
-  plans: [],
+  plans: PLANS,
 }
