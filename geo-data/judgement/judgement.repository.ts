@@ -18,9 +18,6 @@ export const addJudgement = async (tx: Tx, judgement: Omit<Judgement, 'id'>): Pr
   return id
 }
 
-export const judgementsOf = (tx: Tx, incidentId: number): Promise<Judgement[]> =>
-  judgementsOfIncidents(tx, [incidentId])
-
 export const judgementsOfIncidents = async (tx: Tx, incidentIds: readonly number[]): Promise<Judgement[]> =>
   (
     await kysely<'judgement'>(tx)
