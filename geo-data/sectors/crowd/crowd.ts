@@ -15,7 +15,7 @@ import {
   superviseOwner,
 } from '../part/plan-step.ts'
 import { ours } from '../provenance.ts'
-import type { Choice, Kind, Metric, Sector } from '../sector.ts'
+import type { Choice, DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
 const CROWD = '#6e884c'
