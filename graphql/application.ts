@@ -19,6 +19,7 @@ import { type Context, contextFor, type Ground, type SessionCookie } from './con
 import { answerTo, isForbidden, toldToClient } from './errors.ts'
 import { brokenLimit, LIMITS } from './gate/limits.ts'
 import { fromOwnPage } from './gate/own-page.ts'
+import { importRoutes } from './import/import.routes.ts'
 import { health } from './status/health.ts'
 import { tileRoutes } from './tile/tile.routes.ts'
 import { sessionOf } from './user/session-of.ts'
@@ -86,7 +87,7 @@ export const application = (
     const cookie = request.res ? cookieOf(request, request.res) : null
     return contextFor(ground, { session, address: request.ip ?? '', cookie }, now())
   }
-  app.use('/files', ownPagesOnly, photoRoutes(contextOf), archiveRoutes(contextOf))
+  app.use('/files', ownPagesOnly, photoRoutes(contextOf), importRoutes(contextOf), archiveRoutes(contextOf))
   const context = ({ req }: { req: Request }): Promise<Context> => contextOf(req)
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }), named, expressMiddleware(apollo, { context }))
   app.use(onFault(ground.log))

@@ -10,6 +10,7 @@ import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.t
 import { drillResolvers } from './drill/drill.resolvers.ts'
 import { eventResolvers } from './event/event.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
+import { importResolvers } from './import/import.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
@@ -46,6 +47,7 @@ const ROOMS: readonly Resolvers[] = [
   drillResolvers,
   eventResolvers,
   impactZoneResolvers,
+  importResolvers,
   incidentResolvers,
   placementResolvers,
   pushResolvers,

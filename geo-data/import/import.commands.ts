@@ -35,6 +35,8 @@ export interface ImportOrder extends ReadingOrder {
   /** False leaves the lines as they lie: nothing is joined and nothing doubtful is looked for. */
   readonly topology?: boolean
   readonly onProgress: (read: number) => void
+  /** Told once what the file is and how it begins. */
+  readonly onOpened?: (reading: Reading) => void
 }
 
 /** Rows a statement; a few hundred bytes each. */
@@ -50,6 +52,7 @@ const ROLL_BACK = Symbol('dry run')
 export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<ImportReport> => {
   const tally = startTally()
   const reading = await openReading(db, order)
+  order.onOpened?.(reading)
   let outcome: Outcome = {}
   try {
     await transact(db, SYSTEM, async (tx) => {

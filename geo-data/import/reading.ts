@@ -28,6 +28,8 @@ export interface ReadingOrder extends Target, Referenced {
 
 export interface Reading {
   readonly format: string
+  /** The first records, for a look at what the file holds. */
+  readonly head: readonly SourceRecord[]
   readonly records: AsyncIterable<SourceRecord>
   readonly check: Check
   readonly remarks: readonly string[]
@@ -51,6 +53,7 @@ export const openReading = async (db: Db, order: ReadingOrder): Promise<Reading>
   const middle = middleOf(positions.filter((one) => one.every(Number.isFinite)).map(placing.place))
   return {
     format: format.id,
+    head,
     records: all,
     check: checker(order, order, { ...placing, area: bounds ?? placing.area }, middle),
     remarks: (await format.remarks?.(source)) ?? [],

@@ -74,7 +74,7 @@ const checkRecord = (kind: ImportKind, { columns, dates, placing, middle }: Rule
     thing: {
       record: source.record,
       kind,
-      code: texts.code ?? `geo-${fingerprint(shaped.geometry)}`,
+      code: texts.code ?? `geo-${fingerprint(shaped.geometry, texts.name_zh)}`,
       nameZh: texts.name_zh ?? null,
       nameEn: texts.name_en ?? null,
       attributes,
@@ -157,9 +157,13 @@ const wrongText = (raw: unknown, value: string): string | undefined => {
   return value.length > LONGEST_NAME ? `has ${value.length} characters, at most ${LONGEST_NAME} are kept` : undefined
 }
 
-/** The same place gives the same code, so that a file without codes can be imported twice; 1e-7 degrees is about 1 cm. */
-export const fingerprint = (geometry: Geometry): string =>
+/**
+ * The same place gives the same code, so that a file without codes can be imported twice; 1e-7 degrees is about 1 cm. Points
+ * are told apart by name too: two schools may stand at one address.
+ */
+const fingerprint = (geometry: Geometry, name: string | undefined): string =>
   createHash('sha256')
     .update(JSON.stringify(geometry, (_, value) => (typeof value === 'number' ? Math.round(value * 1e7) : value)))
+    .update(geometry.type === 'Point' ? (name ?? '') : '')
     .digest('hex')
     .slice(0, 12)

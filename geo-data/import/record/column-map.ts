@@ -59,4 +59,4 @@ export const targetsOf = (kind: ImportKind): string[] => [
 ]
 
 /** What a column may be mapped to beside: it says where a record is or what it joins. */
-export const PLACE_TARGETS: readonly string[] = COLUMN_ROLES
+export const PLACE_TARGETS: readonly string[] = COLUMN_ROLES.map((role) => role.toLowerCase())

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../../db/transact.ts'
+import type { Rejection } from '../import.ts'
 import { type Change, fieldsBetween, type Image } from './change.ts'
+import type { TopologyReport } from './topology.ts'
 
 /** Every table that an import writes into; lines before the assets at which they end, for that is the order of taking back. */
 export const IMPORTED_TABLES = [
@@ -23,6 +25,50 @@ const kindIn = (table: ImportedTable) => {
 }
 
 const image = sql`to_jsonb(t) - 'geom_3857' || jsonb_build_object('geom', encode(st_asewkb(t.geom), 'hex'))`
+
+/** An import that happened, as it is listed. */
+export interface ImportRun {
+  readonly id: number
+  readonly fileName: string
+  readonly target: string
+  readonly departmentId: number | null
+  readonly read: number
+  readonly imported: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+  readonly rejections: readonly Rejection[]
+  readonly remarks: readonly string[]
+  readonly topology: TopologyReport | null
+  readonly startedAt: Date
+  readonly undoneAt: Date | null
+}
+
+/** Imports that the actor may see, the latest first. */
+export const latestRuns = async (tx: Tx, most: number): Promise<ImportRun[]> => {
+  const rows = await kysely<'import_run'>(tx)
+    .selectFrom('import_run')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    fileName: row.file_name,
+    target: row.target,
+    departmentId: row.department_id,
+    read: row.read,
+    imported: row.imported,
+    updated: row.updated,
+    unchanged: row.unchanged,
+    rejected: row.rejected,
+    rejections: row.rejections as unknown as readonly Rejection[],
+    remarks: row.remarks,
+    topology: row.topology as unknown as TopologyReport | null,
+    startedAt: row.started_at,
+    undoneAt: row.undone_at,
+  }))
+}
 
 /** The first things that a run has put or changed, each as it was and as it is. */
 export const changesOfRun = async (tx: Tx, runId: number, limit: number): Promise<Change[]> => {

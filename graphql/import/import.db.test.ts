@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aSurveyBook, asWorkbook, type SurveyBook } from '../../geo-data/import/test-survey-book.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+/** The book's own zone, laid through the small city. */
+const CRS = '+proj=tmerc +lat_0=0 +lon_0=121.9 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m'
+
+const upload = async (login: string | null, bytes: Buffer, name = '管线.xlsx') => {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)]), name)
+  const cookie = login === null ? '' : await server.signIn(login)
+  const response = await fetch(`${server.url()}/files/imports`, { method: 'POST', body: form, headers: { cookie } })
+  return { status: response.status, said: (await response.json()) as { uploads?: { id: string }[]; code?: string } }
+}
+
+const inputOf = async (book: SurveyBook, reading: object = { crs: CRS }) => {
+  const { said } = await upload('commander', asWorkbook(book))
+  return { uploads: said.uploads?.map(({ id }) => id), target: 'gas', region: 'linlan', reading }
+}
+
+const PREVIEW = `query ($input: ImportInput!) { importPreview(input: $input) { format columns { name target unit samples }
+  report { run read imported updated unchanged rejected rejections { where field reason } kinds { name count } remarks
+    topology { joined dangling { count } } sample { kind code change fields { name before after } geometry } } } }`
+const APPLY = `mutation ($input: ImportInput!) { applyImport(input: $input) { run read imported updated unchanged rejected } }`
+
+describe('an import from the desk', () => {
+  it('is previewed with nothing done, applied, listed and taken back', async () => {
+    const commander = await server.signIn('commander')
+    const book = aSurveyBook(5)
+    const line = book.lines[1] as SurveyBook['lines'][number]
+    line[0] = ''
+    const input = await inputOf(book)
+    const { importPreview } = (await server.ask(PREVIEW, { input }, commander)).data
+    expect(importPreview.format).toContain('点表+线表')
+    expect(importPreview.columns).toContainEqual({ name: '埋深(m)', target: 'depth_m', unit: 'm', samples: ['1.2'] })
+    expect(importPreview.columns).toContainEqual(expect.objectContaining({ name: 'X(m)', target: 'north' }))
+    expect(importPreview.columns).toContainEqual({
+      name: '管径(mm)',
+      target: 'diameter_mm',
+      unit: 'mm',
+      samples: ['DN200', 'φ300'],
+    })
+    expect(importPreview.report).toMatchObject({ run: null, read: 9, imported: 8, rejected: 1 })
+    expect(importPreview.report.rejections).toEqual([
+      { where: '线表 row 3', field: '起点物探点号', reason: 'is empty: the pipe has no start point' },
+    ])
+    expect(importPreview.report.sample).toHaveLength(8)
+    expect(importPreview.report.sample[0].geometry.type).toBe('LineString')
+    expect(await server.database.sql(`select from asset where code = 'RQ0001'`)).toEqual([])
+
+    const { applyImport } = (await server.ask(APPLY, { input }, commander)).data
+    expect(applyImport).toMatchObject({ read: 9, imported: 8, rejected: 1 })
+    const runs =
+      '{ importRuns { id fileName target imported rejected undoneAt rejections { where } department { name { zh } } } }'
+    expect((await server.ask(runs, {}, commander)).data.importRuns[0]).toMatchObject({
+      id: applyImport.run,
+      fileName: '管线.xlsx',
+      target: 'gas',
+      imported: 8,
+      undoneAt: null,
+    })
+    const undo = 'mutation ($run: ID!) { undoImport(run: $run) }'
+    expect((await server.ask(undo, { run: applyImport.run }, commander)).data.undoImport).toBe(applyImport.run)
+    expect(await server.database.sql(`select from asset where code = 'RQ0001'`)).toEqual([])
+    const again = await server.ask(undo, { run: applyImport.run }, commander)
+    expect(again.errors?.[0]?.extensions.code).toBe('ALREADY_UNDONE')
+  })
+
+  it('is refused in words when the file, its CRS or its mapping cannot be used', async () => {
+    const commander = await server.signIn('commander')
+    const code = async (input: object) => (await server.ask(PREVIEW, { input }, commander)).errors?.[0]
+    expect(await code(await inputOf(aSurveyBook(3), { crs: 'EPSG:0' }))).toMatchObject({
+      message: expect.stringContaining('EPSG:0'),
+    })
+    expect(await code(await inputOf(aSurveyBook(3), { colour: 'red' }))).toMatchObject({
+      message: expect.stringContaining('colour'),
+    })
+    const { said } = await upload('commander', Buffer.from('PK\x03\x04 and then nothing'))
+    const broken = { uploads: said.uploads?.map(({ id }) => id), target: 'gas' }
+    expect(await code(broken)).toMatchObject({ extensions: { code: 'UNREADABLE_FILE' } })
+    expect(await code({ ...broken, target: 'magic' })).toMatchObject({ extensions: { code: 'NOT_FOUND' } })
+    expect(await code({ ...broken, uploads: ['../../etc/passwd'] })).toMatchObject({
+      extensions: { code: 'NOT_FOUND' },
+    })
+  })
+
+  it('belongs to the centre: nobody else uploads, previews, applies or takes back', async () => {
+    expect(await upload(null, Buffer.from('x'))).toMatchObject({ status: 401 })
+    expect(await upload('gas', Buffer.from('x'))).toMatchObject({ status: 403 })
+    const input = await inputOf(aSurveyBook(3))
+    for (const [what, variables] of [
+      [PREVIEW, { input }],
+      [APPLY, { input }],
+      ['mutation ($run: ID!) { undoImport(run: $run) }', { run: '1' }],
+    ] as const) {
+      const { errors } = await server.ask(what, variables, await server.signIn('gas'))
+      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+    }
+  })
+
+  it('is meant as a profile says that somebody saved', async () => {
+    const commander = await server.signIn('commander')
+    const save = 'mutation ($reading: JSON!) { saveImportProfile(name: "燃气公司", target: "gas", reading: $reading) }'
+    expect((await server.ask(save, { reading: { crs: CRS, columns: { 备注: 'name' } } }, commander)).data).toEqual({
+      saveImportProfile: true,
+    })
+    expect((await server.ask('{ importProfiles { name target reading } }', {}, commander)).data.importProfiles).toEqual(
+      [{ name: '燃气公司', target: 'gas', reading: { crs: CRS, columns: { 备注: 'name' }, roles: {} } }],
+    )
+    const { importTargets } = (
+      await server.ask('{ importTargets { name label { en } fields { name unit } } }', {}, commander)
+    ).data
+    expect(importTargets).toContainEqual(expect.objectContaining({ name: 'gas.main' }))
+  })
+})
