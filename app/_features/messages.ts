@@ -33,6 +33,8 @@ import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
 import pushEn from './push/push.en.json'
 import pushZh from './push/push.zh.json'
+import qualityEn from './quality/quality.en.json'
+import qualityZh from './quality/quality.zh.json'
 import reportEn from './report/report.en.json'
 import reportZh from './report/report.zh.json'
 import resourceEn from './resource/resource.en.json'
@@ -78,6 +80,7 @@ export const MESSAGES = {
     map: mapZh,
     placement: placementZh,
     push: pushZh,
+    quality: qualityZh,
     report: reportZh,
     resource: resourceZh,
     scene: sceneZh,
@@ -109,6 +112,7 @@ export const MESSAGES = {
     map: mapEn,
     placement: placementEn,
     push: pushEn,
+    quality: qualityEn,
     report: reportEn,
     resource: resourceEn,
     scene: sceneEn,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Place, parsePlace, printPlace } from './place.ts'
+import { deskAddress, type Place, parsePlace, printPlace } from './place.ts'
 
 const NOWHERE: Place = { bounds: null, selection: null, hidden: [], shown: [], faded: {}, tab: null, scene: false }
 
@@ -47,4 +47,12 @@ test('every place comes back from its address', () => {
       expect(parsePlace(printPlace(place))).toEqual(place)
     }),
   )
+})
+
+test('an address of the desk shows one thing in the middle of the map', () => {
+  const address = deskAddress({ record: 'segment', id: '7' }, [121.9, 29.92])
+  const place = parsePlace(address.slice(address.indexOf('?')))
+  expect(place.selection).toEqual({ record: 'segment', id: '7' })
+  const { west, east, south, north } = place.bounds ?? { west: 0, east: 0, south: 0, north: 0 }
+  expect([(west + east) / 2, (south + north) / 2]).toEqual([expect.closeTo(121.9, 5), expect.closeTo(29.92, 5)])
 })

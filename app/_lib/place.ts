@@ -78,3 +78,17 @@ export function printPlace(place: Place): string {
   if (place.scene) search.set('view', '3d')
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
+
+/** Half the side of the map on which one thing is shown, in degrees of latitude: some two hundred metres. */
+const AROUND_DEG = 0.002
+
+/** The desk's map around a position (longitude, latitude), with one thing selected. */
+export function deskAddress(selection: Selection, [longitude = 0, latitude = 0]: readonly number[]): string {
+  const bounds = {
+    west: longitude - AROUND_DEG,
+    east: longitude + AROUND_DEG,
+    south: latitude - AROUND_DEG,
+    north: latitude + AROUND_DEG,
+  }
+  return `/desk?${printPlace({ ...parsePlace(''), bounds, selection })}`
+}

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PlacementCoverage } from '../../_features/placement/placement-coverage.tsx'
+import { QualityBoard } from '../../_features/quality/quality-board.tsx'
 import { SignedIn } from '../../_features/session/signed-in.tsx'
 import { LanguageSwitch, UserMenu } from '../../_features/session/user-menu.tsx'
 import { usePlace } from '../../_lib/use-place.ts'
@@ -22,6 +23,15 @@ function Data() {
   const say = useTranslations('desk.data')
   const { place, change } = usePlace()
   const tabs = [
+    {
+      id: 'quality',
+      label: say('quality'),
+      content: (
+        <Part>
+          <QualityBoard />
+        </Part>
+      ),
+    },
     {
       id: 'placement',
       label: say('placement'),

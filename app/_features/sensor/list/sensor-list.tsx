@@ -2,10 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText, useTime } from '../../../_lib/language.tsx'
+import { MoreButton } from '../../../_lib/more-button.tsx'
 import type { Bounds } from '../../../_lib/place.ts'
 import { useNow } from '../../../_lib/use-now.ts'
-import { useRefusal } from '../../../_lib/use-refusal.tsx'
-import { Button } from '../../../_ui/control/button.tsx'
 import { AgeBadge, Chip } from '../../../_ui/show/chip.tsx'
 import { ChoiceList } from '../../../_ui/show/choice-list.tsx'
 import { Empty, Notice, Waiting } from '../../../_ui/show/state.tsx'
@@ -46,27 +45,12 @@ export function SensorList({ view, selected, onSelect }: SensorListProps) {
       >
         {(sensor) => <Row sensor={sensor} />}
       </ChoiceList>
-      {more ? <More onMore={more} /> : null}
+      {more ? (
+        <div className={styles.more}>
+          <MoreButton label={say('more')} onMore={more} />
+        </div>
+      ) : null}
     </>
-  )
-}
-
-function More({ onMore }: { readonly onMore: () => Promise<unknown> }) {
-  const say = useTranslations('sensor.list')
-  const [busy, setBusy] = useState(false)
-  const { refusal, attempt } = useRefusal()
-  const next = async () => {
-    setBusy(true)
-    await attempt(onMore)
-    setBusy(false)
-  }
-  return (
-    <div className={styles.more}>
-      <Button busy={busy} onClick={next}>
-        {say('more')}
-      </Button>
-      {refusal}
-    </div>
   )
 }
 
