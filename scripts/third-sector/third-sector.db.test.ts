@@ -53,12 +53,12 @@ beforeAll(() => {
   const run = spawnSync(process.execPath, [...flags, relative(ROOT, WALK)], {
     cwd: house,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 120_000,
   })
   const line = run.stdout.trim().split('\n').at(-1)
   if (run.status !== 0 || !line) throw new Error(`the walk ended with ${run.status}: ${run.stderr}`)
   told = JSON.parse(line)
-}, 90_000)
+}, 150_000)
 
 afterAll(() => rmSync(house, { recursive: true, force: true }))
 
