@@ -18,7 +18,13 @@ export interface Built {
 
 export interface Stock {
   readonly built: readonly Built[]
-  readonly targets: readonly TargetRecord[]
+  readonly targets: readonly PlacedTarget[]
+}
+
+/** A place to protect, and where it lies on the board. */
+export interface PlacedTarget {
+  readonly at: Board
+  readonly record: TargetRecord
 }
 
 const record = (sketch: Sketch, people: readonly number[], campus?: Campus): BuildingRecord => ({
@@ -50,23 +56,27 @@ const campusBuildings = (block: Block, campus: Campus): Built[] => {
   }))
 }
 
-const targetOf = (block: Block, campus: Campus): TargetRecord => {
+const targetOf = (block: Block, campus: Campus): PlacedTarget => {
   const { west, east, south, north } = block
   const number = Math.abs(Math.round(campus.at[0] * 7 + campus.at[1] * 13)) % 9000
+  const at: Board = [(west + east) / 2, (south + north) / 2]
   return {
-    region: subdistrictAt([(west + east) / 2, (south + north) / 2]),
-    kind: campus.kind,
-    name: campus.name,
-    peopleByHour: peopleAlike(campus.kind, campus.people),
-    phone: `0599-555${String(1000 + number)}`,
-    geometry: polygon(
-      ringOf([
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-      ]),
-    ),
+    at,
+    record: {
+      region: subdistrictAt(at),
+      kind: campus.kind,
+      name: campus.name,
+      peopleByHour: peopleAlike(campus.kind, campus.people),
+      phone: `0599-555${String(1000 + number)}`,
+      geometry: polygon(
+        ringOf([
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+        ]),
+      ),
+    },
   }
 }
 

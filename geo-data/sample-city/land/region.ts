@@ -5,9 +5,8 @@ import { type Board, ringOf } from '../ground.ts'
 import { NORTH, SOUTH, WEST } from './frame.ts'
 
 export const CITY_CODE = LINLAN.id
-export const DISTRICT_CODE = 'linlan-core'
 
-interface Subdistrict {
+interface Area {
   readonly code: string
   readonly name: Text
   readonly west: number
@@ -16,50 +15,59 @@ interface Subdistrict {
   readonly north: number
 }
 
+interface Subdistrict extends Area {
+  readonly district: string
+}
+
 const RIVER = 530
 const SEAWARD = 4700
 
-/** Five subdistricts that share the district without gap or overlap; borders run along arterials and the river. */
+/** West, east, south, north. */
+type Box = readonly [number, number, number, number]
+
+const area = (code: string, zh: string, en: string, [west, east, south, north]: Box): Area => ({
+  code,
+  name: text(zh, en),
+  west,
+  east,
+  south,
+  north,
+})
+
+/** Four districts that share the city without gap or overlap. */
+const DISTRICTS: readonly Area[] = [
+  area('linlan-core', '澜江区', 'Lanjiang District', [-1750, SEAWARD, -1100, RIVER]),
+  area('jiangbei-district', '江北区', 'Jiangbei District', [-1200, SEAWARD, RIVER, NORTH]),
+  area('gangcheng-district', '港城区', 'Gangcheng District', [-1750, SEAWARD, SOUTH, -1100]),
+  area('xishan-district', '西山区', 'Xishan District', [WEST, -1200, SOUTH, NORTH]),
+]
+
+const subdistrict = (district: string, code: string, zh: string, en: string, box: Box): Subdistrict => ({
+  ...area(code, `${zh}街道`, `${en} Subdistrict`, box),
+  district,
+})
+
+/** Subdistricts share the districts without gap or overlap; borders run along arterials and the river. */
 export const SUBDISTRICTS: readonly Subdistrict[] = [
-  {
-    code: 'laocheng',
-    name: text('老城街道', 'Laocheng Subdistrict'),
-    west: -1750,
-    east: SEAWARD,
-    south: -1100,
-    north: RIVER,
-  },
-  {
-    code: 'jiangbei',
-    name: text('江北街道', 'Jiangbei Subdistrict'),
-    west: -1200,
-    east: SEAWARD,
-    south: RIVER,
-    north: NORTH,
-  },
-  { code: 'xishan', name: text('西山街道', 'Xishan Subdistrict'), west: WEST, east: -1200, south: RIVER, north: NORTH },
-  {
-    code: 'chengxi',
-    name: text('城西街道', 'Chengxi Subdistrict'),
-    west: WEST,
-    east: -1750,
-    south: SOUTH,
-    north: RIVER,
-  },
-  {
-    code: 'gangqu',
-    name: text('港区街道', 'Gangqu Subdistrict'),
-    west: -1750,
-    east: SEAWARD,
-    south: SOUTH,
-    north: -1100,
-  },
+  subdistrict('linlan-core', 'laocheng', '老城', 'Laocheng', [-700, 1400, -1100, RIVER]),
+  subdistrict('linlan-core', 'donghu', '东湖', 'Donghu', [1400, SEAWARD, -1100, RIVER]),
+  subdistrict('linlan-core', 'qinghe', '清河', 'Qinghe', [-1750, -700, -1100, RIVER]),
+  subdistrict('jiangbei-district', 'jiangbei', '江北', 'Jiangbei', [-1200, 1400, RIVER, 1700]),
+  subdistrict('jiangbei-district', 'keji', '科技城', 'Kejicheng', [-1200, 1400, 1700, 2500]),
+  subdistrict('jiangbei-district', 'binhai', '滨海', 'Binhai', [1400, SEAWARD, RIVER, 2500]),
+  subdistrict('jiangbei-district', 'guanlan', '观澜', 'Guanlan', [-1200, SEAWARD, 2500, NORTH]),
+  subdistrict('gangcheng-district', 'gangqu', '港区', 'Gangqu', [2000, SEAWARD, SOUTH, -1100]),
+  subdistrict('gangcheng-district', 'nanhu', '南湖', 'Nanhu', [-1750, 2000, -2650, -1100]),
+  subdistrict('gangcheng-district', 'yantian', '盐田', 'Yantian', [-1750, 2000, SOUTH, -2650]),
+  subdistrict('xishan-district', 'xishan', '西山', 'Xishan', [WEST, -1200, RIVER, NORTH]),
+  subdistrict('xishan-district', 'hexi', '河西', 'Hexi', [WEST, -1750, -1100, RIVER]),
+  subdistrict('xishan-district', 'chengxi', '城西', 'Chengxi', [WEST, -1750, SOUTH, -1100]),
 ]
 
 /** Code of the subdistrict at a point of the board. */
 export const subdistrictAt = ([u, v]: Board): string =>
   SUBDISTRICTS.find(({ west, east, south, north }) => u >= west && u < east && v >= south && v < north)?.code ??
-  DISTRICT_CODE
+  CITY_CODE
 
 const outline = (west: number, east: number, south: number, north: number): RegionRecord['geometry'] => ({
   type: 'MultiPolygon',
@@ -83,17 +91,19 @@ export const regions = (): RegionRecord[] => [
     name: LINLAN.name,
     geometry: outline(WEST, SEAWARD, SOUTH, NORTH),
   },
-  {
-    code: DISTRICT_CODE,
-    parent: CITY_CODE,
-    kind: 'district',
-    name: text('澜江区', 'Lanjiang District'),
-    geometry: outline(WEST, SEAWARD, SOUTH, NORTH),
-  },
-  ...SUBDISTRICTS.map(
+  ...DISTRICTS.map(
     ({ code, name, west, east, south, north }): RegionRecord => ({
       code,
-      parent: DISTRICT_CODE,
+      parent: CITY_CODE,
+      kind: 'district',
+      name,
+      geometry: outline(west, east, south, north),
+    }),
+  ),
+  ...SUBDISTRICTS.map(
+    ({ code, district, name, west, east, south, north }): RegionRecord => ({
+      code,
+      parent: district,
       kind: 'subdistrict',
       name,
       geometry: outline(west, east, south, north),

@@ -1,7 +1,7 @@
 import { type Text, text } from '../../sectors/text.ts'
 import { type Chance, chanceOf } from '../chance.ts'
 import type { Board } from '../ground.ts'
-import { canalGround } from './canal.ts'
+import { BASINS, canalGround } from './canal.ts'
 import {
   ARTERIAL_U,
   ARTERIAL_V,
@@ -110,18 +110,27 @@ const arterials = (): Draft[] => {
       ...named(ARTERIAL_NAMES.u[index]),
     }),
   )
-  const port = PORT_U.slice(1).map(
-    (at, index): Draft => ({
-      axis: 'v',
-      at,
-      from: -3200,
-      to: -1600,
-      rank: 'arterial',
-      zone: 'port',
-      ...named(ARTERIAL_NAMES.port[index]),
-    }),
+  const port = PORT_U.slice(1).flatMap((at, index) =>
+    onQuay(at).map(
+      ([from, to]): Draft => ({
+        axis: 'v',
+        at,
+        from,
+        to,
+        rank: 'arterial',
+        zone: 'port',
+        ...named(ARTERIAL_NAMES.port[index]),
+      }),
+    ),
   )
   return [...acrossRiver, ...alongRiver, ...port]
+}
+
+/** A road along the quay ends at each dock and goes on behind it. */
+const onQuay = (u: number): [number, number][] => {
+  const docks = BASINS.filter(([west]) => west < u).sort((a, b) => a[2] - b[2])
+  const ends = [-3200, ...docks.flatMap(([, , south, north]) => [south - 20, north + 20]), -1600]
+  return ends.flatMap((from, at): [number, number][] => (at % 2 === 0 ? [[from, ends[at + 1] as number]] : []))
 }
 
 const named = (name: Text | undefined): { name: Text } | Record<string, never> => (name ? { name } : {})

@@ -1,6 +1,6 @@
 import { text } from '../../sectors/text.ts'
-import { polygon } from '../city-record.ts'
-import { type Board, ringOf } from '../ground.ts'
+import { point, polygon } from '../city-record.ts'
+import { type Board, place, ringOf } from '../ground.ts'
 import { subdistrictAt } from '../land/region.ts'
 import { gasOwner, type PlacedAsset } from './gas-network.ts'
 
@@ -39,3 +39,39 @@ export const disturbanceZones = (): PlacedAsset[] =>
       },
     }
   })
+
+type Accident = readonly [
+  zh: string,
+  en: string,
+  at: Board,
+  year: number,
+  cause: string,
+  deaths: number,
+  injured: number,
+]
+
+const ACCIDENTS: readonly Accident[] = [
+  ['石板巷燃气爆燃', 'Shiban Lane explosion', [560, -210], 1998, '灰口铸铁管腐蚀', 2, 7],
+  ['建设路管道挖断', 'Jianshe Road main cut', [-210, 960], 2007, '第三方施工', 0, 0],
+  ['工业路阀井闪爆', 'Gongye Road valve-well flash', [-2340, -900], 2011, '阀门密封失效', 0, 2],
+  ['新民路餐饮店爆炸', 'Xinmin Road restaurant explosion', [640, -1080], 2014, '胶管脱落', 1, 11],
+  ['解放路雨水井闪燃', 'Jiefang Road drain flash', [840, -380], 2017, '管道沉降开裂窜气', 0, 3],
+  ['科技路施工泄漏', 'Keji Road works leak', [1240, 1460], 2020, '第三方施工', 0, 0],
+  ['港湾路中压管泄漏', 'Gangwan Road main leak', [2010, -480], 2022, '焊口缺陷', 0, 1],
+]
+
+/** Where gas has already done harm in Linlan. */
+export const pastAccidents = (): PlacedAsset[] =>
+  ACCIDENTS.map(([zh, en, at, year, cause, deaths, injured], index) => ({
+    at,
+    record: {
+      region: subdistrictAt(at),
+      department: gasOwner(at),
+      sector: 'gas',
+      kind: 'past-accident',
+      code: `RQ-SG-${index + 1}`,
+      name: text(zh, en),
+      attributes: { happened_year: year, cause, deaths, injured },
+      geometry: point(place(at)),
+    },
+  }))

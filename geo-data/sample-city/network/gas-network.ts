@@ -128,7 +128,12 @@ const valveOn = (pressure: PressureClass, strand: Strand, code: string, chance: 
 /** The mains of one class, a valve in many of them; every end is an asset of its own. */
 const mains = (layout: GasLayout, pressure: PressureClass, ground: Ground, chance: Chance): Network => {
   const { knots, strands } = layout.weaves[pressure]
-  const nodes = knots.map((knot) => asset('node', knotCode(pressure, knot), knot.at, { attributes: {} }))
+  const nodes = knots.map((knot) =>
+    asset('node', knotCode(pressure, knot), knot.at, {
+      name: text(`${CLASS[pressure].name.zh}燃气节点 ${knot.id}`, `Gas ${CLASS[pressure].name.en} node ${knot.id}`),
+      attributes: {},
+    }),
+  )
   const valves: PlacedAsset[] = []
   const segments: LaidSegment[] = []
   const next = (): string => `RQ-${CLASS[pressure].letter}-${number(segments.length + 1)}`

@@ -1,6 +1,6 @@
 import { text } from '../../sectors/text.ts'
 import type { DepartmentRecord, UserRecord } from '../city-record.ts'
-import { CITY_CODE, DISTRICT_CODE, SUBDISTRICTS } from '../land/region.ts'
+import { CITY_CODE, SUBDISTRICTS } from '../land/region.ts'
 
 /** Codes by which the generator names who owns what. */
 export const DEPARTMENT = {
@@ -15,6 +15,7 @@ export const DEPARTMENT = {
   medical: 'ambulance-centre',
   environment: 'environment-station',
   drainage: 'drainage-company',
+  drainageOffice: 'drainage-office',
   waterBureau: 'water-bureau',
   water: 'linlan-water',
   heatingOffice: 'heating-office',
@@ -26,6 +27,7 @@ export const DEPARTMENT = {
   transit: 'transit-bureau',
   metro: 'linlan-metro',
   railway: 'coast-railway',
+  maritime: 'maritime-safety',
   industry: 'industrial-safety-office',
   steel: 'linlan-steel',
   chemical: 'linlan-petrochemical',
@@ -83,7 +85,15 @@ const ROWS: readonly Row[] = [
     '临澜生态环境监测站',
     'Linlan Environmental Monitoring',
   ],
-  [DEPARTMENT.drainage, DEPARTMENT.centre, 'operator', null, '临澜排水有限公司', 'Linlan Drainage'],
+  [
+    DEPARTMENT.drainageOffice,
+    DEPARTMENT.centre,
+    'sector-department',
+    'drainage',
+    '临澜市排水管理处',
+    'Linlan Drainage Administration',
+  ],
+  [DEPARTMENT.drainage, DEPARTMENT.drainageOffice, 'operator', null, '临澜排水有限公司', 'Linlan Drainage'],
   [DEPARTMENT.waterBureau, DEPARTMENT.centre, 'sector-department', 'water', '临澜市水务局', 'Linlan Water Authority'],
   [DEPARTMENT.water, DEPARTMENT.waterBureau, 'owner', 'water', '临澜水务集团有限公司', 'Linlan Water Group'],
   [
@@ -130,6 +140,7 @@ const ROWS: readonly Row[] = [
   ],
   [DEPARTMENT.metro, DEPARTMENT.transit, 'owner', 'rail', '临澜地铁集团有限公司', 'Linlan Metro'],
   [DEPARTMENT.railway, DEPARTMENT.transit, 'owner', 'rail', '滨海铁路临澜工务段', 'Coast Railway, Linlan Section'],
+  [DEPARTMENT.maritime, DEPARTMENT.centre, 'rescue', null, '临澜海事局', 'Linlan Maritime Safety'],
   [
     DEPARTMENT.industry,
     DEPARTMENT.centre,
@@ -159,7 +170,7 @@ export const departments = (): DepartmentRecord[] => [
       kind,
       sector,
       name: text(zh, en),
-      region: code === DEPARTMENT.centre ? CITY_CODE : DISTRICT_CODE,
+      region: CITY_CODE,
       phone: phone(index),
     }),
   ),

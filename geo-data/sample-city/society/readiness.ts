@@ -1,7 +1,7 @@
 import { text } from '../../sectors/text.ts'
 import { type CameraRecord, point, type ResourceRecord } from '../city-record.ts'
 import { type Board, place } from '../ground.ts'
-import { ARTERIAL_U, ARTERIAL_V, isSea } from '../land/frame.ts'
+import { ARTERIAL_U, ARTERIAL_V, isSea, REACH_ALONG_U, REACH_ALONG_V } from '../land/frame.ts'
 import { SUBDISTRICTS, subdistrictAt } from '../land/region.ts'
 import { ARTERIAL_NAMES } from '../land/street-name.ts'
 import { DEPARTMENT, officeOf } from './department.ts'
@@ -64,12 +64,36 @@ const ROWS: readonly Row[] = [
   ],
 ]
 
+/** [department, capability, name, how it is called in English, base]: a crew, its vehicle and its store. */
+const SECTOR_BASES: readonly (readonly [department: string, crew: string, zh: string, en: string, at: Board])[] = [
+  [DEPARTMENT.water, 'owner-repair-crew', '临澜水务抢修一队', 'Linlan Water Repair 1', [-1720, -620]],
+  [DEPARTMENT.water, 'owner-repair-crew', '临澜水务抢修二队', 'Linlan Water Repair 2', [1440, 1480]],
+  [DEPARTMENT.drainage, 'drainage', '排水抢险三队', 'Drainage Crew 3', [-1160, 1980]],
+  [DEPARTMENT.heating, 'owner-repair-crew', '临澜热力抢修队', 'Linlan Heating Repair', [-1750, 1985]],
+  [DEPARTMENT.bridge, 'bridge-maintenance', '桥隧养护抢险队', 'Bridge and Tunnel Crew', [-170, 690]],
+  [DEPARTMENT.tunnel, 'tunnel-operator', '管廊抢修队', 'Utility Tunnel Repair', [880, 1030]],
+  [DEPARTMENT.metro, 'rail-operator', '地铁抢险救援队', 'Metro Rescue Crew', [330, 1480]],
+  [DEPARTMENT.railway, 'rail-operator', '工务段抢修队', 'Railway Section Crew', [-2000, -860]],
+  [DEPARTMENT.maritime, 'maritime', '海事巡逻队', 'Maritime Patrol', [3230, 470]],
+  [DEPARTMENT.steel, 'owner-repair-crew', '钢铁企业专职队', 'Steel Works Brigade', [-2700, -1900]],
+  [DEPARTMENT.chemical, 'owner-repair-crew', '石化企业专职队', 'Petrochemical Brigade', [2900, -2120]],
+  [DEPARTMENT.lng, 'owner-repair-crew', 'LNG接收站专职队', 'LNG Terminal Brigade', [4000, -2900]],
+]
+
+const sectorRows = (): Row[] =>
+  SECTOR_BASES.flatMap(([department, capability, zh, en, [u, v]]): Row[] => [
+    ['crew', capability, department, zh, en, [u, v]],
+    ['vehicle', capability, department, `${zh}抢险车`, `${en} Vehicle`, [u + 6, v + 4]],
+    ['crew', 'owner-patrol', department, `${zh}巡查组`, `${en} Patrol`, [u + 9, v - 5]],
+    ['stock', capability, department, `${zh}物资库`, `${en} Store`, [u - 8, v + 6]],
+  ])
+
 export const resources = (): ResourceRecord[] => {
   const offices = SUBDISTRICTS.map(({ code, name, west, east, south, north }): Row => {
     const at: Board = [(Math.max(west, -3000) + Math.min(east, 3000)) / 2 + 60, (south + north) / 2 + 30]
     return ['crew', 'subdistrict', officeOf(code), `${name.zh}应急分队`, `${name.en} Response Team`, at]
   })
-  return [...ROWS, ...offices].map(([kind, capability, department, zh, en, at], index) => ({
+  return [...ROWS, ...sectorRows(), ...offices].map(([kind, capability, department, zh, en, at], index) => ({
     region: subdistrictAt(at),
     department,
     kind,
@@ -80,21 +104,70 @@ export const resources = (): ResourceRecord[] => {
   }))
 }
 
-/** A camera on a mast at every second arterial crossing, looking along the road. */
-export const cameras = (): CameraRecord[] =>
-  ARTERIAL_U.flatMap((u, column) =>
+const reaches = (lines: Readonly<Record<number, readonly [number, number]>>, at: number, s: number): boolean => {
+  const reach = lines[at]
+  return reach === undefined || (s >= reach[0] && s <= reach[1])
+}
+
+const camera = (
+  number: number,
+  at: Board,
+  zh: string,
+  en: string,
+  bearingDeg: number,
+  department: string,
+): CameraRecord => ({
+  region: subdistrictAt(at),
+  department,
+  code: `SP-${String(number).padStart(3, '0')}`,
+  name: text(zh, en),
+  bearingDeg,
+  geometry: point(place(at)),
+})
+
+/** Docks, tank farms, lakes, stations and quays, looked at by whoever works there. */
+const LOOKOUTS: readonly (readonly [zh: string, en: string, at: Board, department: string])[] = [
+  ['1号港池', 'Dock 1', [4020, -2500], DEPARTMENT.nitrate],
+  ['2号港池', 'Dock 2', [4020, -2000], DEPARTMENT.nitrate],
+  ['LNG接收站', 'LNG Terminal', [4080, -2950], DEPARTMENT.lng],
+  ['化工园南罐区', 'South Tank Farm', [2900, -2900], DEPARTMENT.park],
+  ['化工园北罐区', 'North Tank Farm', [2900, -1850], DEPARTMENT.park],
+  ['化工园东罐区', 'East Tank Farm', [3500, -2400], DEPARTMENT.park],
+  ['门站', 'City Gate', [-4480, -2700], DEPARTMENT.gasSouth],
+  ['西山水厂', 'Xishan Water Works', [-3050, 990], DEPARTMENT.water],
+  ['澜江水厂', 'Lanjiang Water Works', [-3720, -640], DEPARTMENT.water],
+  ['临澜污水处理厂', 'Linlan Sewage Works', [3250, -880], DEPARTMENT.drainage],
+  ['江北热电厂', 'Jiangbei Heat and Power', [-1770, 1940], DEPARTMENT.heating],
+  ['临澜站广场', 'Linlan Station Square', [-2050, -870], DEPARTMENT.railway],
+  ['月湖公园', 'Yue Lake Park', [-380, 1160], DEPARTMENT.police],
+  ['鼓楼广场', 'Gulou Square', [120, 100], DEPARTMENT.police],
+  ['老城石板巷', 'Shiban Lane', [640, -230], DEPARTMENT.police],
+  ['临澜大桥塔顶', 'Linlan Bridge Tower', [3200, 460], DEPARTMENT.bridge],
+  ['东澜湾大桥', 'Donglan Bay Bridge', [3800, 1425], DEPARTMENT.bridge],
+  ['建设路大桥', 'Jianshe Road Bridge', [-200, 530], DEPARTMENT.bridge],
+  ['西山林火瞭望', 'Xishan Fire Watch', [-4100, 2600], DEPARTMENT.centre],
+  ['澜屿码头', 'Lan Island Quay', [5900, 1200], DEPARTMENT.centre],
+]
+
+/** A camera on a mast at every arterial crossing that there is, looking along the road, and one at each lookout. */
+export const cameras = (): CameraRecord[] => [
+  ...ARTERIAL_U.flatMap((u, column) =>
     ARTERIAL_V.flatMap((v, row): CameraRecord[] => {
-      if ((column + row) % 2 === 1 || isSea([u, v])) return []
+      const isThere = reaches(REACH_ALONG_V, u, v) && reaches(REACH_ALONG_U, v, u)
+      if (!isThere || isSea([u, v])) return []
       const [a, b] = [ARTERIAL_NAMES.v[column], ARTERIAL_NAMES.u[row]]
+      const bearing = ((column * 90 + row * 45) % 360) + 8
       return [
-        {
-          region: subdistrictAt([u, v]),
-          department: DEPARTMENT.police,
-          code: `SP-${String(column * 20 + row).padStart(3, '0')}`,
-          name: text(`${a?.zh}${b?.zh}路口`, `${a?.en} at ${b?.en}`),
-          bearingDeg: ((column * 90 + row * 45) % 360) + 8,
-          geometry: point(place([u + 14, v + 14])),
-        },
+        camera(
+          column * 20 + row,
+          [u + 14, v + 14],
+          `${a?.zh}${b?.zh}路口`,
+          `${a?.en} at ${b?.en}`,
+          bearing % 360,
+          DEPARTMENT.police,
+        ),
       ]
     }),
-  )
+  ),
+  ...LOOKOUTS.map(([zh, en, at, department], index) => camera(400 + index, at, zh, en, (index * 73) % 360, department)),
+]

@@ -3,7 +3,7 @@ import { type Text, text } from '../../../sectors/text.ts'
 import { type Chance, chanceOf } from '../../chance.ts'
 import type { Board } from '../../ground.ts'
 import { waterAt } from '../../land/canal.ts'
-import { coastAt, NORTH_BANK, riverAt, SOUTH_BANK, zoneAt } from '../../land/frame.ts'
+import { coastAt, NORTH_BANK, riverAt, SOUTH_BANK, type Zone, zoneAt } from '../../land/frame.ts'
 import type { Street } from '../../land/street.ts'
 import { groundElevation } from '../../land/terrain.ts'
 import { DEPARTMENT } from '../../society/department.ts'
@@ -30,10 +30,15 @@ const WIDE = 96
 const isInCore = ({ street: { axis, at } }: Track): boolean =>
   axis === 'u' ? at >= CORE.south && at <= CORE.north : at >= CORE.west && at <= CORE.east
 
+/** Here secondary streets have rain drains of their own; elsewhere rain runs along them to the arterials. */
+const DENSE: readonly Zone[] = ['old-town', 'centre', 'chemical']
+
 const tracksOf = (service: Service, streets: readonly Street[]): Track[] =>
   streets
     .filter(({ rank, zone }) => rank !== 'lane' || (service === 'sewage' && zone === 'old-town'))
-    .filter(({ rank, zone }) => rank === 'arterial' || zone !== 'village')
+    .filter(
+      ({ rank, zone }) => rank === 'arterial' || DENSE.includes(zone) || (service === 'sewage' && zone !== 'village'),
+    )
     .flatMap((street) => beside(street, OFFSET[service][street.rank] ?? 0, CITY))
     .filter((track) => track.to - track.from > 30)
 
