@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plotColumns, plotRange, thresholdLines } from './curve-data.ts'
+import { plotColumns, plotRange, thresholdLines, timeRange } from './curve-data.ts'
 
 const aThreshold = { id: '1', kind: 'above', priority: 'P1', value: 2.5, unit: '%VOL', verified: false }
 
@@ -45,4 +45,9 @@ test('the axis reaches to a threshold that is near and ignores one that is far',
 test('an axis of values that cannot be negative does not go below nought', () => {
   expect(plotRange(0, 5, [])[0]).toBe(0)
   expect(plotRange(-3, 5, [])[0]).toBeLessThan(-3)
+})
+
+test('a lone reading has an axis of its hour', () => {
+  expect(timeRange(7200, 7200)).toEqual([5400, 9000])
+  expect(timeRange(0, 7200)).toEqual([0, 7200])
 })

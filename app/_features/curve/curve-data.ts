@@ -62,3 +62,7 @@ export function plotRange(low: number | null, high: number | null, lines: readon
   const air = (to - from || Math.abs(to) || 1) * 0.08
   return [bottom >= 0 && from >= 0 ? Math.max(0, from - air) : from - air, to + air]
 }
+
+/** A lone reading stands in the middle of an hour; without this its axis would reach over years. Seconds. */
+export const timeRange = (from: number, to: number): [number, number] =>
+  from === to ? [from - 1800, to + 1800] : [from, to]

@@ -5,7 +5,7 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import styles from './curve.module.css'
 import type { Curve } from './curve.operations.ts'
-import { plotColumns, plotRange, type ThresholdLine } from './curve-data.ts'
+import { plotColumns, plotRange, type ThresholdLine, timeRange } from './curve-data.ts'
 
 const INK = { line: '#e1e8ee', band: 'rgba(157, 173, 187, 0.22)', grid: '#212b35', text: '#9dadbb', limit: '#9dadbb' }
 const HEIGHT_PX = 184
@@ -43,7 +43,7 @@ function drawLimits(plot: uPlot, lines: readonly ThresholdLine[]) {
 
 const axis = { stroke: INK.text, grid: { stroke: INK.grid, width: 1 }, ticks: { show: false } } as const
 
-function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[]): uPlot.Options {
+function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[], alone: boolean): uPlot.Options {
   return {
     width,
     height: HEIGHT_PX,
@@ -51,7 +51,10 @@ function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[
     cursor: { y: false, points: { size: 6 } },
     padding: [8, 22, 0, 0],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
-    scales: { y: { range: (_, low, high) => plotRange(low, high, lines) } },
+    scales: {
+      x: { range: (_, from, to) => timeRange(from, to) },
+      y: { range: (_, low, high) => plotRange(low, high, lines) },
+    },
     axes: [
       {
         ...axis,
@@ -68,7 +71,7 @@ function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[
       {},
       { stroke: 'transparent', points: { show: false } },
       { stroke: 'transparent', points: { show: false } },
-      { stroke: INK.line, width: 1.5, points: { show: false } },
+      { stroke: INK.line, width: 1.5, points: { show: alone, size: 6, fill: INK.line } },
     ],
     bands: [{ series: [2, 1], fill: INK.band }],
     hooks: { draw: [(plot) => drawLimits(plot, lines)] },
@@ -82,7 +85,11 @@ export function CurvePlot({ curve, periodS, lines, label }: CurvePlotProps) {
   useEffect(() => {
     const place = frame.current
     if (!place) return
-    const plot = new uPlot(plotOptions(place.clientWidth, zone, lines), plotColumns(curve, periodS), place)
+    const plot = new uPlot(
+      plotOptions(place.clientWidth, zone, lines, curve.at.length === 1),
+      plotColumns(curve, periodS),
+      place,
+    )
     const watcher = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height: HEIGHT_PX }))
     watcher.observe(place)
     return () => {
