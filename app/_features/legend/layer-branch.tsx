@@ -38,8 +38,10 @@ export function Branch({ branch, layers, open, onOpen }: BranchProps) {
         <h4 className={styles.branchName} title={name}>
           {name}
         </h4>
-        <Alone branch={branch} layers={layers} name={name} />
-        <span className={styles.count}>{say('count', { count, total: branch.groups.length })}</span>
+        <span className={styles.tail}>
+          <span className={styles.count}>{say('count', { count, total: branch.groups.length })}</span>
+          <Alone branch={branch} layers={layers} name={name} />
+        </span>
         <Switch label={name} on={count > 0} onChange={(on) => layers.turn(branch.groups, on)} />
       </header>
       {open ? (
