@@ -40,6 +40,8 @@ const layWater = async ({ line, point, sensor, target, ground }: Lane): Promise<
   await ground('arterial', [8000, 0], [9000, 20], 'road')
   await point({ sector: 'water', kind: 'hydrant', code: 'H-ROAD' }, [8500, 45])
   await point({ sector: 'water', kind: 'hydrant', code: 'H-ALLEY' }, [8500, 60])
+  await point({ sector: 'water', kind: 'hydrant', code: 'H-LONELY' }, [8900, 45])
+  await target('mall', [8500, 240])
 }
 
 /** A gas main with wells 12 m and 13 m from it, and one with a detector inside. */
@@ -106,7 +108,7 @@ describe('on a lane laid by hand', () => {
     expect(await codes('heating.near-rivers')).toEqual(['R-RIVER'])
   })
 
-  test('beside a school is 45 m but not 55 m; a hydrant on the arterial is 25 m from it, not 40 m (R126)', async () => {
+  test('beside a school is 45 m but not 55 m; a crowded arterial is 25 m from its hydrant, not 40 m, and has a mall at 200 m (R126)', async () => {
     expect(await codes('water.public-facilities')).toEqual(['W-SCHOOL'])
     expect(await codes('water.hydrants')).toEqual(['H-ROAD'])
   })

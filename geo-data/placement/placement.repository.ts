@@ -121,7 +121,7 @@ const coverageOfRound = async (tx: Tx, asking: Asking, round: Round): Promise<{ 
 const spokenOf = ({ filter, at }: Asking, { placing: { rule }, kinds }: Round): RawBuilder<unknown> => {
   const year = at.getUTCFullYear()
   const parts = [ofKinds('place', kinds), conditionsHold('place', rule.where ?? [], year)]
-  if (rule.near) parts.push(liesNear('place', rule.near, year))
+  parts.push(...(rule.near ?? []).map((near) => liesNear('place', near, year)))
   if (filter.regionId != null) parts.push(withinRegion(sql.ref('place.region_id'), filter.regionId))
   if (filter.departmentId != null) parts.push(sql`place.department_id = ${filter.departmentId}::int`)
   return sql.join(parts, sql` and `)

@@ -23,7 +23,7 @@ const askedByPlacement = (ref: KindRef): ReadonlySet<string> =>
     SECTORS.flatMap(({ placement }) => placement)
       .flatMap(({ kinds, where, near }) => [
         { kinds, where },
-        near?.of === 'kinds' ? { kinds: near.kinds, where: near.where } : { kinds: [], where: [] },
+        ...(near ?? []).flatMap((one) => (one.of === 'kinds' ? [{ kinds: one.kinds, where: one.where }] : [])),
       ])
       .filter(({ kinds }) => kinds.includes(ref))
       .flatMap(({ where }) => (where ?? []).map(({ attribute }) => attribute)),

@@ -22,7 +22,7 @@ export type Vicinity = { readonly withinMetres: number } & (
 )
 
 /**
- * Where a sensor belongs: every place of these kinds whose record meets all of `where` and which lies near `near`. It has what it
+ * Where a sensor belongs: every place of these kinds whose record meets all of `where` and which lies near all of `near`. It has what it
  * needs when enough sensors of the metric stand on it, or within `servedWithinMetres` of it.
  */
 export interface PlacementRule {
@@ -37,7 +37,7 @@ export interface PlacementRule {
   /** 1 first. */
   readonly priority: number
   readonly where?: readonly Condition[]
-  readonly near?: Vicinity
+  readonly near?: readonly Vicinity[]
   /** How many sensors a place needs; 1 when silent. */
   readonly atLeast?: number
   /** Along a line: one sensor for every so many metres begun. */

@@ -159,14 +159,14 @@ const planFaults = (sector: Sector): string[] => {
 
 const placementFaults = (sector: Sector, rule: PlacementRule, among: Surroundings): string[] => {
   const label = `placement ${rule.id}`
-  const near = rule.near?.of === 'kinds' ? rule.near : undefined
+  const near = (rule.near ?? []).flatMap((one) => (one.of === 'kinds' ? [one] : []))
   return [
     ...(sector.metrics.some((metric) => metric.id === rule.metric)
       ? []
       : [`${label}: metric ${rule.metric} is unknown`]),
-    ...unknownKinds(label, [...rule.kinds, ...(near?.kinds ?? [])], among),
+    ...unknownKinds(label, [...rule.kinds, ...near.flatMap(({ kinds }) => kinds)], among),
     ...conditionFaults(label, rule.kinds, rule.where ?? [], among),
-    ...conditionFaults(label, near?.kinds ?? [], near?.where ?? [], among),
+    ...near.flatMap(({ kinds, where }) => conditionFaults(label, kinds, where ?? [], among)),
   ]
 }
 

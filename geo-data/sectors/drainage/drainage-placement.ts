@@ -41,7 +41,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     requirement: 'R136',
     name: text('重点路段的雨污水管网', 'Drains of key roads'),
     kinds: ['drainage.conduit'],
-    near: { of: 'ground', classes: ['road'], kinds: ['arterial', 'primary'], withinMetres: 20 },
+    near: [{ of: 'ground', classes: ['road'], kinds: ['trunk', 'primary', 'arterial'], withinMetres: 20 }],
     metric: 'level-network',
     priority: 2,
     servedWithinMetres: LEVEL_SERVES_M,

@@ -5,6 +5,8 @@ import { text } from '../text.ts'
 
 const VIBRATION_SERVES_M = 150
 const VIDEO_SERVES_M = 200
+/** A detector in the well at either end tells of the run between. */
+const WELL_SERVES_M = 60
 
 /** Where sensors go first (R109), zones of outer disturbance (R110), which spaces count as adjacent (R111). */
 export const GAS_PLACEMENT: readonly PlacementRule[] = [
@@ -27,7 +29,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
       { attribute: 'pressure_class', is: 'one-of', values: ['medium'] },
       { attribute: 'diameter_mm', is: 'at-least', value: 200 },
     ],
-    near: { of: 'protection-targets', kinds: [], withinMetres: 100 },
+    near: [{ of: 'protection-targets', kinds: [], withinMetres: 100 }],
     metric: 'vibration',
     priority: 2,
     servedWithinMetres: VIBRATION_SERVES_M,
@@ -53,7 +55,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     requirement: 'R110',
     name: text('燃气管道外部扰动风险区域/管段', 'External-disturbance zones and segments'),
     kinds: ['gas.main'],
-    near: { of: 'kinds', kinds: ['gas.disturbance-zone'], withinMetres: 0 },
+    near: [{ of: 'kinds', kinds: ['gas.disturbance-zone'], withinMetres: 0 }],
     metric: 'work-video',
     priority: 2,
     servedWithinMetres: VIDEO_SERVES_M,
@@ -67,6 +69,16 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     priority: 1,
   },
   {
+    id: 'crossed-spaces',
+    requirement: 'R111',
+    name: text('有燃气管线穿越的密闭和半密闭空间', 'Closed and semi-closed spaces crossed by gas lines'),
+    kinds: ['drainage.conduit', 'gas.utility-trench'],
+    near: [{ of: 'kinds', kinds: ['gas.main'], withinMetres: 0 }],
+    metric: 'methane-adjacent',
+    priority: 1,
+    servedWithinMetres: WELL_SERVES_M,
+  },
+  {
     id: 'adjacent-utilities',
     requirement: 'R111',
     name: text(
@@ -74,7 +86,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
       'Rain, sewage, power, telecom and other utilities within 12.5 m of a gas line',
     ),
     kinds: ['drainage.manhole', 'gas.utility-well', 'water.valve-well', 'heating.chamber'],
-    near: { of: 'kinds', kinds: ['gas.main'], withinMetres: 12.5 },
+    near: [{ of: 'kinds', kinds: ['gas.main'], withinMetres: 12.5 }],
     metric: 'methane-adjacent',
     priority: 1,
   },

@@ -9,7 +9,7 @@ const NEAR_M = 50
 const mains = (
   id: string,
   name: Text,
-  those: { readonly where?: readonly Condition[]; readonly near?: Vicinity },
+  those: { readonly where?: readonly Condition[]; readonly near?: readonly Vicinity[] },
 ): PlacementRule => ({
   id,
   requirement: 'R144',
@@ -29,12 +29,12 @@ export const HEATING_PLACEMENT: readonly PlacementRule[] = [
     where: [{ attribute: 'leak_count', is: 'more-than', value: 3 }],
   }),
   mains('near-rivers', text('靠近河道的管线、过河架空管道', 'Mains near a river or carried over it'), {
-    near: { of: 'ground', classes: ['water'], withinMetres: NEAR_M },
+    near: [{ of: 'ground', classes: ['water'], withinMetres: NEAR_M }],
   }),
   mains('jacked-or-crossing', text('顶管管线、过河管道', 'Jacked lines and river crossings'), {
     where: [{ attribute: 'laying', is: 'one-of', values: ['trenchless', 'crossing'] }],
   }),
   mains('low-places', text('城市低洼处等易涝点处的管线', 'Mains in low, flood-prone places'), {
-    near: { of: 'kinds', kinds: ['drainage.ponding-point'], withinMetres: NEAR_M },
+    near: [{ of: 'kinds', kinds: ['drainage.ponding-point'], withinMetres: NEAR_M }],
   }),
 ]

@@ -82,7 +82,7 @@ export const RAIL_PLACEMENT: readonly PlacementRule[] = [
     requirement: 'R193',
     name: text('铁路两侧 500 米范围内轻飘物、硬飘物', 'Floating objects within 500 m of a railway'),
     kinds: ['rail.floating-object'],
-    near: { of: 'kinds', kinds: ['rail.railway'], withinMetres: 500 },
+    near: [{ of: 'kinds', kinds: ['rail.railway'], withinMetres: 500 }],
     metric: 'floating-object',
     priority: 1,
     servedWithinMetres: 200,

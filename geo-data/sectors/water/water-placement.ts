@@ -9,6 +9,10 @@ import { text } from '../text.ts'
 const PRESSURE_SERVES_M = 500
 const SOUND_SERVES_M = 100
 const BESIDE_M = 50
+/** A protection target this near makes a place crowded. */
+const CROWD_M = 200
+/** Ranks of street on the ground map. */
+const ARTERIALS = ['trunk', 'primary', 'arterial']
 
 export const WATER_PLACEMENT: readonly PlacementRule[] = [
   {
@@ -65,12 +69,14 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     requirement: 'R126',
     name: text('存在各工程交叉相关影响的供水管线', 'Mains where works cross one another'),
     kinds: ['water.main'],
-    near: {
-      of: 'kinds',
-      kinds: ['gas.disturbance-zone'],
-      where: [{ attribute: 'cause', is: 'one-of', values: ['construction'] }],
-      withinMetres: 0,
-    },
+    near: [
+      {
+        of: 'kinds',
+        kinds: ['gas.disturbance-zone'],
+        where: [{ attribute: 'cause', is: 'one-of', values: ['construction'] }],
+        withinMetres: 0,
+      },
+    ],
     metric: 'leak-sound',
     priority: 2,
     servedWithinMetres: SOUND_SERVES_M,
@@ -80,12 +86,14 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     requirement: 'R126',
     name: text('存在地质灾害影响的供水管线', 'Mains exposed to geological hazards'),
     kinds: ['water.main'],
-    near: {
-      of: 'kinds',
-      kinds: ['gas.disturbance-zone'],
-      where: [{ attribute: 'cause', is: 'one-of', values: ['geohazard'] }],
-      withinMetres: 0,
-    },
+    near: [
+      {
+        of: 'kinds',
+        kinds: ['gas.disturbance-zone'],
+        where: [{ attribute: 'cause', is: 'one-of', values: ['geohazard'] }],
+        withinMetres: 0,
+      },
+    ],
     metric: 'stress',
     priority: 3,
     servedWithinMetres: SOUND_SERVES_M,
@@ -106,7 +114,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     name: text('水厂相邻（500m 以内）点位', 'Points within 500 m of the works'),
     kinds: ['water.main'],
     where: [{ attribute: 'role', is: 'one-of', values: ['intake', 'outlet', 'trunk'] }],
-    near: { of: 'kinds', kinds: ['water.plant', 'water.intake'], withinMetres: 500 },
+    near: [{ of: 'kinds', kinds: ['water.plant', 'water.intake'], withinMetres: 500 }],
     metric: 'pressure',
     priority: 1,
     servedWithinMetres: PRESSURE_SERVES_M,
@@ -117,7 +125,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     name: text('公共基础设施旁边的供水管道', 'Mains beside key public facilities'),
     kinds: ['water.main'],
     where: [{ attribute: 'diameter_mm', is: 'at-least', value: 300 }],
-    near: { of: 'protection-targets', kinds: [], withinMetres: BESIDE_M },
+    near: [{ of: 'protection-targets', kinds: [], withinMetres: BESIDE_M }],
     metric: 'pressure',
     priority: 3,
     servedWithinMetres: PRESSURE_SERVES_M,
@@ -125,9 +133,12 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
   {
     id: 'hydrants',
     requirement: 'R126',
-    name: text('主干道路上的市政消火栓', 'Hydrants on arterial roads'),
+    name: text('人员密集区域主干道路上的市政消火栓', 'Hydrants on arterial roads in crowded areas'),
     kinds: ['water.hydrant'],
-    near: { of: 'ground', classes: ['road'], kinds: ['arterial', 'primary'], withinMetres: 30 },
+    near: [
+      { of: 'ground', classes: ['road'], kinds: ARTERIALS, withinMetres: 30 },
+      { of: 'protection-targets', kinds: [], withinMetres: CROWD_M },
+    ],
     metric: 'hydrant-pressure',
     priority: 3,
   },
