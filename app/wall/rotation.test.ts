@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SCENE_MS, sceneAt } from './rotation.ts'
+import { SCENE_MS, sceneAt, scenesOf } from './rotation.ts'
 
 const scenes = ['overview', 'gas', 'hazchem'] as const
 const calm = { unacknowledgedP1: false, taken: false, pinned: false }
@@ -12,4 +12,9 @@ test('a calm wall turns from scene to scene and begins again', () => {
 test('whatever calls brings the overview, at once', () => {
   for (const reason of ['unacknowledgedP1', 'taken', 'pinned'] as const)
     expect(sceneAt(scenes, SCENE_MS + 1, { ...calm, [reason]: true })).toBe('overview')
+})
+
+test('however many sectors there are, the overview is never far, and each sector has its turn', () => {
+  expect(scenesOf(['a', 'b', 'c', 'd', 'e'])).toEqual([null, 'a', 'b', 'c', null, 'd', 'e'])
+  expect(scenesOf([])).toEqual([null])
 })

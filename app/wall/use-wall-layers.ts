@@ -5,14 +5,16 @@ import type { LayerChoice } from '../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../_features/map/layer-group.ts'
 import { useNow } from '../_lib/use-now.ts'
 import { usePlace } from '../_lib/use-place.ts'
-import { type Calm, sceneAt } from './rotation.ts'
+import { type Calm, sceneAt, scenesOf } from './rotation.ts'
 
 const LOOK_MS = 5_000
+
+const SCENES = scenesOf(SECTORS.map(({ id }) => id))
 
 /** The sector a calm wall shows now, by itself; null is the overview of all. */
 export function useRotation(calm: Calm): string | null {
   const now = useNow(LOOK_MS)
-  return sceneAt<string | null>([null, ...SECTORS.map(({ id }) => id)], now, calm)
+  return sceneAt(SCENES, now, calm)
 }
 
 /** Layers of the wall: what a desk has sent in the address, the defaults where it said nothing, and of the sectors only the one in turn. */
