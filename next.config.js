@@ -11,6 +11,16 @@ const rewrites = [
 ].map(({ source, room }) => ({ source, destination: `${room}${source}` }))
 
 /**
+ * Folders that the build packed in brotli (scripts/host/pack.ts), for browsers that say they read it; Next itself knows gzip only.
+ * The names of chunks hold a hash of what is in them.
+ */
+const readsBrotli = [{ type: 'header', key: 'accept-encoding', value: '(?:.*[ ,])?br(?:[ ,;].*)?' }]
+const packed = [
+  { source: '/_next/static/chunks/:path*', age: 'max-age=31536000, immutable' },
+  { source: '/maplibre/:path*', age: 'max-age=86400' },
+]
+
+/**
  * Nothing comes from another origin. `blob:` serves the map's and the scene's workers and pictures, `wasm-unsafe-eval`
  * Cesium's decoders; `unsafe-inline` scripts are Next's own, which carry no nonce on prerendered pages.
  */
@@ -47,10 +57,23 @@ export default {
   // `npm test` runs tsc on the whole repository; a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: { proxyTimeout: 120_000 },
-  rewrites: async () => rewrites,
+  rewrites: async () => ({
+    beforeFiles: packed.map(({ source }) => ({ source, has: readsBrotli, destination: `/packed${source}` })),
+    afterFiles: rewrites,
+    fallback: [],
+  }),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     { source: '/maplibre/:path*', headers: oneDay },
     { source: '/cesium/:path*', headers: oneDay },
+    ...packed.map(({ source, age }) => ({
+      source,
+      has: readsBrotli,
+      headers: [
+        { key: 'Content-Encoding', value: 'br' },
+        { key: 'Vary', value: 'Accept-Encoding' },
+        { key: 'Cache-Control', value: `public, ${age}` },
+      ],
+    })),
   ],
 }

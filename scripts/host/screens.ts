@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { step } from '../progress.ts'
+import { packFiles } from './pack.ts'
 
 const require = createRequire(import.meta.url)
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -32,6 +33,7 @@ export const buildScreens = async (): Promise<void> => {
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === sources) return
   await step('copying the map and scene workers', copyWorkers)
   await step('building the screens (about a minute, only after a change)', build)
+  await step('packing them', () => packFiles(ROOT))
   await writeFile(STAMP, sources)
 }
 

@@ -27,7 +27,10 @@ export const startWeb = async (settings: WebSettings, onChange: () => void): Pro
 /** Puts this run's ports where the build wrote stand-ins; docs/adr/0001 says why. */
 const pointRewrites = async (ports: { graphql: number; ingest: number }): Promise<void> => {
   const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest
-  for (const rewrite of Object.values(manifest.rewrites).flat()) {
+  const onward = Object.values(manifest.rewrites)
+    .flat()
+    .filter(({ destination }) => destination.startsWith('http:'))
+  for (const rewrite of onward) {
     const port = rewrite.source.startsWith('/ingest') ? ports.ingest : ports.graphql
     rewrite.destination = `http://127.0.0.1:${port}${rewrite.source}`
   }
