@@ -169,7 +169,11 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
   })
   const tell = tellOf(map)
-  soon('mark', () => map.once('idle', () => performance.mark('map-drawn')))
+  // The frame after the first whole one: what was told meanwhile is in it. A live map is never idle for long.
+  soon('mark', () => {
+    map.once('render', () => performance.mark('map-drawn'))
+    map.triggerRepaint()
+  })
   return {
     choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
     // Told only once the style stands: deck 9.4 forgets `beforeId` when it is given before (deck.gl #10733).
