@@ -23,6 +23,8 @@ import fieldTaskEn from './field-task/field-task.en.json'
 import fieldTaskZh from './field-task/field-task.zh.json'
 import impactZoneEn from './impact-zone/impact-zone.en.json'
 import impactZoneZh from './impact-zone/impact-zone.zh.json'
+import importEn from './import/import.en.json'
+import importZh from './import/import.zh.json'
 import incidentEn from './incident/incident.en.json'
 import incidentZh from './incident/incident.zh.json'
 import legendEn from './legend/legend.en.json'
@@ -75,6 +77,7 @@ export const MESSAGES = {
     exception: exceptionZh,
     'field-task': fieldTaskZh,
     'impact-zone': impactZoneZh,
+    import: importZh,
     incident: incidentZh,
     legend: legendZh,
     map: mapZh,
@@ -107,6 +110,7 @@ export const MESSAGES = {
     exception: exceptionEn,
     'field-task': fieldTaskEn,
     'impact-zone': impactZoneEn,
+    import: importEn,
     incident: incidentEn,
     legend: legendEn,
     map: mapEn,

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { ImportDesk } from '../../_features/import/import-desk.tsx'
 import { PlacementCoverage } from '../../_features/placement/placement-coverage.tsx'
 import { QualityBoard } from '../../_features/quality/quality-board.tsx'
 import { SignedIn } from '../../_features/session/signed-in.tsx'
@@ -9,6 +10,12 @@ import { usePlace } from '../../_lib/use-place.ts'
 import { Tabs } from '../../_ui/surface/tabs.tsx'
 import { Part } from '../part.tsx'
 import styles from './data.module.css'
+
+const FACES = [
+  { id: 'quality', Face: QualityBoard },
+  { id: 'placement', Face: PlacementCoverage },
+  { id: 'import', Face: ImportDesk },
+] as const
 
 /** What the city knows of itself, and how well: the record's own desk. */
 export function DataScreen() {
@@ -22,26 +29,15 @@ export function DataScreen() {
 function Data() {
   const say = useTranslations('desk.data')
   const { place, change } = usePlace()
-  const tabs = [
-    {
-      id: 'quality',
-      label: say('quality'),
-      content: (
-        <Part>
-          <QualityBoard />
-        </Part>
-      ),
-    },
-    {
-      id: 'placement',
-      label: say('placement'),
-      content: (
-        <Part>
-          <PlacementCoverage />
-        </Part>
-      ),
-    },
-  ]
+  const tabs = FACES.map(({ id, Face }) => ({
+    id,
+    label: say(id),
+    content: (
+      <Part>
+        <Face />
+      </Part>
+    ),
+  }))
   return (
     <div className={styles.screen}>
       <header className={styles.bar}>

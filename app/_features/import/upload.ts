@@ -1,0 +1,13 @@
+/** Sends files to the city's desk, where nothing is done with them yet. @returns their ids, in the order sent @throws what the server says against them */
+export async function sendFiles(files: readonly File[]): Promise<readonly string[]> {
+  const form = new FormData()
+  for (const file of files) form.append('file', file, file.name)
+  const answer = await fetch('/files/imports', { method: 'POST', body: form })
+  const said = (await answer.json().catch(() => null)) as {
+    uploads?: readonly string[]
+    code?: string
+    message?: string
+  } | null
+  if (answer.ok && said?.uploads) return said.uploads
+  throw Object.assign(new Error(said?.message ?? `the server answered ${answer.status}`), { code: said?.code })
+}
