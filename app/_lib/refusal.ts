@@ -10,8 +10,13 @@ export interface Refusal {
 
 /** Turns whatever a command threw into a code the screen has words for. */
 export function refusalOf(error: unknown): Refusal {
-  if (!CombinedGraphQLErrors.is(error)) return { code: 'OFFLINE', said: error instanceof Error ? error.message : '' }
+  if (!CombinedGraphQLErrors.is(error))
+    return { code: codeOf(error), said: error instanceof Error ? error.message : '' }
   const first = error.errors[0]
   const code = first?.extensions?.reason ?? first?.extensions?.code
   return { code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR', said: first?.message ?? '' }
 }
+
+/** Files go by plain HTTP, whose answers carry the same codes. */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'OFFLINE'
