@@ -17,6 +17,7 @@ import { archiveRoutes } from './archive/archive.routes.ts'
 import { photoRoutes } from './attachment/photo.routes.ts'
 import { type Context, contextFor, type Ground, type SessionCookie } from './context.ts'
 import { answerTo, isForbidden, toldToClient } from './errors.ts'
+import { exportRoutes } from './export/export.routes.ts'
 import { brokenLimit, LIMITS } from './gate/limits.ts'
 import { fromOwnPage } from './gate/own-page.ts'
 import { importRoutes } from './import/import.routes.ts'
@@ -87,7 +88,14 @@ export const application = (
     const cookie = request.res ? cookieOf(request, request.res) : null
     return contextFor(ground, { session, address: request.ip ?? '', cookie }, now())
   }
-  app.use('/files', ownPagesOnly, photoRoutes(contextOf), importRoutes(contextOf), archiveRoutes(contextOf))
+  app.use(
+    '/files',
+    ownPagesOnly,
+    photoRoutes(contextOf),
+    importRoutes(contextOf),
+    archiveRoutes(contextOf),
+    exportRoutes(contextOf),
+  )
   const context = ({ req }: { req: Request }): Promise<Context> => contextOf(req)
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }), named, expressMiddleware(apollo, { context }))
   app.use(onFault(ground.log))

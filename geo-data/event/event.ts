@@ -36,6 +36,7 @@ export const EVENT_TYPES = [
   'task.overdue',
   'attachment.added',
   'archive.exported',
+  'layer.exported',
   'threshold.changed',
   'import.finished',
   'import.undone',

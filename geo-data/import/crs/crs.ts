@@ -82,6 +82,7 @@ const named = (crs: string): string => {
   if (urn) return `${(urn[1] as string).toUpperCase()}:${urn[2]}`
   const offset = /^(gcj|bd)-?0?(2|9)(?:ll)?$/i.exec(text)
   if (offset) return offset[2] === '2' ? 'GCJ-02' : 'BD-09'
+  if (/^GEOGCS\["(?:GCS_WGS_1984|WGS 84)"/i.test(text)) return WGS84
   return /^epsg:/i.test(text) ? text.toUpperCase() : crs
 }
 

@@ -1,6 +1,7 @@
 import { COLUMN_ROLES } from '../format/table/column-role.ts'
 import type { ImportKind } from '../import.ts'
 import { nameAndUnit } from './column-name.ts'
+import { dbfNames } from './dbf-name.ts'
 
 /** What a column means here: an attribute's name, or code, name_zh, name_en; and the unit in its name, if any. */
 export interface ColumnMeaning {
@@ -27,6 +28,8 @@ export const columnMap = (kind: ImportKind, given: Readonly<Record<string, strin
   for (const { name, label, aliases } of kind.attributes)
     for (const column of [...(aliases ?? []), label.zh, label.en]) call(column, name)
   for (const [target, spellings] of Object.entries(OWN_COLUMNS)) for (const column of spellings) call(column, target)
+  const names = [...Object.keys(OWN_COLUMNS), ...kind.attributes.map(({ name }) => name)]
+  for (const [index, short] of dbfNames(names).entries()) call(short, names[index] as string)
   const targets = new Set(targetsOf(kind))
   const byHand = new Map(Object.entries(given).map(([column, meant]) => [column.trim().toLowerCase(), meantBy(meant)]))
   const found = new Map<string, ColumnMeaning | undefined>()

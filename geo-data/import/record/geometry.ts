@@ -78,9 +78,26 @@ const mapped = (geometry: Geometry, place: (p: Position) => Position, depthM: nu
     return { type: 'LineString', coordinates: withoutRepeats(coordinates) }
   }
   if (geometry.type === 'Polygon') {
-    return { type: 'Polygon', coordinates: geometry.coordinates.map((ring) => ring.map((p) => place(p).slice(0, 2))) }
+    return {
+      type: 'Polygon',
+      coordinates: geometry.coordinates.map((ring, index) =>
+        wound(
+          ring.map((p) => place(p).slice(0, 2)),
+          index === 0,
+        ),
+      ),
+    }
   }
   return geometry
+}
+
+/** RFC 7946: an outer ring runs anticlockwise, a hole clockwise; the same area is the same record whoever drew it. */
+const wound = (ring: Position[], outer: boolean): Position[] => {
+  const doubled = ring.slice(1).reduce((sum, [x = 0, y = 0], index) => {
+    const [x0 = 0, y0 = 0] = ring[index] as Position
+    return sum + (x0 - x) * (y0 + y)
+  }, 0)
+  return doubled > 0 === outer ? ring : ring.toReversed()
 }
 
 const withoutRepeats = (line: Position[]): LineString['coordinates'] =>
