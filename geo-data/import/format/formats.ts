@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { UnreadableFile } from '../import.ts'
 import { esriShapefile } from './esri-shapefile.ts'
 import type { Format, Source } from './format.ts'
@@ -11,8 +12,10 @@ import { placedTable } from './table/placed-table.ts'
 
 const FORMATS: readonly Format[] = [geojson, esriShapefile, geopackage, epanet, swmm, osmPbf, survey, placedTable]
 
-/** @throws UnreadableFile when no format has that extension, or none that has it recognises the file */
+/** @throws UnreadableFile when a file is empty, no format has that extension, or none that has it recognises the file */
 export const formatOf = async (source: Source): Promise<Format> => {
+  for (const path of [source.path, ...source.beside])
+    if ((await stat(path)).size === 0) throw new UnreadableFile('is empty')
   const named = FORMATS.filter(({ extensions }) =>
     extensions.some((extension) => source.path.toLowerCase().endsWith(extension)),
   )

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
-import { UnreadableFile } from '../../import.ts'
+import { type Fault, UnreadableFile } from '../../import.ts'
 import { encodingOf, knownEncoding } from './encoding.ts'
+import { unguarded } from './formula-guard.ts'
 import { blank, columnNames, type Row, rowOf, type Sheet } from './sheet.ts'
 
 /** A longer line is a quote that nobody closed. */
@@ -77,10 +78,25 @@ export const delimitedSheet = async (path: string, said?: string): Promise<Sheet
     for await (const { values, line } of linesOf(path, encoding, delimiter)) {
       if (values.every(blank)) continue
       if (header) header = false
-      else yield rowOf(columns, line, values)
+      else yield rowOf(columns, line, values.map(unguarded), swallowed(columns, values, delimiter))
     }
   }
   return { name: basename(path), columns, rows }
+}
+
+/** A cell that holds whole rows has swallowed them: somebody opened a quote and never closed it. */
+const swallowed = (columns: readonly string[], values: readonly string[], delimiter: string): Fault[] => {
+  const whole = (line: string): boolean => columns.length > 1 && line.split(delimiter).length >= columns.length
+  return values.flatMap((value, index) => {
+    if (!value.includes('\n') || !value.split('\n').some(whole)) return []
+    const rows = value.split('\n').length - 1
+    return [
+      {
+        field: columns[index] ?? 'row',
+        reason: `opens a quote that is not closed and so swallows ${rows} lines after it`,
+      },
+    ]
+  })
 }
 
 const headerOf = async (path: string, encoding: string, delimiter: string): Promise<string[]> => {

@@ -1,0 +1,279 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import wkx from 'wkx'
+import { sectorById } from '../sectors/registry.ts'
+import type { Sector } from '../sectors/sector.ts'
+import { placingOf } from './crs/crs.ts'
+import { formatOf } from './format/formats.ts'
+import { checker } from './record/check-record.ts'
+import { startTally } from './record/tally.ts'
+import { aSurveyBook, asText, asWorkbook } from './test-survey-book.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hostile-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+const sector = sectorById('gas') as Sector
+
+/** What becomes of a file: its counts, or that it cannot be read as a whole. Anything else thrown is a fault of ours. */
+const outcomeOf = async (
+  name: string,
+  bytes: Uint8Array | string,
+  beside: Readonly<Record<string, Uint8Array>> = {},
+) => {
+  const path = join(folder, name)
+  await writeFile(path, bytes)
+  for (const [extension, content] of Object.entries(beside)) await writeFile(path.replace(/\.\w+$/, extension), content)
+  const source = { path, beside: [], columns: {} }
+  const placing = await placingOf({}, async () => undefined)
+  const check = checker({ sector, kind: sector.kinds.find(({ id }) => id === 'main') }, { columns: {} }, placing)
+  const tally = startTally()
+  let [taken, records] = [0, 0]
+  try {
+    const format = await formatOf(source)
+    for await (const record of format.records(source)) {
+      records += 1
+      expect(record.record).toBe(records)
+      if (tally.take(check(record))) taken += 1
+    }
+  } catch (error) {
+    if ((error as Error).name !== 'UnreadableFile') throw error
+    return { unreadable: (error as Error).message, records }
+  }
+  const { read, rejected, rejections } = tally.counts()
+  return { records, read, taken, rejected, rejections }
+}
+
+const POINTS = [
+  [121.9, 29.9],
+  [121.91, 29.91],
+]
+const geojsonOf = (count: number) => ({
+  type: 'FeatureCollection',
+  features: Array.from({ length: count }, (_, index) => ({
+    type: 'Feature',
+    properties: { code: `M-${index}`, diameter: 200 + index, material: '钢' },
+    geometry: { type: 'LineString', coordinates: POINTS.map(([x = 0, y = 0]) => [x + index / 1e4, y]) },
+  })),
+})
+
+/** One small file of every format that is read, each of which is read whole as it stands. */
+const SEEDS: Readonly<Record<string, () => Uint8Array>> = {
+  'a.geojson': () => Buffer.from(JSON.stringify(geojsonOf(4))),
+  'a.csv': () =>
+    Buffer.from(
+      'code,wkt,管径(mm),材质\nA,"LINESTRING (121.9 29.9, 121.91 29.9)",DN200,钢\nB,"LINESTRING (121.9 29.8, 121.91 29.9)",φ300,PE\n',
+    ),
+  'points.csv': () => Buffer.from('code;lon;lat\nA;121.9;29.9\nB;121.8;29.8\n'),
+  '线表.csv': () => Buffer.from(asText(aSurveyBook(4)).lines),
+  'a.xlsx': () => asWorkbook(aSurveyBook(4)),
+  'epanet.inp': () => Buffer.from(EPANET),
+  'swmm.inp': () => Buffer.from(SWMM),
+  'a.gpkg': () => geopackage(),
+}
+
+const EPANET = `[TITLE]
+[JUNCTIONS]
+J1 10 0
+J2 11 0
+[RESERVOIRS]
+R1 50
+[PIPES]
+P1 R1 J1 100 12 100 0 Open
+P2 J1 J2 100 8 100 0 Open
+[OPTIONS]
+UNITS GPM
+[COORDINATES]
+J1 121.9 29.9
+J2 121.91 29.9
+R1 121.89 29.9
+[END]
+`
+const SWMM = `[OPTIONS]
+FLOW_UNITS CMS
+[JUNCTIONS]
+N1 1 2 0 0 0
+[OUTFALLS]
+O1 0 FREE NO
+[CONDUITS]
+C1 N1 O1 100 0.013 0 0 0 0
+[XSECTIONS]
+C1 CIRCULAR 0.5 0 0 0 1
+[COORDINATES]
+N1 121.9 29.9
+O1 121.91 29.9
+`
+
+const geopackage = (): Uint8Array => {
+  const database = new DatabaseSync(':memory:')
+  database.exec(`pragma application_id = 1196444487;
+    create table gpkg_contents (table_name text, data_type text, srs_id int);
+    create table gpkg_geometry_columns (table_name text, column_name text, geometry_type_name text, srs_id int, z int, m int);
+    create table gpkg_spatial_ref_sys (srs_name text, srs_id int, organization text, organization_coordsys_id int, definition text);
+    insert into gpkg_spatial_ref_sys values ('WGS 84', 4326, 'EPSG', 4326, '');
+    insert into gpkg_contents values ('pipes', 'features', 4326);
+    insert into gpkg_geometry_columns values ('pipes', 'geom', 'LINESTRING', 4326, 0, 0);
+    create table pipes (fid integer primary key, code text, geom blob);`)
+  const line = wkx.Geometry.parseGeoJSON({ type: 'LineString', coordinates: POINTS }).toWkb()
+  const blob = Buffer.concat([Buffer.from([0x47, 0x50, 0, 1, 0xe6, 0x10, 0, 0]), line])
+  for (const code of ['G1', 'G2']) database.prepare('insert into pipes (code, geom) values (?, ?)').run(code, blob)
+  const path = join(folder, 'seed.gpkg')
+  database.prepare('vacuum into ?').run(path)
+  database.close()
+  const bytes = readFileSync(path)
+  rmSync(path)
+  return bytes
+}
+
+describe.each(Object.keys(SEEDS))('%s', (name) => {
+  it('is read as it stands', async () => {
+    const outcome = await outcomeOf(name, (SEEDS[name] as () => Uint8Array)())
+    expect(outcome).not.toHaveProperty('unreadable')
+    expect(outcome.records).toBeGreaterThan(0)
+  })
+
+  it('spoilt anywhere, is refused in words or has every record taken or rejected: never a crash, never a silent drop', async () => {
+    const seed = (SEEDS[name] as () => Uint8Array)()
+    const spoiling = fc.array(
+      fc.record({
+        at: fc.nat({ max: seed.length - 1 }),
+        how: fc.constantFrom('flip', 'cut', 'truncate', 'insert', 'zero', 'repeat'),
+        bytes: fc.uint8Array({ minLength: 1, maxLength: 16 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
+    await fc.assert(
+      fc.asyncProperty(spoiling, async (steps) => {
+        const outcome = await outcomeOf(name, steps.reduce(spoilt, Buffer.from(seed)))
+        if ('unreadable' in outcome) return outcome.unreadable !== ''
+        expect(outcome.read).toBe(outcome.records)
+        expect(outcome.read).toBe(outcome.taken + outcome.rejected)
+        return outcome.rejections.every(({ field, reason }) => field !== '' && reason !== '')
+      }),
+      { seed: 20261122, numRuns: 30 },
+    )
+  }, 60_000)
+})
+
+const spoilt = (bytes: Buffer, { at, how, bytes: with_ }: { at: number; how: string; bytes: Uint8Array }): Buffer => {
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)]
+  switch (how) {
+    case 'truncate':
+      return before
+    case 'cut':
+      return Buffer.concat([before, after.subarray(with_.length)])
+    case 'insert':
+      return Buffer.concat([before, with_, after])
+    case 'repeat':
+      return Buffer.concat([before, after, after])
+    case 'zero':
+      return Buffer.concat([before, Buffer.alloc(Math.min(with_.length, after.length)), after.subarray(with_.length)])
+    default:
+      return Buffer.concat([before, after.subarray(0, 1).map((byte) => byte ^ (with_[0] ?? 1)), after.subarray(1)])
+  }
+}
+
+describe('a table of whatever text', () => {
+  it('has every row taken or rejected', async () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom('\u0000', '\ud83d', '👷', '𠮷', '"', '\r\n', '=1+1', '1e999', '１２'),
+      fc.double().map(String),
+      fc.constantFrom('', 'DN200', '钢', '121.9'),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
+        const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
+        const outcome = await outcomeOf('any.csv', ['code,lon,lat,管径', ...quoted].join('\n'))
+        const filled = rows.filter((row) => row.some((text) => text.trim() !== ''))
+        if ('unreadable' in outcome) return false
+        return outcome.records === filled.length && outcome.read === outcome.taken + outcome.rejected
+      }),
+      { seed: 7, numRuns: 15 },
+    )
+  }, 30_000)
+})
+
+describe('a hostile file', () => {
+  const unreadable = async (name: string, bytes: Uint8Array | string) => {
+    const outcome = await outcomeOf(name, bytes)
+    return 'unreadable' in outcome ? outcome.unreadable : JSON.stringify(outcome)
+  }
+
+  it.each(['a.geojson', 'a.csv', 'a.xlsx', 'a.xls', 'a.inp', 'a.gpkg', 'a.osm.pbf', 'a.shp'])(
+    'that is empty is refused: %s',
+    async (name) => {
+      expect(await outcomeOf(name, '')).toHaveProperty('unreadable')
+    },
+  )
+
+  it('of another kind than its name says is refused', async () => {
+    expect(await unreadable('text.xlsx', 'code,lon,lat\n1,2,3')).toContain('no workbook')
+    expect(await unreadable('page.geojson', '<html></html>')).toContain('not a GeoJSON')
+    expect(await unreadable('a.exe', 'MZ')).toContain('extensions')
+  })
+
+  it('that would unpack to gigabytes is refused before it is unpacked', async () => {
+    expect(await unreadable('bomb.xlsx', zipSaying(3_000_000_000))).toContain('would unpack to')
+  })
+
+  it('that unpacks to more than it says is refused', async () => {
+    expect(await unreadable('liar.xlsx', zipSaying(10))).toContain('not a whole workbook')
+  })
+
+  it('with a quote that nobody closed names the row that swallowed others', async () => {
+    const rows = Array.from(
+      { length: 50 },
+      (_, index) => `${index},121.9,29.9,${index === 20 ? '"' : ''}pipe${index === 30 ? '"' : ''}`,
+    )
+    const outcome = await outcomeOf('quote.csv', ['code,lon,lat,name', ...rows].join('\n'))
+    expect(outcome).toMatchObject({ records: 40, read: 40 })
+    expect(outcome.rejections).toContainEqual(
+      expect.objectContaining({ record: 21, field: 'name', reason: expect.stringContaining('swallows 10 lines') }),
+    )
+    const endless = `code,lon,lat,name\n1,121.9,29.9,"${'pipe\n'.repeat(300_000)}`
+    expect(await unreadable('endless.csv', endless)).toContain('not a whole table')
+  })
+
+  it('in no encoding is refused, and one that is said is believed', async () => {
+    expect(await unreadable('bytes.csv', Buffer.from([...Buffer.from('code,lon,lat\n'), 0xff, 0xff, 0xff]))).toContain(
+      'gb18030',
+    )
+  })
+})
+
+/** A zip of one deflated entry of 4,000 zero bytes that says it is `size` bytes. */
+const zipSaying = (size: number): Buffer => {
+  const name = Buffer.from('xl/workbook.xml')
+  const body = deflateRawSync(Buffer.alloc(4000))
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(20, 4)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(body.length, 18)
+  local.writeUInt32LE(size, 22)
+  local.writeUInt16LE(name.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(20, 4)
+  central.writeUInt16LE(20, 6)
+  central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(body.length, 20)
+  central.writeUInt32LE(size, 24)
+  central.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(central.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length + body.length, 16)
+  return Buffer.concat([local, name, body, central, name, end])
+}
