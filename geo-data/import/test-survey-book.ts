@@ -19,20 +19,24 @@ const LINE_HEADER = [
   '权属单位',
   '建设年代',
 ]
-const NORTH = 3_310_000
-const EAST = 500_300
+/** Metres in the survey's own plane. */
+interface Origin {
+  readonly north: number
+  readonly east: number
+}
+const ON_THE_MERIDIAN: Origin = { north: 3_310_000, east: 500_300 }
 const STEP_M = 40
 
 export const code = (number: number): string => `RQ${String(number).padStart(4, '0')}`
 
 /** `aSurveyBook(12)`: twelve points, eleven pipes, no fault; every fourth point a valve well, every third a tee. */
-export const aSurveyBook = (count: number): SurveyBook => ({
+export const aSurveyBook = (count: number, { north, east } = ON_THE_MERIDIAN): SurveyBook => ({
   points: Array.from({ length: count }, (_, index) => [
     code(index + 1),
     index % 3 === 0 ? '三通' : '直线点',
     index % 4 === 0 ? '阀门井' : null,
-    NORTH + index * STEP_M,
-    EAST + (index % 2) * 3.5,
+    north + index * STEP_M,
+    east + (index % 2) * 3.5,
     5 + index / 100,
     1.2,
     null,

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test'
+import { aSurveyBook, asWorkbook, code, FAULTS } from '../geo-data/import/test-survey-book.ts'
+import { startOnServer } from './ground.ts'
+import { type Person, signIn } from './person.ts'
+import { takePicture } from './picture.ts'
+import type { Product } from './product.ts'
+
+const POINTS = 16
+/** 121.893° E, 29.914° N in CGCS2000, three-degree zone of 123° E (EPSG:4550). */
+const OLD_TOWN = { north: 3_311_095, east: 393_094 }
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+test.describe.configure({ mode: 'serial' })
+
+let product: Product
+let officer: Person
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(600_000)
+  product = await startOnServer('survey')
+  officer = await signIn(browser, product.url, 'admin', { viewport: { width: 1440, height: 900 } })
+})
+
+test.afterAll(async () => {
+  await product?.stop()
+})
+
+/** A book as a contractor hands it in: two of its rows are spoilt as rows of such books are. */
+const book = (): Buffer => {
+  const survey = aSurveyBook(POINTS, OLD_TOWN)
+  FAULTS['a depth in Chinese numerals']?.spoil(survey, 3)
+  FAULTS['a pipe with no start point']?.spoil(survey, 9)
+  return asWorkbook(survey)
+}
+
+test('a survey book is dropped, previewed and refused row by row before anything is written', async () => {
+  const { page } = officer
+  await page.goto('/desk/data?tab=import')
+  await page.locator('input[type=file]').setInputFiles({ name: '测绘成果.xlsx', mimeType: XLSX, buffer: book() })
+  await expect(page.getByText('测绘成果.xlsx')).toBeVisible()
+  await page.getByLabel('导入为').selectOption('gas')
+  await page.getByLabel('坐标系').fill('EPSG:4550')
+  await expect(page.getByRole('button', { name: /^导入 \d+ 条$/ })).toBeEnabled()
+  await expect(page.getByText('起点物探点号').first()).toBeVisible()
+  await expect(page.getByRole('table', { name: /拒收记录/ }).getByRole('row')).toHaveCount(3)
+  await takePicture(page, 'desk-import', officer.errors)
+})
+
+test('it is applied, and its pipes stand joined on the map and in depth', async () => {
+  const { page } = officer
+  await page.getByRole('button', { name: /^导入 \d+ 条$/ }).click()
+  await expect(page.getByText(/已导入，批次/)).toBeVisible()
+  await page.goto('/desk')
+  await page.getByRole('combobox').first().fill(code(2))
+  await page.getByRole('option').first().click()
+  await expect(page.getByText(code(2)).first()).toBeVisible()
+  await page.getByRole('button', { name: '3D' }).click()
+  await expect(page.locator('canvas').last()).toBeVisible()
+  await takePicture(page, 'desk-surveyed', officer.errors)
+})
+
+test('it can be taken back whole', async () => {
+  const { page } = officer
+  await page.goto('/desk/data?tab=import')
+  await page.getByRole('button', { name: '撤销' }).first().click()
+  await expect(page.getByText('已撤销').first()).toBeVisible()
+})
+
+test('the data say what they lack, and where a sensor is missing', async () => {
+  const { page } = officer
+  await page.goto('/desk/data')
+  await expect(page.getByRole('table', { name: '待整改记录' }).or(page.getByText('没有待整改记录'))).toBeVisible()
+  await takePicture(page, 'desk-quality', officer.errors)
+  await page.getByRole('tab', { name: '布点缺口' }).click()
+  await expect(page.getByRole('table', { name: '缺测位置' }).or(page.getByText('没有缺测位置'))).toBeVisible()
+  await takePicture(page, 'desk-placement', officer.errors)
+})
