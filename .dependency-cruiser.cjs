@@ -3,7 +3,7 @@
 /** Tests, and what only tests import. */
 const TEST = '\\.test\\.tsx?$|/test-[^/]+\\.ts$'
 /** Rooms of geo-data that do (files, sockets, databases) rather than decide. */
-const DOING = '(db/|import/|tile/|nerve/|sample-city/load-)'
+const DOING = '(db/|import/|export/|tile/|nerve/|sample-city/load-)'
 /** The suffix-less files of a noun, and the few that belong to the whole city. */
 const PURE_NOUN = `^geo-data/(?!${DOING}|physics/|sectors/)[^/]+/[^.]+\\.ts$`
 const CITY_WIDE = '^geo-data/[^/.]+\\.ts$'
