@@ -72,7 +72,17 @@ export interface Isolation {
   readonly operation: string
 }
 
-/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `source`), never by its name. */
+/** How it fills space, so that it is seen in depth: names of attributes in metres. */
+export interface Solid {
+  /** How high its top is above the ground; of a line, how high its bore. */
+  readonly height: string
+  /** How far it reaches below its top, of what hangs; without it a thing stands on the ground. */
+  readonly thickness?: string
+  /** How wide the bore of a line is. */
+  readonly width?: string
+}
+
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `solid`, `source`), never by its name. */
 export interface Kind {
   readonly id: string
   readonly name: Text
@@ -87,6 +97,7 @@ export interface Kind {
   readonly carries?: Carriage
   readonly space?: Space
   readonly isolates?: Isolation
+  readonly solid?: Solid
   /** True where the network is fed from. */
   readonly source?: boolean
 }

@@ -82,7 +82,7 @@ const attributeFaults = (sector: Sector): string[] =>
         typeof value !== 'number' || !attribute.range || (value >= attribute.range.min && value <= attribute.range.max)
       return known && inRange ? [] : [`kind ${kind.id}: default of ${attribute.name} is none of its own values`]
     }),
-    ...Object.values({ ...kind.carries, ...kind.isolates, ...spaceAttributes(kind.space) })
+    ...Object.values({ ...kind.carries, ...kind.isolates, ...kind.solid, ...spaceAttributes(kind.space) })
       .filter((name) => !kind.attributes.some((attribute) => attribute.name === name))
       .map((name) => `kind ${kind.id}: trait names attribute ${name}, which it has not`),
   ])

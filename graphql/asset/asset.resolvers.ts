@@ -43,6 +43,11 @@ export const assetResolvers = {
       const diameter = attributes[kindByRef(`${sectorId}.${kind}`)?.it.carries?.diameter ?? 'diameter_mm']
       return typeof diameter === 'number' ? diameter : null
     },
+    boreM: ({ sectorId, kind, attributes }: SceneSegment) => {
+      const solid = kindByRef(`${sectorId}.${kind}`)?.it.solid
+      const bore = [attributes[solid?.width ?? ''], attributes[solid?.height ?? '']]
+      return bore.every((metres) => typeof metres === 'number') ? bore : null
+    },
   },
 } satisfies Resolvers
 

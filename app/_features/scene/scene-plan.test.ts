@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { cleaned, columnOf, type SceneAsset, type SceneSegment, tubeRadiusM, tubesAndLines } from './scene-plan.ts'
+import {
+  blockOf,
+  cleaned,
+  columnOf,
+  type SceneAsset,
+  type SceneSegment,
+  tubeRadiusM,
+  tubesAndLines,
+} from './scene-plan.ts'
 
 const aSegment = (id: string, east: number): SceneSegment => ({
   id,
   sectorId: 'gas',
   kind: 'main',
   diameterMm: 200,
+  boreM: null,
   positions: [
     [121.9 + east, 29.92, -1.2],
     [121.901 + east, 29.92, -1.4],
@@ -63,6 +72,29 @@ describe('what stands somewhere', () => {
       bottomM: -3,
     })
     expect(columnOf(anAsset({}))).toMatchObject({ bottomM: 0, topM: 3 })
+  })
+
+  test('a pier is as high as its record says', () => {
+    expect(columnOf(anAsset({ sectorId: 'bridge', kind: 'pier', attributes: { height_m: 17 } }))?.topM).toBe(17)
+  })
+
+  test('a deck hangs, a tank stands, and what has no height on record is no block', () => {
+    const ring = [
+      [121.9, 29.92],
+      [121.901, 29.92],
+      [121.901, 29.921],
+      [121.9, 29.92],
+    ]
+    const area = { geometry: { type: 'Polygon', coordinates: [ring] } }
+    const deck = { sectorId: 'bridge', kind: 'deck', ...area }
+    expect(blockOf(anAsset({ ...deck, attributes: { deck_height_m: 12, thickness_m: 2 } }))).toMatchObject({
+      topM: 12,
+      bottomM: 10,
+    })
+    const tank = { sectorId: 'hazchem', kind: 'tank', ...area }
+    expect(blockOf(anAsset({ ...tank, attributes: { height_m: 15 } }))).toMatchObject({ topM: 15, bottomM: 0, ring })
+    expect(blockOf(anAsset(deck))).toBeNull()
+    expect(blockOf(anAsset({ kind: 'disturbance-zone', ...area, attributes: { height_m: 9 } }))).toBeNull()
   })
 
   test('it can be picked as the record it is', () => {

@@ -9,6 +9,8 @@ export interface SceneSegment {
   readonly sectorId: string
   readonly kind: string
   readonly diameterMm: number | null
+  /** Width and height of a tunnel's bore; null for a pipe. */
+  readonly boreM: readonly [number, number] | null
   readonly positions: readonly Position3[]
 }
 
@@ -28,6 +30,7 @@ export const EXAGGERATION = 4
 const UNSAID_DIAMETER_MM = 200
 const UNSAID_DEPTH_M = 1.5
 const UNSAID_RADIUS_M = 0.6
+const UNSAID_HEIGHT_M = 3
 /** Shorter than this over the ground a pipe is a riser, which Cesium draws flat (#9272): it stays a line. */
 const RISER_M = 0.5
 const METRES_A_DEGREE = 111_195
@@ -82,8 +85,32 @@ export interface Column {
   readonly colour: string
 }
 
+/** An area that stands on the ground, or hangs above it as a deck does. */
+export interface Block {
+  readonly selection: Selection
+  readonly ring: readonly (readonly [number, number])[]
+  readonly topM: number
+  readonly bottomM: number
+  readonly colour: string
+}
+
 const number = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : null
+
+type Ring = readonly (readonly [number, number])[]
+const isRing = (value: unknown): value is Ring => Array.isArray(value) && value.length > 3
+
+/** The block of an area whose kind says how high it stands and whose record says how high; null for all else. */
+export function blockOf(asset: SceneAsset): Block | null {
+  const { coordinates, type } = asset.geometry
+  const solid = kindByRef(`${asset.sectorId}.${asset.kind}`)?.it.solid
+  const ring: unknown = type === 'Polygon' && Array.isArray(coordinates) ? coordinates[0] : undefined
+  const topM = number(asset.attributes[solid?.height ?? ''])
+  if (!solid || topM === null || !isRing(ring)) return null
+  const thickM = number(asset.attributes[solid.thickness ?? '']) ?? topM
+  const selection = { record: asset.record, id: asset.id }
+  return { selection, ring, topM, bottomM: Math.max(0, topM - thickM), colour: colourOf(asset.sectorId, asset.kind) }
+}
 
 /** The column of an asset; null for what is no point. A chamber's radius follows from its volume and depth: V = π r² h. */
 export function columnOf(asset: SceneAsset): Column | null {
@@ -99,7 +126,10 @@ export function columnOf(asset: SceneAsset): Column | null {
     colour: colourOf(asset.sectorId, asset.kind),
   }
   const space = kind?.space
-  if (!space) return { ...common, radiusM: 1.2, topM: 3, bottomM: 0 }
+  if (!space) {
+    const topM = number(asset.attributes[kind?.solid?.height ?? '']) ?? UNSAID_HEIGHT_M
+    return { ...common, radiusM: 1.2, topM, bottomM: 0 }
+  }
   const depthM = number(asset.attributes.depth_m) ?? UNSAID_DEPTH_M
   const volume = number(space.volume === undefined ? undefined : asset.attributes[space.volume])
   const radiusM = volume === null ? UNSAID_RADIUS_M : Math.sqrt(volume / Math.PI / depthM)

@@ -20,7 +20,7 @@ export interface SceneAnswer {
 export const SCENE_IN: TypedDocumentNode<{ sceneIn: SceneAnswer }, { bounds: Bounds; first: number }> = gql`
   query SceneIn($bounds: BoundsInput!, $first: Int!) {
     sceneIn(bounds: $bounds, first: $first) {
-      segments { id sectorId kind diameterMm positions }
+      segments { id sectorId kind diameterMm boreM positions }
       assets { id record sectorId kind attributes geometry }
       buildings { id heightM ring }
       truncated

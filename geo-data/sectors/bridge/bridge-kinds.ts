@@ -79,6 +79,7 @@ export const BRIDGE_KINDS: readonly Kind[] = [
       measured('deck_height_m', text('桥面高', 'Height of the deck'), 'm', { min: 0, max: 200 }),
       measured('thickness_m', text('梁高', 'Depth of the girder'), 'm', { min: 0.2, max: 15 }),
     ],
+    solid: { height: 'deck_height_m', thickness: 'thickness_m' },
   },
   {
     id: 'pier',
@@ -92,6 +93,7 @@ export const BRIDGE_KINDS: readonly Kind[] = [
       flag('single_column', text('独柱墩', 'Single column')),
       flag('in_water', text('水中墩', 'Stands in water')),
     ],
+    solid: { height: 'height_m' },
   },
   {
     id: 'tower',
@@ -101,5 +103,6 @@ export const BRIDGE_KINDS: readonly Kind[] = [
     symbol: { as: 'point', shape: 'triangle', glyph: '塔', radiusPx: 6, colour: BRIDGE_DEEP },
     minZoom: 14,
     attributes: [measured('height_m', text('塔高', 'Height'), 'm', { min: 5, max: 400 })],
+    solid: { height: 'height_m' },
   },
 ]

@@ -7,7 +7,7 @@ import { cardOnly } from '../part/space-scenario.ts'
 import { ours } from '../provenance.ts'
 import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
-import { equipment, ourIndicator as of, site, store, type Trade } from './enterprise-part.ts'
+import { equipment, ourIndicator as of, site, type Trade, tank } from './enterprise-part.ts'
 import { DETECTOR, worksHazard, worksPlan, worksStep } from './enterprise-response.ts'
 
 const NOTE = text(
@@ -17,7 +17,7 @@ const NOTE = text(
 
 const KINDS: readonly Kind[] = [
   site('chemical-works', text('危险化学品企业', 'Hazardous-chemical enterprise'), '化'),
-  store('chemical-tank', text('危化品储罐', 'Chemical tank'), [
+  tank('chemical-tank', text('危化品储罐', 'Chemical tank'), [
     {
       name: 'substance',
       label: text('介质', 'Substance'),

@@ -54,7 +54,7 @@ export const equipment = (id: string, name: Text, glyph: string, attributes: rea
   attributes,
 })
 
-/** A tank or a store drawn with its ground plan. */
+/** A store drawn with its ground plan. */
 export const store = (id: string, name: Text, attributes: readonly Attribute[]): Kind => ({
   id,
   name,
@@ -63,6 +63,12 @@ export const store = (id: string, name: Text, attributes: readonly Attribute[]):
   symbol: { as: 'polygon', colour: ENTERPRISE_DEEP, opacity: 0.6 },
   minZoom: 13,
   attributes,
+})
+
+/** A store that stands as high as its `height_m`. */
+export const tank = (id: string, name: Text, attributes: readonly Attribute[]): Kind => ({
+  ...store(id, name, attributes),
+  solid: { height: 'height_m' },
 })
 
 const DAILY: Every = [60, 5]

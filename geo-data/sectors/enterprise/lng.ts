@@ -5,7 +5,7 @@ import { cardOnly } from '../part/space-scenario.ts'
 import { ours, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
-import { equipment, ourIndicator as of, site, store, type Trade } from './enterprise-part.ts'
+import { equipment, ourIndicator as of, site, type Trade, tank } from './enterprise-part.ts'
 import { DETECTOR, worksHazard, worksPlan, worksStep } from './enterprise-response.ts'
 
 const NOTE = text(
@@ -15,7 +15,7 @@ const NOTE = text(
 
 const KINDS: readonly Kind[] = [
   site('lng-terminal', text('LNG 接收站与储备站', 'LNG terminal or peak-shaving store'), '冷'),
-  store('lng-tank', text('LNG 储罐', 'LNG tank'), [
+  tank('lng-tank', text('LNG 储罐', 'LNG tank'), [
     chosen('containment', text('罐型', 'Containment'), [
       { id: 'single', name: text('单容', 'Single') },
       { id: 'double', name: text('双容', 'Double') },

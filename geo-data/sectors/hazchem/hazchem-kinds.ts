@@ -136,5 +136,6 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
       measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
       measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
     ],
+    solid: { height: 'height_m' },
   },
 ]

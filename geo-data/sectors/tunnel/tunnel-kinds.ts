@@ -20,6 +20,8 @@ const COMPARTMENT: readonly Attribute[] = [
   DEPTH,
 ]
 
+const BORE = { height: 'height_m', width: 'width_m' }
+
 const CABINS = [
   { id: 'comprehensive', name: text('综合舱', 'Shared cabin') },
   { id: 'power', name: text('电力舱', 'Power cabin') },
@@ -86,6 +88,7 @@ export const TUNNEL_KINDS: readonly Kind[] = [
     minZoom: 10,
     attributes: [chosen('cabin', text('舱室', 'Cabin'), CABINS), ...COMPARTMENT],
     space: { type: 'tunnel-cabin' },
+    solid: BORE,
   },
   {
     id: 'gas-compartment',
@@ -96,6 +99,7 @@ export const TUNNEL_KINDS: readonly Kind[] = [
     minZoom: 10,
     attributes: COMPARTMENT,
     space: { type: 'gas-cabin' },
+    solid: BORE,
   },
   GAS_PIPE,
   pipe('water-pipe', text('入廊供水管线', 'Water line in the tunnel'), '#7094b2'),

@@ -16,10 +16,10 @@ import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../../map/live-layers.ts'
 import { boundsOf, type Lens, sameView, viewOf } from '../camera-step.ts'
 import type { SceneAnswer, SceneSensor } from '../scene.operations.ts'
-import { columnOf, tubesAndLines } from '../scene-plan.ts'
+import { blockOf, columnOf, tubesAndLines } from '../scene-plan.ts'
 import { makeGround } from './ground.ts'
-import { lines, tubes } from './pipes.ts'
-import { buildings, columns, FREE, sensorPoints } from './solids.ts'
+import { lines, passages, tubes } from './pipes.ts'
+import { blocks, buildings, columns, FREE, sensorPoints } from './solids.ts'
 import { zoneFills, zoneLines } from './zones.ts'
 
 /** The verbs of a scene; nobody outside this folder touches the engine. */
@@ -124,7 +124,9 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
     showCity: (answer, centre, selection) => {
       const parted = tubesAndLines(answer.segments, centre)
       const stands = answer.assets.flatMap((asset) => columnOf(asset) ?? [])
-      const solid: Primitive[] = [tubes(parted.tubes, selection), columns(stands), buildings(answer.buildings)]
+      const areas = answer.assets.flatMap((asset) => blockOf(asset) ?? [])
+      const pipes = [tubes(parted.tubes, selection), passages(parted.tubes, selection)]
+      const solid: Primitive[] = [...pipes, columns(stands), blocks(areas), buildings(answer.buildings)]
       put('city', [lines(parted.lines, selection), ...solid])
     },
     showSensors: (sensors, states) => put('sensors', [sensorPoints(sensors, states)]),

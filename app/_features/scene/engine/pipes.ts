@@ -33,30 +33,53 @@ const circle = (radiusM: number): Cartesian2[] =>
     return new Cartesian2(radiusM * Math.cos(angle), radiusM * Math.sin(angle))
   })
 
+const rectangle = ([widthM, heightM]: readonly [number, number]): Cartesian2[] =>
+  [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([across = 0, up = 0]) => new Cartesian2((across * widthM) / 2, (up * heightM) / 2))
+
 const selectionOf = ({ id }: SceneSegment): Selection => ({ record: 'segment', id })
+
+const volume = (segment: SceneSegment, shape: Cartesian2[], colour: Color): GeometryInstance =>
+  new GeometryInstance({
+    id: selectionOf(segment),
+    geometry: new PolylineVolumeGeometry({
+      polylinePositions: pathOf(segment),
+      shapePositions: shape,
+      cornerType: CornerType.MITERED,
+      vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
+    }),
+    attributes: { color: ColorGeometryInstanceAttribute.fromColor(colour) },
+  })
+
+const ROUND = { translucent: false, closed: true }
+const SEEN_THROUGH = { translucent: true, closed: true }
+
+/** Tunnels in their true size, to be looked through: the lines within them are what is looked for. */
+export function passages(segments: readonly SceneSegment[], selection: Selection | null): Primitive {
+  return new Primitive({
+    asynchronous: false,
+    geometryInstances: segments.flatMap((segment) =>
+      segment.boreM ? [volume(segment, rectangle(segment.boreM), shown(segment, selection).withAlpha(0.28))] : [],
+    ),
+    appearance: new PerInstanceColorAppearance(SEEN_THROUGH),
+  })
+}
 
 /**
  * Lit tubes at their depth, all in one batch; a few hundred at most. Made at once, as all solids here: 300 take less than half a second
  * on a busy core, while a queue of workers let a slow machine wait for minutes.
  */
 export function tubes(segments: readonly SceneSegment[], selection: Selection | null): Primitive {
-  const instances = segments.map(
-    (segment) =>
-      new GeometryInstance({
-        id: selectionOf(segment),
-        geometry: new PolylineVolumeGeometry({
-          polylinePositions: pathOf(segment),
-          shapePositions: circle(tubeRadiusM(segment.diameterMm)),
-          cornerType: CornerType.MITERED,
-          vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
-        }),
-        attributes: { color: ColorGeometryInstanceAttribute.fromColor(shown(segment, selection)) },
-      }),
-  )
   return new Primitive({
     asynchronous: false,
-    geometryInstances: instances,
-    appearance: new PerInstanceColorAppearance({ translucent: false, closed: true }),
+    geometryInstances: segments.flatMap((segment) =>
+      segment.boreM ? [] : [volume(segment, circle(tubeRadiusM(segment.diameterMm)), shown(segment, selection))],
+    ),
+    appearance: new PerInstanceColorAppearance(ROUND),
   })
 }
 

@@ -15,10 +15,11 @@ import {
 import type { SensorState } from '../../map/live-layers.ts'
 import { sectorMark } from '../../sector/sector-words.ts'
 import type { SceneBuilding, SceneSensor } from '../scene.operations.ts'
-import type { Column } from '../scene-plan.ts'
+import type { Block, Column } from '../scene-plan.ts'
 
 const BUILDING = Color.fromCssColorString('#4a5b6a').withAlpha(0.42)
 const SIDES = 20
+const SEEN_THROUGH = { translucent: true, closed: true }
 
 const degrees = (ring: readonly (readonly [number, number])[]): Cartesian3[] => Cartesian3.fromDegreesArray(ring.flat())
 
@@ -42,6 +43,29 @@ export function buildings(list: readonly SceneBuilding[]): Primitive {
       ),
     appearance: new PerInstanceColorAppearance({ translucent: true, closed: true }),
     allowPicking: false,
+  })
+}
+
+/** Decks, tanks and whatever else stands on an area of its own. */
+export function blocks(list: readonly Block[]): Primitive {
+  return new Primitive({
+    asynchronous: false,
+    geometryInstances: list.map(
+      ({ selection, ring, topM, bottomM, colour }) =>
+        new GeometryInstance({
+          id: selection,
+          geometry: new PolygonGeometry({
+            polygonHierarchy: new PolygonHierarchy(degrees(ring)),
+            height: bottomM,
+            extrudedHeight: topM,
+            vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
+          }),
+          attributes: {
+            color: ColorGeometryInstanceAttribute.fromColor(Color.fromCssColorString(colour).withAlpha(0.8)),
+          },
+        }),
+    ),
+    appearance: new PerInstanceColorAppearance(SEEN_THROUGH),
   })
 }
 
