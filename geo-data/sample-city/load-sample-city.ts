@@ -1,3 +1,4 @@
+import { archiveIncident } from '../archive/archive.commands.ts'
 import { SYSTEM } from '../db/actor.ts'
 import { closeDatabase, type Db, openDatabase } from '../db/pool.ts'
 import { type Tx, transact } from '../db/transact.ts'
@@ -12,9 +13,11 @@ import {
   addRawHistory,
   addWeather,
   hasWeather,
-  sensorsWithoutHistory,
+  sensorsOnRecord,
 } from './history/history.repository.ts'
 import { DAY, HOUR, type Known, lastHeard, PAST_DAYS, pastRuns, rawHistory } from './history/history.ts'
+import { addPastAlarms, addPastEvents, addPastIncidents, hasTrouble } from './history/past-trouble.repository.ts'
+import { pastTrouble } from './history/past-trouble.ts'
 import { CITY_CODE } from './land/region.ts'
 import { weatherAt } from './life/climate.ts'
 import { ownThresholds } from './life/own-threshold.ts'
@@ -104,28 +107,42 @@ const addHistory = async (db: Db, fresh: CityRecord | undefined, at: Date): Prom
   const until = at.getTime()
   if (!fresh && (await transact(db, SYSTEM, (tx) => hasWeather(tx, CITY_CODE)))) return false
   const { sensors } = fresh ?? linlan()
-  const ids = await transact(db, SYSTEM, async (tx) => {
+  const onRecord = await transact(db, SYSTEM, async (tx) => {
     for (const day of [until - DAY, until, until + DAY]) await ensureSampleDay(tx, dayOf(day))
-    return sensorsWithoutHistory(
+    return sensorsOnRecord(
       tx,
       sensors.map(({ code }) => code),
     )
   })
   const known = sensors.flatMap((sensor): Known[] => {
-    const id = ids.get(sensor.code)
+    const { id } = onRecord.get(sensor.code) ?? {}
     return id === undefined ? [] : [{ id, sensor }]
   })
+  const without = known.filter(({ sensor }) => !onRecord.get(sensor.code)?.hasPast)
   let written: Promise<void> = Promise.resolve()
-  for (let from = 0; from < known.length; from += SENSORS_AT_A_TIME) {
+  for (let from = 0; from < without.length; from += SENSORS_AT_A_TIME) {
     // The next are thought out while the database still writes these.
-    const made = historyOf(known.slice(from, from + SENSORS_AT_A_TIME), until)
+    const made = historyOf(without.slice(from, from + SENSORS_AT_A_TIME), until)
     await written
     written = transact(db, SYSTEM, (tx) => putHistory(tx, made, at))
   }
   await written
+  await transact(db, SYSTEM, (tx) => addTrouble(tx, known, at))
   const hours = Array.from({ length: PAST_DAYS * 24 }, (_, back) => weatherAt((Math.floor(until / HOUR) - back) * HOUR))
   await transact(db, SYSTEM, (tx) => addWeather(tx, CITY_CODE, [weatherAt(until), ...hours]))
   return true
+}
+
+/** So many of the last incidents have an archive; the others are closed. */
+const ARCHIVED = 12
+
+const addTrouble = async (tx: Tx, known: readonly Known[], at: Date): Promise<void> => {
+  if (await hasTrouble(tx)) return
+  const { alarms, incidents } = pastTrouble(known, at.getTime())
+  const ids = await addPastIncidents(tx, incidents)
+  await addPastAlarms(tx, alarms)
+  await addPastEvents(tx)
+  for (const id of ids.slice(-ARCHIVED)) await archiveIncident(tx, id, at)
 }
 
 const historyOf = (some: readonly Known[], until: number) => ({

@@ -5,7 +5,7 @@ import { keptCalm, levelWithin } from './life/calm-band.ts'
 import { hourOfDay } from './life/climate.ts'
 import type { Habit } from './life/habit.ts'
 import { habitOf } from './life/lived-habit.ts'
-import { RHYTHMS, type RhythmId } from './life/rhythm.ts'
+import { RHYTHMS, RHYTHMS_REMEMBERED, type RhythmId } from './life/rhythm.ts'
 
 /*
  * The life of a sensor as a pure function of its code and the time: history, simulator and drills all ask here, so a curve never
@@ -63,20 +63,20 @@ export const lifeOf = (sensor: LivingSensor): Life => {
   const dead = seed % 1000 < DEAD
   const quiet = (habit.dropOuts ?? QUIET) / 1000
   const silent = (at: number): boolean => dead || unit(seed ^ 0x51ed, Math.floor(at / (6 * HOUR))) < quiet
-  const shares = following(habit.shares)
-  const amounts = following(habit.amounts)
+  const followed = following(habit, RHYTHMS)
+  const remembered = following(habit, RHYTHMS_REMEMBERED)
   const drift = spread(habit.drift, level)
   const grain = spread(habit.grain, level)
-  const calm = (at: number): number =>
+  const calm = (at: number, { shares, amounts }: Following): number =>
     level * (1 + sumOf(shares, at)) + sumOf(amounts, at) + drift * wander(seed, at) + swell(habit, seed, at)
   const tidy = tidierOf(sensor.metric)
   const kept = (value: number, finer = 1): number => tidy(keptCalm(band, level, value), finer)
   return {
-    valueAt: (at) => (silent(at) ? undefined : kept(calm(at) + grain * noise(seed, Math.floor(at / 1000)))),
-    hourAt: (start) => (silent(start) ? undefined : span([start + 0.2 * HOUR, start + 0.8 * HOUR], 3600)),
+    valueAt: (at) => (silent(at) ? undefined : kept(calm(at, followed) + grain * noise(seed, Math.floor(at / 1000)))),
+    hourAt: (start) => (silent(start) ? undefined : span([start + 0.5 * HOUR], 3600)),
     dayAt: (start) => {
-      const times = [3, 9, 15, 21].map((hour) => start + hour * HOUR).filter((at) => !silent(at))
-      return times.length === 0 ? undefined : span(times, 21_600 * times.length)
+      const times = [4, 11, 19].map((hour) => start + hour * HOUR).filter((at) => !silent(at))
+      return times.length === 0 ? undefined : span(times, 28_800 * times.length)
     },
     dueBetween: (from, to, periodS = sensor.periodS) => dueBetween(seed, periodS, from, to),
     criesBetween: (from, to) => (dead ? [] : batteryCries(seed, habit, from, to)),
@@ -86,7 +86,7 @@ export const lifeOf = (sensor: LivingSensor): Life => {
     const samples = Math.max(1, Math.round(seconds / sensor.periodS))
     let [sum, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
     for (const at of times) {
-      const value = calm(at)
+      const value = calm(at, remembered)
       sum += value
       least = Math.min(least, value)
       most = Math.max(most, value)
@@ -106,8 +106,16 @@ const spread = (of: Habit['drift'], level: number): number => (of?.amount ?? 0) 
 
 type Followed = readonly (readonly [rhythm: (at: number) => number, by: number])[]
 
-const following = (what: Habit['shares'] = {}): Followed =>
-  (Object.entries(what) as [RhythmId, number][]).map(([id, by]) => [RHYTHMS[id], by])
+interface Following {
+  readonly shares: Followed
+  readonly amounts: Followed
+}
+
+const following = ({ shares = {}, amounts = {} }: Habit, rhythms: typeof RHYTHMS_REMEMBERED): Following => {
+  const read = (what: NonNullable<Habit['shares']>): Followed =>
+    (Object.entries(what) as [RhythmId, number][]).map(([id, by]) => [rhythms[id], by])
+  return { shares: read(shares), amounts: read(amounts) }
+}
 
 const sumOf = (followed: Followed, at: number): number => {
   let sum = 0

@@ -12,14 +12,15 @@ export interface RawColumns {
 
 const list = (numbers: readonly number[]): string => `{${numbers.join(',')}}`
 
-/** Sensors of the sample city, by code, that have no past yet. */
-export const sensorsWithoutHistory = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-  const { rows } = await sql<{ id: number; code: string }>`
-    select id, code from sensor where code = any(${[...codes]}::text[])
-      and not exists (select from sample_past where sample_past.sensor_id = sensor.id)`.execute(
-    kysely<'sensor' | 'sample_past'>(tx),
-  )
-  return new Map(rows.map(({ id, code }) => [code, id]))
+/** Sensors of the sample city, by code, and whether they have a past already. */
+export const sensorsOnRecord = async (
+  tx: Tx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: number; readonly hasPast: boolean }>> => {
+  const { rows } = await sql<{ id: number; code: string; hasPast: boolean }>`
+    select id, code, exists (select from sample_past where sample_past.sensor_id = sensor.id) as "hasPast"
+    from sensor where code = any(${[...codes]}::text[])`.execute(kysely<'sensor' | 'sample_past'>(tx))
+  return new Map(rows.map((row) => [row.code, row]))
 }
 
 /**

@@ -5,7 +5,7 @@ export const SENSORS = 5000
 
 /** How many of each metric; one not named here gets `OTHERWISE`. Where the city has fewer places, fewer. */
 export const ALLOTMENT: Readonly<Record<MetricRef, number>> = {
-  'gas.methane-adjacent': 620,
+  'gas.methane-adjacent': 330,
   'gas.pressure': 170,
   'gas.flow': 70,
   'gas.vibration': 90,
@@ -18,7 +18,7 @@ export const ALLOTMENT: Readonly<Record<MetricRef, number>> = {
   'water.hydrant-pressure': 90,
   'drainage.rain': 16,
   'drainage.rain-three-hours': 12,
-  'drainage.level-network': 240,
+  'drainage.level-network': 180,
   'drainage.level-ponding': 60,
   'drainage.flow-network': 90,
   'drainage.methane': 200,
@@ -52,7 +52,7 @@ export const ALLOTMENT: Readonly<Record<MetricRef, number>> = {
   'enterprise.ammonia-concentration': 48,
   'enterprise.chemical-combustible': 48,
 }
-export const OTHERWISE = 24
+export const OTHERWISE = 14
 
 /** What is left goes to these, in turn. */
 export const FILLERS: readonly MetricRef[] = ['gas.methane-adjacent', 'drainage.level-network', 'water.pressure']

@@ -40,18 +40,23 @@ interface Asked {
 }
 
 const asked = (rule: PlacementRule, city: ReadonlyMap<KindRef, readonly Standing[]>): Asked => {
-  const { near } = rule
-  const nearby =
-    near?.of === 'kinds'
-      ? nearTo(
-          near.kinds.flatMap((ref) => city.get(ref) ?? []),
-          near.withinMetres,
-        )
-      : () => true
+  // What else a rule asks to be near (people, water, roads) is left to the query that finds what is missing.
+  const nearby = (rule.near ?? []).flatMap((near) =>
+    near.of === 'kinds'
+      ? [
+          nearTo(
+            near.kinds.flatMap((ref) => city.get(ref) ?? []),
+            near.withinMetres,
+          ),
+        ]
+      : [],
+  )
   return {
     rule,
     asks: (on) =>
-      rule.kinds.includes(on.ref) && (rule.where ?? []).every((one) => holds(one, on)) && nearby(pointOf(on, 0.5)),
+      rule.kinds.includes(on.ref) &&
+      (rule.where ?? []).every((one) => holds(one, on)) &&
+      nearby.every((isNear) => isNear(pointOf(on, 0.5))),
   }
 }
 

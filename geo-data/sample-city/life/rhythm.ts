@@ -79,3 +79,23 @@ export const RHYTHMS = {
 } as const satisfies Record<string, (at: number) => number>
 
 export type RhythmId = keyof typeof RHYTHMS
+
+/** So many times are remembered of each rhythm. */
+const MOST_TIMES = 8192
+
+const remembering = (rhythm: (at: number) => number): ((at: number) => number) => {
+  const known = new Map<number, number>()
+  return (at) => {
+    const before = known.get(at)
+    if (before !== undefined) return before
+    if (known.size >= MOST_TIMES) known.clear()
+    const value = rhythm(at)
+    known.set(at, value)
+    return value
+  }
+}
+
+/** The same, for whoever asks thousands of sensors for the same hours: a history is made of nothing else. */
+export const RHYTHMS_REMEMBERED = Object.fromEntries(
+  Object.entries(RHYTHMS).map(([id, rhythm]) => [id, remembering(rhythm)]),
+) as Readonly<Record<RhythmId, (at: number) => number>>
