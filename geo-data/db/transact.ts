@@ -27,7 +27,7 @@ type OpenTransaction = {
   readonly afterwards: (() => void)[]
 }
 
-/** However busy: past this the connection is cut, and with it the transaction. */
+/** However busy: past this the connection is cut, and with it the transaction. A longer one says so. */
 const TRANSACTION_MS = 120_000
 
 /** True while the asynchronous course of a transaction is under way: a second one inside it could wait for itself. */
@@ -37,12 +37,16 @@ const underway = new AsyncLocalStorage<{ open: boolean }>()
  * Runs `work` in one transaction as `city_app` on behalf of `actor`: commits when it resolves, rolls back when it throws.
  * @throws what `work` threw, the database's error, or an Error when called inside another transaction.
  */
-export const transact = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  within(db, 'begin', actor, work)
+export const transact = <T>(
+  db: Db,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  longestMs: number = TRANSACTION_MS,
+): Promise<T> => within(db, 'begin', actor, work, longestMs)
 
 /** As `transact`, but the database refuses every write. All reads of `work` see one moment. */
 export const read = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  within(db, 'begin isolation level repeatable read read only', actor, work)
+  within(db, 'begin isolation level repeatable read read only', actor, work, TRANSACTION_MS)
 
 /** Runs `then` once the transaction has been committed, its connection given back, and never if it is rolled back. */
 export const afterCommit = (tx: Tx, then: () => void): void => {
@@ -61,12 +65,18 @@ export const dbOf = (tx: Tx): Db => of(tx).db
 
 const of = (tx: Tx): OpenTransaction => tx as unknown as OpenTransaction
 
-const within = async <T>(db: Db, begin: string, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+const within = async <T>(
+  db: Db,
+  begin: string,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  longestMs: number,
+): Promise<T> => {
   if (underway.getStore()?.open) {
     throw new Error('a transaction is already open here: hand on its tx instead of opening another')
   }
   const afterwards: (() => void)[] = []
-  const result = await onHeldClient(db, async (client) => {
+  const result = await onHeldClient(db, longestMs, async (client) => {
     const mark = { open: true }
     const transaction: OpenTransaction = { db, client, kysely: onClient(client), afterwards }
     try {
@@ -86,14 +96,14 @@ const within = async <T>(db: Db, begin: string, actor: Actor, work: (tx: Tx) => 
 }
 
 /** Lends one connection; rolls it back when `use` throws, and throws it away when even that fails or it was cut. */
-const onHeldClient = async <T>(db: Db, use: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+const onHeldClient = async <T>(db: Db, longestMs: number, use: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
   const client = await poolOf(db).connect()
   let broken: Error | undefined
   const onError = (error: Error): void => {
     broken = error
   }
   client.on('error', onError)
-  const watchdog = setTimeout(() => cut(client), TRANSACTION_MS).unref()
+  const watchdog = setTimeout(() => cut(client, longestMs), longestMs).unref()
   try {
     return await use(client)
   } catch (error) {
@@ -121,9 +131,9 @@ const identity = (actor: Actor): string => {
 }
 
 /** Closing the socket makes either database roll back what it held. */
-const cut = (client: pg.PoolClient): void => {
+const cut = (client: pg.PoolClient, longestMs: number): void => {
   const { connection } = client as unknown as { connection: { stream: { destroy(error: Error): void } } }
-  connection.stream.destroy(new Error(`transaction cut after ${TRANSACTION_MS} ms`))
+  connection.stream.destroy(new Error(`transaction cut after ${longestMs} ms`))
 }
 
 const dialect = {
