@@ -50,7 +50,8 @@ const works = (one: Settled, chance: Chance): PlacedAsset[] => {
   const site = standing(estate, { kind: trade.kind, code, at, name, attributes })
   const parts = trade.parts.flatMap((part, which) =>
     Array.from({ length: part.count }, (_, copy): PlacedAsset => {
-      const where = spotIn(block, which, copy)
+      const where =
+        part.shape === 'circle' && block.zone === 'chemical' ? frontOf(block, copy) : spotIn(block, which, copy)
       return standing(estate, {
         kind: part.kind,
         code: `${code}-${which + 1}${copy + 1}`,
@@ -72,10 +73,17 @@ const works = (one: Settled, chance: Chance): PlacedAsset[] => {
   return [site, ...parts]
 }
 
-/** Parts stand in rows within the middle of the block. */
-const spotIn = ({ west, east, south, north }: Block, row: number, column: number): Board => [
-  west + (east - west) * (0.24 + 0.17 * (column % 4)),
-  south + (north - south) * (0.24 + 0.17 * ((row + Math.floor(column / 4)) % 4)),
+/** Parts stand in rows within the middle of the block; in the port along its southern edge, clear of the docks. */
+const spotIn = ({ zone, west, east, south, north }: Block, row: number, column: number): Board => {
+  const line = (row + Math.floor(column / 4)) % 4
+  const share = zone === 'port' ? 0.1 + 0.03 * line : 0.24 + 0.17 * line
+  return [west + (east - west) * (0.24 + 0.17 * (column % 4)), south + (north - south) * share]
+}
+
+/** Small tanks stand in the strip before the process units. */
+const frontOf = ({ west, east, south }: Block, column: number): Board => [
+  west + (east - west) * (0.1 + 0.14 * column),
+  south + 9,
 ]
 
 /** Sixty enterprises of the eight trades, each on ground of its own with what is dangerous in it. */

@@ -1,12 +1,14 @@
 import { HAZCHEM_SUBSTANCES } from '../../sectors/hazchem/hazchem-kinds.ts'
 import { type Text, text } from '../../sectors/text.ts'
-import { type Chance, chanceOf } from '../chance.ts'
+import { chanceOf } from '../chance.ts'
 import { point, polygon } from '../city-record.ts'
 import { along, type Board, circle, lengthOf, place } from '../ground.ts'
+import { waterAt } from '../land/canal.ts'
+import { isInSwath } from '../land/rail-line.ts'
 import { subdistrictAt } from '../land/region.ts'
 import type { Block } from '../land/street.ts'
 import { DEPARTMENT } from '../society/department.ts'
-import type { LaidSegment, Network, PlacedAsset } from './lay.ts'
+import { type LaidSegment, type Network, numbered, type PlacedAsset } from './lay.ts'
 import { coverOf, type Ground, type LineId, pathBelow } from './section.ts'
 
 interface ChemicalLine {
@@ -209,27 +211,27 @@ const tank = (at: Board, code: string, kind: (typeof TANKS)[number], radius: num
   }
 }
 
-/** Tanks in rows on the part of a chemical or port block that holds no building; one bund, one substance. */
-const tanksOn = (block: Block, chance: Chance, from: number): PlacedAsset[] => {
-  const kind = block.zone === 'port' ? chance.pick(TANKS.slice(3, 7)) : chance.pick(TANKS)
+/** Tanks in rows on the part of a chemical or port block that holds no building, a dock or a railway; one bund, one substance. */
+const spotsOn = (block: Block, radius: number): Board[] => {
   const west = block.west + (block.east - block.west) * 0.46
-  const pitch = kind.radius * 2 + Math.max(12, kind.radius * 0.8)
-  const columns = Math.min(5, Math.floor((block.east - 15 - west) / pitch))
-  const rows = Math.min(4, Math.floor((block.north - block.south - 40) / pitch))
-  return Array.from({ length: Math.max(0, columns) }, (_, column) =>
-    Array.from({ length: Math.max(0, rows) }, (_, row) => {
-      const at: Board = [west + pitch * (column + 0.5), block.south + 20 + pitch * (row + 0.5)]
-      return tank(at, `WH-G-${String(from + column * rows + row + 1).padStart(4, '0')}`, kind, kind.radius)
-    }),
-  ).flat()
+  const pitch = radius * 2 + Math.max(12, radius * 0.8)
+  const columns = Math.max(0, Math.min(5, Math.floor((block.east - 15 - west) / pitch)))
+  const rows = Math.max(0, Math.min(4, Math.floor((block.north - block.south - 40) / pitch)))
+  const spots = Array.from({ length: columns * rows }, (_, at): Board => {
+    const [column, row] = [Math.floor(at / rows), at % rows]
+    return [west + pitch * (column + 0.5), block.south + 20 + pitch * (row + 0.5)]
+  })
+  return spots.filter((at) => waterAt(at, radius + 12) === undefined && !isInSwath(at, radius + 8))
 }
 
 const tanks = (blocks: readonly Block[]): PlacedAsset[] => {
   const chance = chanceOf('linlan tanks')
   const yards = blocks.filter((block) => block.zone === 'chemical' || block.zone === 'port')
-  const all: PlacedAsset[] = []
-  for (const yard of yards) all.push(...tanksOn(yard, chance, all.length))
-  return all
+  const placed = yards.flatMap((yard) => {
+    const kind = yard.zone === 'port' ? chance.pick(TANKS.slice(3, 7)) : chance.pick(TANKS)
+    return spotsOn(yard, kind.radius).map((at) => ({ at, kind }))
+  })
+  return placed.map(({ at, kind }, index) => tank(at, `WH-G-${numbered(index + 1)}`, kind, kind.radius))
 }
 
 /** The two lines from the port and every tank of the park and the port. */

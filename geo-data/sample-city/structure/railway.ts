@@ -104,7 +104,7 @@ const PROTECTED = 60
 const protectionZones = (): PlacedAsset[] =>
   RAILWAYS.flatMap(({ line, name }, which) => {
     const near = line.filter(([u, v]) => Math.abs(u) < 5300 && Math.abs(v) < 4400)
-    const pieces = Math.ceil(near.length / 14)
+    const pieces = Math.ceil((near.length - 1) / 14)
     return Array.from({ length: pieces }, (_, piece) => {
       const part = near.slice(piece * 14, piece * 14 + 15)
       const side = (sign: 1 | -1): Board[] =>
