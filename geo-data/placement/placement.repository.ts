@@ -3,7 +3,7 @@ import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
 import { withinRegion } from '../region/region-tree.repository.ts'
 import type { KindRef } from '../sectors/sector.ts'
-import { conditionsHold, liesNear, ofKinds, within } from './condition.repository.ts'
+import { boxAround, conditionsHold, liesNear, mapMetre, ofKinds, within } from './condition.repository.ts'
 import {
   type Coverage,
   type MissingSensor,
@@ -16,9 +16,6 @@ import {
 
 /** Reads assets, segments, sensors and what lies near them; writes nothing. */
 type Tables = 'asset' | 'segment' | 'sensor' | 'protection_target' | 'basemap_feature'
-
-/** Sensors that serve are looked at by degrees first; so many of the nearest are measured in metres. */
-const MEASURED = 16
 
 interface Asking {
   readonly filter: PlacementFilter
@@ -83,8 +80,8 @@ const missingInRound = async (
   const { rows } = await sql<MissingRow>`
     with missing as materialized (
       select place.*, served.standing, ${needed(round)} as needed
-      from ${sql.table(round.record)} place cross join lateral ${served(round)}
-      where ${spokenOf(asking, round)} and place.id > ${page.afterId}::int and served.standing < ${needed(round)}
+      from ${candidates(asking, round)} place cross join lateral ${served(round)}
+      where ${nearEnough(asking, round)} and place.id > ${page.afterId}::int and served.standing < ${needed(round)}
       order by place.id limit ${page.limit}::int
     )
     select id, sector_id, kind, code, name_zh, name_en, region_id, department_id, standing, needed,
@@ -112,19 +109,31 @@ const missingInRound = async (
 const coverageOfRound = async (tx: Tx, asking: Asking, round: Round): Promise<{ places: number; missing: number }> => {
   const { rows } = await sql<{ places: number; missing: number }>`
     select count(*)::int as places, (count(*) filter (where served.standing < ${needed(round)}))::int as missing
-    from ${sql.table(round.record)} place cross join lateral ${served(round)}
-    where ${spokenOf(asking, round)}`.execute(kysely<Tables>(tx))
+    from ${candidates(asking, round)} place cross join lateral ${served(round)}
+    where ${nearEnough(asking, round)}`.execute(kysely<Tables>(tx))
   return rows[0] ?? { places: 0, missing: 0 }
 }
 
-/** The places that a rule speaks of, in whose part of the city is asked for. */
-const spokenOf = ({ filter, at }: Asking, { placing: { rule }, kinds }: Round): RawBuilder<unknown> => {
-  const year = at.getUTCFullYear()
-  const parts = [ofKinds('place', kinds), conditionsHold('place', rule.where ?? [], year)]
-  parts.push(...(rule.near ?? []).map((near) => liesNear('place', near, year)))
-  if (filter.regionId != null) parts.push(withinRegion(sql.ref('place.region_id'), filter.regionId))
-  if (filter.departmentId != null) parts.push(sql`place.department_id = ${filter.departmentId}::int`)
-  return sql.join(parts, sql` and `)
+/** What the rule may speak of by its own record, in the part of the city asked for, each with the boxes that its neighbours must meet. */
+const candidates = ({ filter, at }: Asking, { placing: { rule }, record, kinds }: Round): RawBuilder<unknown> => {
+  const parts = [ofKinds('thing', kinds), conditionsHold('thing', rule.where ?? [], at.getUTCFullYear())]
+  if (filter.regionId != null) parts.push(withinRegion(sql.ref('thing.region_id'), filter.regionId))
+  if (filter.departmentId != null) parts.push(sql`thing.department_id = ${filter.departmentId}::int`)
+  const boxes = [
+    ...(rule.near ?? []).map(({ withinMetres }, index) => ({ metres: withinMetres, name: nearBox(index) })),
+    ...(rule.servedWithinMetres === undefined ? [] : [{ metres: rule.servedWithinMetres, name: SERVED_BOX }]),
+  ].map(({ metres, name }) => sql`, ${boxAround('measured', metres)} as ${sql.ref(name)}`)
+  // offset 0: the boxes are made once a place, not once a neighbour
+  return sql`(select measured.* ${sql.join(boxes, sql``)} from (
+    select thing.*, ${mapMetre('thing')} as metre from ${sql.table(record)} thing where ${sql.join(parts, sql` and `)} offset 0) measured offset 0)`
+}
+
+const nearBox = (index: number): string => `near_box_${index}`
+const SERVED_BOX = 'served_box'
+
+const nearEnough = ({ at }: Asking, { placing: { rule } }: Round): RawBuilder<unknown> => {
+  const parts = (rule.near ?? []).map((near, index) => liesNear(near, nearBox(index), at.getUTCFullYear()))
+  return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
 
 /** Sensors of the rule's metric that are not retired. */
@@ -138,7 +147,7 @@ const served = (round: Round): RawBuilder<unknown> => {
   const near =
     reach === undefined
       ? sql``
-      : sql`union select near.id from sensor near where ${measuring('near', round)} and ${within('place', 'near', reach)}`
+      : sql`union select near.id from sensor near where ${measuring('near', round)} and ${within('near', reach, SERVED_BOX)}`
   return sql`(select count(*)::int as standing from (
     select near.id from sensor near where ${on} = place.id and ${measuring('near', round)} ${near}) serving) served`
 }
@@ -149,7 +158,7 @@ const needed = ({ record, placing: { rule } }: Round): RawBuilder<number> => {
   return sql`greatest(${least}::int, ceil(place.length_m / ${rule.everyMetres}::float8)::int)`
 }
 
+/** The nearest by the map is the nearest on the ground: web mercator is conformal. How far it is, is measured on the sphere. */
 const nearest = (round: Round): RawBuilder<unknown> => sql`(
-  select min(st_distance(near.geom::geography, missing.geom::geography, false)) as metres from (
-    select sensor.geom from sensor where ${measuring('sensor', round)}
-    order by sensor.geom <-> missing.geom limit ${MEASURED}::int) near) nearest`
+  select st_distance(sensor.geom::geography, missing.geom::geography, false) as metres from sensor
+  where ${measuring('sensor', round)} order by sensor.geom_3857 <-> missing.geom_3857 limit 1) nearest`
