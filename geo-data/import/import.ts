@@ -48,6 +48,7 @@ export interface ImportReport {
   /** Already on record exactly so. */
   readonly unchanged: number
   readonly rejected: number
+  /** The first hundred thousand; all are counted. */
   readonly rejections: readonly Rejection[]
   /** Values that were not in the file and are the kind's default, by attribute: how many records show them as assumed. */
   readonly assumed: Readonly<Record<string, number>>

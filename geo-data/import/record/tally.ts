@@ -1,4 +1,8 @@
 import type { Checked, ImportedThing, ImportReport, Rejection } from '../import.ts'
+import { startCodeIndex } from './code-index.ts'
+
+/** Rejections that are named; all are counted. */
+const MOST_NAMED = 100_000
 
 type Put = { readonly imported: number; readonly updated: number; readonly unchanged: number }
 
@@ -18,10 +22,11 @@ export const startTally = (): Tally => {
   const rejections: Rejection[] = []
   const assumed = new Map<string, number>()
   const kinds = new Map<string, number>()
-  const records = new Map<string, number>()
+  const codes = startCodeIndex()
+  let rejected = 0
 
   const repeated = ({ kind, code, record }: ImportedThing): Rejection | undefined => {
-    const first = records.get(`${kind.id}/${code}`)
+    const first = codes.firstWith(`${kind.id}/${code}`, record)
     if (first === undefined) return undefined
     return {
       record,
@@ -33,9 +38,11 @@ export const startTally = (): Tally => {
   const take = (checked: Checked): ImportedThing | undefined => {
     read += 1
     const refused = 'rejections' in checked ? checked.rejections : repeated(checked.thing)
-    if (refused !== undefined) rejections.push(...[refused].flat())
-    if (refused !== undefined || !('thing' in checked)) return undefined
-    records.set(`${checked.thing.kind.id}/${checked.thing.code}`, checked.thing.record)
+    if (refused !== undefined || !('thing' in checked)) {
+      rejected += 1
+      if (rejections.length < MOST_NAMED) rejections.push(...[refused ?? []].flat())
+      return undefined
+    }
     kinds.set(checked.thing.kind.id, (kinds.get(checked.thing.kind.id) ?? 0) + 1)
     for (const name of checked.thing.assumed) assumed.set(name, (assumed.get(name) ?? 0) + 1)
     return checked.thing
@@ -49,7 +56,6 @@ export const startTally = (): Tally => {
       put.unchanged += done.unchanged
     },
     counts: () => {
-      const rejected = new Set(rejections.map(({ record }) => record)).size
       return {
         read,
         ...put,
