@@ -83,6 +83,7 @@ describe('Linlan', () => {
     expect(assetsOf('drainage.manhole')).toBeGreaterThanOrEqual(3000)
     expect(assetsOf('bridge.bridge')).toBeGreaterThanOrEqual(30)
     expect(assetsOf(...sites.map(({ ref }) => ref))).toBeGreaterThanOrEqual(60)
+    expect(assetsOf('production.excavation-permit')).toBeGreaterThanOrEqual(50)
     expect(city.targets.length).toBeGreaterThanOrEqual(300)
     expect(city.resources.length).toBeGreaterThanOrEqual(80)
     expect(city.cameras.length).toBeGreaterThanOrEqual(200)

@@ -19,6 +19,7 @@ import { sewers } from './network/sewer/sewers.ts'
 import { trenches } from './network/trench.ts'
 import { waterNetwork } from './network/water.ts'
 import { departments, users } from './society/department.ts'
+import { excavationPermits } from './society/excavation-permit.ts'
 import { catering, hazardSources } from './society/premises.ts'
 import { cameras, resources } from './society/readiness.ts'
 import { watchedPlaces } from './society/watched-places.ts'
@@ -32,11 +33,12 @@ const everythingBuilt = (plan: StreetPlan, stock: Stock): Network => {
   const ground = groundOf(plan.streets)
   const premises = catering(stock.built)
   const drains = sewers(plan.streets, ground)
+  const [gas, water] = [gasNetwork(gasLayout(plan.streets), ground), waterNetwork(plan.streets, ground)]
   return together([
-    gasNetwork(gasLayout(plan.streets), ground),
+    gas,
+    water,
     trenches(plan.streets, ground),
     chemicalNetwork(plan.blocks, ground),
-    waterNetwork(plan.streets, ground),
     drains,
     connections(drains, plan.streets, ground),
     heatingNetwork(plan.streets, ground),
@@ -52,6 +54,7 @@ const everythingBuilt = (plan: StreetPlan, stock: Stock): Network => {
         ...premises,
         ...disturbanceZones(),
         ...pastAccidents(),
+        ...excavationPermits([...gas.segments, ...water.segments]),
       ],
       segments: [],
     },

@@ -1,5 +1,6 @@
 import { text } from '../../sectors/text.ts'
 import { chanceOf } from '../chance.ts'
+import { zoneAt } from '../land/frame.ts'
 import { STREET_NAMES } from '../land/street-name.ts'
 import type { Built, PlacedTarget, Stock } from './buildings.ts'
 import { peopleAlike } from './people.ts'
@@ -24,7 +25,10 @@ const NEEDS: readonly Need[] = [
 
 /** Low houses of some size, at least this far apart from the last one chosen. */
 const fits = ({ sketch }: Built): boolean =>
-  ['shop', 'residential', 'office'].includes(sketch.use) && sketch.heightM < 26 && sketch.alongU * sketch.alongV > 240
+  ['shop', 'residential', 'office'].includes(sketch.use) &&
+  !['chemical', 'port', 'industrial'].includes(zoneAt(sketch.at)) &&
+  sketch.heightM < 26 &&
+  sketch.alongU * sketch.alongV > 240
 
 const named = (need: Need, index: number) => {
   const word = STREET_NAMES[(index * 7 + need.count) % STREET_NAMES.length] ?? text('', '')

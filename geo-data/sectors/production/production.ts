@@ -1,8 +1,8 @@
 import { levelsAbove } from '../part/default-threshold.ts'
 import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
-import { measured } from '../part/pipe-attribute.ts'
-import { plainPoint } from '../part/plain-kind.ts'
+import { chosen, measured } from '../part/pipe-attribute.ts'
+import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
 import {
   AT_ALL_LEVELS,
@@ -14,14 +14,59 @@ import {
   superviseOwner,
 } from '../part/plan-step.ts'
 import { ours, secondary } from '../provenance.ts'
-import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
+import type { Attribute, DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
 import { text } from '../text.ts'
 
 const PRODUCTION = '#b39d94'
 const SITE = { colour: PRODUCTION, shape: 'hexagon', radiusPx: 8, minZoom: 11 } as const
 const PART = { colour: PRODUCTION, shape: 'square', radiusPx: 5, minZoom: 14 } as const
 
+/** Who may dig where, how deep and how long: third-party works are the commonest harm to pipes (R103, R200). */
+const EXCAVATION: readonly Attribute[] = [
+  {
+    name: 'permit_no',
+    label: text('许可证号', 'Permit number'),
+    type: 'text',
+    unit: 'none',
+    aliases: ['许可证号', '证号'],
+  },
+  {
+    name: 'applicant',
+    label: text('申请单位', 'Applicant'),
+    type: 'text',
+    unit: 'none',
+    aliases: ['申请单位', '建设单位'],
+  },
+  chosen('purpose', text('挖掘事由', 'Purpose'), [
+    { id: 'repair', name: text('管线抢修', 'Pipe repair') },
+    { id: 'new-line', name: text('新建管线', 'New line') },
+    { id: 'road', name: text('道路施工', 'Road works') },
+    { id: 'building', name: text('房屋基坑', 'Foundation pit') },
+    { id: 'survey', name: text('勘探', 'Ground survey') },
+  ]),
+  chosen('method', text('施工方式', 'Method'), [
+    { id: 'open-cut', name: text('明挖', 'Open cut') },
+    { id: 'trenchless', name: text('非开挖（定向钻、顶管）', 'Trenchless') },
+    { id: 'drilling', name: text('钻探', 'Drilling') },
+  ]),
+  {
+    name: 'starts_on',
+    label: text('开工日期', 'Starts'),
+    type: 'date',
+    unit: 'none',
+    aliases: ['开工日期', '许可起始'],
+  },
+  { name: 'ends_on', label: text('完工日期', 'Ends'), type: 'date', unit: 'none', aliases: ['完工日期', '许可截止'] },
+  measured('depth_m', text('挖深', 'Depth'), 'm', { min: 0, max: 80 }),
+]
+
 const KINDS: readonly Kind[] = [
+  plainArea(
+    'excavation-permit',
+    text('道路挖掘许可', 'Excavation permit'),
+    { colour: PRODUCTION, opacity: 0.35, minZoom: 12 },
+    EXCAVATION,
+  ),
   plainPoint('coal-mine', text('煤矿', 'Coal mine'), { glyph: '煤', ...SITE }),
   plainPoint('mine', text('非煤矿山', 'Other mine'), { glyph: '矿', ...SITE }),
   plainPoint('tailings-pond', text('尾矿库', 'Tailings pond'), { glyph: '尾', ...SITE }),
