@@ -20,7 +20,14 @@ export function WallInset({ size, alarms, incidents, alarm, zoneSet }: WallInset
   const say = useTranslations('takeover')
   return (
     <Inset label={say('assumed')}>
-      <WallMap size={{ ...size, wide: false }} alarms={alarms} incidents={incidents} about={alarm} zoneSet={zoneSet} />
+      <WallMap
+        isInset
+        size={{ ...size, wide: false }}
+        alarms={alarms}
+        incidents={incidents}
+        about={alarm}
+        zoneSet={zoneSet}
+      />
     </Inset>
   )
 }

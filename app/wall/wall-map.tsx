@@ -29,12 +29,14 @@ interface WallMapProps {
   /** The incident or the alarm the map has gone to; null: it is the city's. */
   readonly about: { readonly id: string; readonly position: { readonly coordinates: readonly number[] } } | null
   readonly zoneSet: ImpactZoneSet | null
+  /** A small look has no room for the names of its lines. */
+  readonly isInset?: boolean
   /** The sector whose turn it is on a calm wall; null: all. */
   readonly sector?: string | null
 }
 
 /** The map of the wall, drawn as much larger as its letters must be; nobody touches it. */
-export function WallMap({ size, alarms, incidents, about, zoneSet, sector = null }: WallMapProps) {
+export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = false, sector = null }: WallMapProps) {
   const say = useTranslations('impact-zone.line')
   const read = useText()
   const frame = useRef<HTMLDivElement>(null)
@@ -43,12 +45,12 @@ export function WallMap({ size, alarms, incidents, about, zoneSet, sector = null
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
   const home = place.bounds ?? CITY
-  const goal = useFocus({ frame, size, home, about, zoneSet })
+  const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
   const overlays = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
-    const zones = zoneSet ? zoneLayers(zoneSet.zones, names) : []
+    const zones = zoneSet ? zoneLayers(zoneSet.zones, isInset ? null : names) : []
     return [...zones, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)]
-  }, [alarms, incidents, zoneSet, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, isInset, flash.id, flash.lit, say])
   const scaled = {
     width: `${100 / size.mapScale}%`,
     height: `${100 / size.mapScale}%`,

@@ -3,12 +3,11 @@ import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import type { CityStatus } from '../_features/status/status.operations.ts'
-import type { TakeoverTask } from '../_features/takeover/takeover.operations.ts'
+import type { TakeoverAlarm, TakeoverTask } from '../_features/takeover/takeover.operations.ts'
 import { TakeoverCard } from '../_features/takeover/takeover-card.tsx'
 import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
 import { useLateTasks, useTellings } from '../_features/ticker/use-ticker.ts'
 import { LateTaskList, WarningList } from '../_features/ticker/wall-lists.tsx'
-import type { Text } from '../_lib/language.tsx'
 import styles from './wall.module.css'
 
 interface WallSideProps {
@@ -16,24 +15,26 @@ interface WallSideProps {
   readonly alarms: readonly AlarmRow[]
   readonly total: number
   readonly failed: boolean
+  readonly loading: boolean
   readonly status: CityStatus | null
-  /** The incident that has the map, its zones and its tasks. */
+  /** The incident that has the map, its first alarm, its zones and its tasks. */
   readonly incident: IncidentRow | null
-  readonly place: Text | undefined
+  readonly first: TakeoverAlarm | undefined
   readonly zones: readonly ImpactZone[]
   readonly tasks: readonly TakeoverTask[]
 }
 
 /** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
-export function WallSide({ wide, alarms, total, failed, status, incident, place, zones, tasks }: WallSideProps) {
+export function WallSide(props: WallSideProps) {
+  const { wide, alarms, total, failed, loading, status, incident, first, zones, tasks } = props
   const late = useLateTasks()
   const tellings = useTellings()
   const rows = wide ? 8 : incident ? 3 : 5
   const em = wide ? 46.5 : 15
   return (
     <aside className={styles.side}>
-      <AlarmQueue alarms={alarms} total={total} failed={failed} rows={rows} rem={wide ? 48 : 16} />
-      {incident ? <TakeoverCard incident={incident} place={place} zones={zones} tasks={tasks} em={em} /> : null}
+      <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={wide ? 48 : 16} />
+      {incident ? <TakeoverCard incident={incident} alarm={first} zones={zones} tasks={tasks} em={em} /> : null}
       {incident && !wide ? null : (
         <div className={styles.lists}>
           <WarningList inForce={status?.warningsInForce} tellings={tellings} em={em} />

@@ -37,7 +37,7 @@ interface WallProps {
 function Wall({ size, settings, onSettings }: WallProps) {
   useReadingStream()
   const { status } = useStatus()
-  const { alarms, total, error } = useAlarms()
+  const { alarms, total, loading, error } = useAlarms()
   const { incidents } = useIncidents()
   const { hold, incident, waiting } = useTakeover(incidents, settings.pinned)
   const { facts, zoneSet } = useTakeoverFacts(incident?.id ?? null)
@@ -60,9 +60,10 @@ function Wall({ size, settings, onSettings }: WallProps) {
         alarms={alarms}
         total={total}
         failed={error !== undefined}
+        loading={loading}
         status={status}
         incident={incident}
-        place={facts?.alarms[0]?.sensor.name}
+        first={facts?.alarms[0]}
         zones={zoneSet?.zones ?? []}
         tasks={facts?.tasks ?? []}
       />

@@ -47,7 +47,8 @@ interface NamedAt {
 
 /** Each line is named on a side of its own: two lines that nearly meet still have two names to be read. */
 const NAMED_AT: Readonly<Record<ZoneLine, NamedAt>> = {
-  'must-leave': { rank: (_, latitude) => -latitude, anchor: 'middle', offsetPx: [0, 12] },
+  // The nearest line is often smaller than the icon of the alarm in its middle, which would cover the name.
+  'must-leave': { rank: (_, latitude) => -latitude, anchor: 'middle', offsetPx: [0, 28] },
   shelter: { rank: (_, latitude) => latitude, anchor: 'middle', offsetPx: [0, -12] },
   cordon: { rank: (longitude) => longitude, anchor: 'start', offsetPx: [8, 0] },
 }
@@ -97,13 +98,13 @@ function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Layer[] {
   ]
 }
 
-/** Zones in, layers out: three lines, nothing that is on the bench only. */
-export function zoneLayers(zones: readonly ImpactZone[], names: LineNames): Layer[] {
+/** Zones in, layers out: three lines, nothing that is on the bench only. Without names where there is no room for them. */
+export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null): Layer[] {
   return [
     ...ORDER.flatMap((line) => lineLayers(zones, line)),
     new TextLayer<LineLabel>({
       id: 'zone-label',
-      data: lineLabels(zones, names),
+      data: names ? lineLabels(zones, names) : [],
       getPosition: ({ position }) => [position[0] ?? 0, position[1] ?? 0],
       getText: ({ text }) => text,
       getColor: ({ colour }) => colour,

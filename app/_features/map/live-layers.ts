@@ -32,7 +32,9 @@ const RADIUS: DataDrivenPropertyValueSpecification<number> = [
   ['linear'],
   ['zoom'],
   10,
-  radius(1.6, 3.4, 4.6),
+  radius(0.9, 3.4, 4.6),
+  12.5,
+  radius(1.6, 4.2, 5.6),
   14,
   radius(3, 5, 6.5),
   18,
@@ -52,7 +54,7 @@ const sensorLayer = (sectorId: string, colour: string): LayerSpecification => ({
     'circle-radius': RADIUS,
     'circle-color': ['case', alarmed, LIVE.bright, offline, LIVE.ground, colour],
     'circle-stroke-color': ['case', alarmed, colour, offline, LIVE.dim, LIVE.ground],
-    'circle-stroke-width': ['case', alarmed, 2, offline, 1.2, 1],
+    'circle-stroke-width': ['case', alarmed, 2, offline, 1.2, 0.6],
   },
 })
 

@@ -15,7 +15,7 @@ export interface Frame {
   readonly height: number
   readonly focus: { readonly x: number; readonly y: number }
   /** Kept free around what is wanted, for the names of its lines. */
-  readonly margin: number
+  readonly margin: { readonly x: number; readonly y: number }
 }
 
 /**
@@ -26,8 +26,8 @@ export function framed(wanted: Bounds, { width, height, focus, margin }: Frame, 
   const [west, east] = [mercatorX(wanted.west), mercatorX(wanted.east)]
   const [north, south] = [mercatorY(wanted.north), mercatorY(wanted.south)]
   const room = {
-    x: Math.max(1, Math.min(focus.x, width - focus.x) - margin),
-    y: Math.max(1, Math.min(focus.y, height - focus.y) - margin),
+    x: Math.max(1, Math.min(focus.x, width - focus.x) - margin.x),
+    y: Math.max(1, Math.min(focus.y, height - focus.y) - margin.y),
   }
   const fitting = Math.min((2 * room.x) / (east - west), (2 * room.y) / (south - north))
   const scale = Math.min(fitting, WORLD_PX * 2 ** deepestZoom)

@@ -1,22 +1,23 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatCountdown, formatNumber, formatShort, NOTHING } from '../../_lib/format.ts'
-import { type Text, useLanguage, useText } from '../../_lib/language.tsx'
+import { useLanguage, useText } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import type { ImpactZone, PeopleRange, ZoneLine } from '../impact-zone/impact-zone.operations.ts'
 import { isNight, roughly } from '../impact-zone/people.tsx'
 import type { IncidentRow } from '../incident/incident.operations.ts'
-import { fitText, placeOf, textEm } from '../ticker/fit-text.ts'
+import { alarmPlace } from '../ticker/alarm-place.ts'
+import { fitPlace, fitText, textEm } from '../ticker/fit-text.ts'
 import { lateTasks, nextTask, peopleWithin } from './brief.ts'
 import styles from './takeover.module.css'
-import type { TakeoverTask } from './takeover.operations.ts'
+import type { TakeoverAlarm, TakeoverTask } from './takeover.operations.ts'
 
 const LINES: readonly ZoneLine[] = ['must-leave', 'shelter', 'cordon']
 
 interface TakeoverCardProps {
   readonly incident: IncidentRow
-  /** Where its first alarm stands; the incident's own address goes before it. */
-  readonly place: Text | undefined
+  /** Its first alarm says where; the incident's own address goes before it. */
+  readonly alarm: TakeoverAlarm | undefined
   readonly zones: readonly ImpactZone[]
   readonly tasks: readonly TakeoverTask[]
   /** Width of the card in its smallest ems. */
@@ -24,18 +25,18 @@ interface TakeoverCardProps {
 }
 
 /** What, where, how long; people per line; the next deadline; what runs late. Lines that find no room are dropped, the last first. */
-export function TakeoverCard({ incident, place, zones, tasks, em }: TakeoverCardProps) {
+export function TakeoverCard({ incident, alarm, zones, tasks, em }: TakeoverCardProps) {
   const say = useTranslations('takeover')
   const read = useText()
   const now = useNow()
   const what = read(incident.hazardName)
-  const at = incident.address ?? placeOf(read(place ?? incident.region.name))
+  const at = incident.address ?? (alarm ? alarmPlace(alarm, read) : read(incident.region.name))
   const since = formatCountdown((now - new Date(incident.openedAt).getTime()) / 1000)
   return (
     <section className={styles.card} aria-label={say('title')} data-takeover={incident.id}>
       <h2 className={styles.headline}>{fitText(what, (2 * em) / 1.25 - 4)}</h2>
       <p className={styles.line}>
-        <span>{fitText(at, em - textEm(say('since', { since })) - 0.4)}</span>
+        <span>{fitPlace(at, em - textEm(say('since', { since })) - 0.4)}</span>
         <strong suppressHydrationWarning>{say('since', { since })}</strong>
       </p>
       {LINES.map((line) => (

@@ -5,6 +5,7 @@ import { useText } from '../../_lib/language.tsx'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import type { AlarmRow } from '../alarm/alarm.operations.ts'
 import { sectorName } from '../sector/sector-words.ts'
+import { alarmPlace } from '../ticker/alarm-place.ts'
 import { fitText, textEm } from '../ticker/fit-text.ts'
 import styles from './takeover.module.css'
 
@@ -24,7 +25,7 @@ export function TakeoverStrip({ waiting, unverified, em }: TakeoverStripProps) {
   if (!alarm && waiting === 0) return null
   const others = unverified.length > 1 ? say('and-more', { count: unverified.length - 1 }) : ''
   const words = alarm
-    ? say('unverified', { sector: read(sectorName(alarm.sector)), place: read(alarm.sensor.name), others })
+    ? say('unverified', { sector: read(sectorName(alarm.sector)), place: alarmPlace(alarm, read), others })
     : ''
   const waits = waiting > 0 ? say('waiting', { count: waiting }) : ''
   return (

@@ -9,9 +9,17 @@ export interface TakeoverTask {
   readonly department: { readonly id: string; readonly name: Text }
 }
 
+/** What brought the incident about: enough to say where. */
+export interface TakeoverAlarm {
+  readonly id: string
+  readonly sector: string
+  readonly metric: string
+  readonly sensor: { readonly id: string; readonly name: Text }
+}
+
 export interface TakeoverFacts {
   readonly id: string
-  readonly alarms: readonly { readonly id: string; readonly sensor: { readonly id: string; readonly name: Text } }[]
+  readonly alarms: readonly TakeoverAlarm[]
   readonly impactZoneSet: { readonly id: string } | null
   readonly tasks: readonly TakeoverTask[]
 }
@@ -21,7 +29,7 @@ export const TAKEOVER: TypedDocumentNode<{ incident: TakeoverFacts | null }, { i
   query Takeover($id: ID!) {
     incident(id: $id) {
       id
-      alarms { id sensor { id name { zh en } } }
+      alarms { id sector metric sensor { id name { zh en } } }
       impactZoneSet { id }
       tasks { id title { zh en } state deadlineAt department { id name { zh en } } }
     }

@@ -6,7 +6,8 @@ import type { AlarmRow } from '../alarm/alarm.operations.ts'
 import { useAlarmWords } from '../alarm/alarm-words.tsx'
 import { flashes, newestUnacknowledged } from '../alarm/urgency.ts'
 import { sectorMark, sectorName } from '../sector/sector-words.ts'
-import { fitText, placeOf, textEm } from './fit-text.ts'
+import { alarmPlace } from './alarm-place.ts'
+import { fitPlace, fitText, textEm } from './fit-text.ts'
 import styles from './ticker.module.css'
 
 interface AlarmQueueProps {
@@ -14,6 +15,8 @@ interface AlarmQueueProps {
   readonly total: number
   /** The alarms cannot be read: what is shown is old. */
   readonly failed: boolean
+  /** Nobody has answered yet: no alarm known is not no alarm. */
+  readonly loading: boolean
   /** Rows there is room for; the rest is dropped and counted. */
   readonly rows: number
   /** Width of a row in rem. */
@@ -21,11 +24,14 @@ interface AlarmQueueProps {
 }
 
 /** Open alarms for the eyes of a whole room: what and how much in one line, where in the other. */
-export function AlarmQueue({ alarms, total, failed, rows, rem }: AlarmQueueProps) {
+export function AlarmQueue({ alarms, total, failed, loading, rows, rem }: AlarmQueueProps) {
   const say = useTranslations('ticker')
   const now = useNow()
   const newest = newestUnacknowledged(alarms)
-  if (alarms.length === 0) return <p className={styles.calm}>{say(failed ? 'alarms-unreadable' : 'no-alarm')}</p>
+  if (alarms.length === 0) {
+    const why = failed ? 'alarms-unreadable' : loading ? 'alarms-awaited' : 'no-alarm'
+    return <p className={styles.calm}>{say(why)}</p>
+  }
   return (
     <ol className={styles.queue} aria-label={say('alarms', { total })}>
       {alarms.slice(0, rows).map((alarm) => (
@@ -80,7 +86,7 @@ function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
       <span className={styles.sector} style={{ color: colour }} title={read(sectorName(alarm.sector))}>
         {glyph}
       </span>
-      <span className={styles.where}>{fitText(placeOf(read(alarm.sensor.name)), beside(age))}</span>
+      <span className={styles.where}>{fitPlace(alarmPlace(alarm, read), beside(age))}</span>
       <span className={styles.age} suppressHydrationWarning>
         {age}
       </span>

@@ -12,8 +12,13 @@ const OTHERWISE = 0.57
 
 const widthEm = (letter: string): number => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERWISE
 
-/** A sensor's name without the word for sensor: on a wall only the place is news. */
-export const placeOf = (sensorName: string): string => sensorName.replace(/(监测点| monitor)$/u, '')
+/** A sensor's name without the word for sensor and without what it measures: on a wall only the place is news. */
+export const placeOf = (sensorName: string, metricName: string): string => {
+  const name = sensorName.replace(/(监测点| monitor)$/u, '')
+  const measures = metricName !== '' && name.toLowerCase().endsWith(metricName.toLowerCase())
+  const place = measures ? name.slice(0, -metricName.length).replace(/[\s:：·]+$/u, '') : name
+  return place === '' ? name : place
+}
 
 /** Width of a text in ems, roughly and rather too wide than too narrow. */
 export const textEm = (text: string): number => [...text].reduce((sum, letter) => sum + widthEm(letter), 0)
@@ -32,4 +37,11 @@ export function fitText(text: string, em: number): string {
     kept += letter
   }
   return `${kept.trimEnd()}…`
+}
+
+/** The same for a place: its number stays, since it is the number that tells one well of a road from the next. */
+export function fitPlace(place: string, em: number): string {
+  const number = /\s\S*\d\S*$/u.exec(place)?.[0] ?? ''
+  if (number === '' || textEm(number) > em / 2) return fitText(place, em)
+  return fitText(place.slice(0, -number.length), em - textEm(number)) + number
 }
