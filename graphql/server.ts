@@ -44,6 +44,8 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   await apollo.start()
   const drawer = await read(ground.db, SYSTEM, drawerOf)
   const server = createServer(application(ground, apollo, drawer, now))
+  // Longer than Next keeps a connection to us: else it may send on one that we are just closing, and its page gets a 500.
+  server.keepAliveTimeout = 65_000
   sockets = listen(server, schema, ground, now)
   const port = await listening(server, settings.graphqlPort)
   return {
