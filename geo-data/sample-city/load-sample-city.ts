@@ -46,6 +46,9 @@ export interface LoadSettings {
   readonly at: Date
 }
 
+/** A whole city at once, on a machine that may be busy with other things. */
+const LONGEST_MS = 600_000
+
 /** Sensors whose history is written in one transaction: some seven thousand readings and a hundred years of hours and days. */
 const SENSORS_AT_A_TIME = 100
 
@@ -60,7 +63,7 @@ export const loadSampleCity = async ({ databaseUrl, at }: LoadSettings): Promise
   try {
     const there = await transact(db, SYSTEM, (tx) => cityIsThere(tx, CITY_CODE))
     const city = there ? undefined : linlan()
-    if (city) await transact(db, SYSTEM, (tx) => addCity(tx, city, at))
+    if (city) await transact(db, SYSTEM, (tx) => addCity(tx, city, at), LONGEST_MS)
     return (await addHistory(db, city, at)) || city !== undefined
   } finally {
     await closeDatabase(db)
@@ -124,10 +127,10 @@ const addHistory = async (db: Db, fresh: CityRecord | undefined, at: Date): Prom
     // The next are thought out while the database still writes these.
     const made = historyOf(without.slice(from, from + SENSORS_AT_A_TIME), until)
     await written
-    written = transact(db, SYSTEM, (tx) => putHistory(tx, made, at))
+    written = transact(db, SYSTEM, (tx) => putHistory(tx, made, at), LONGEST_MS)
   }
   await written
-  await transact(db, SYSTEM, (tx) => addTrouble(tx, known, at))
+  await transact(db, SYSTEM, (tx) => addTrouble(tx, known, at), LONGEST_MS)
   const hours = Array.from({ length: PAST_DAYS * 24 }, (_, back) => weatherAt((Math.floor(until / HOUR) - back) * HOUR))
   await transact(db, SYSTEM, (tx) => addWeather(tx, CITY_CODE, [weatherAt(until), ...hours]))
   return true

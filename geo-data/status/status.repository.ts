@@ -84,7 +84,7 @@ const gateways = async (tx: Tx, at: Date): Promise<SourceAge[]> => {
 const weatherNow = async (tx: Tx, at: Date): Promise<WeatherNow | null> => {
   const row = await kysely<'weather'>(tx)
     .selectFrom('weather')
-    .select(['at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'source'])
+    .select(['at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'rain_mm_h', 'source'])
     .where('at', '<=', at)
     .orderBy('at', 'desc')
     .limit(1)
@@ -95,6 +95,7 @@ const weatherNow = async (tx: Tx, at: Date): Promise<WeatherNow | null> => {
         windSpeedMs: row.wind_speed_ms,
         windFromDeg: row.wind_from_deg,
         temperatureC: row.temperature_c,
+        rainMmH: row.rain_mm_h,
         source: row.source,
       }
     : null

@@ -30,6 +30,7 @@ export interface WeatherNow {
   readonly windSpeedMs: number
   readonly windFromDeg: number
   readonly temperatureC: number
+  readonly rainMmH: number
   readonly source: string
 }
 

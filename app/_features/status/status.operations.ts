@@ -14,6 +14,7 @@ export interface Weather {
   readonly windSpeedMs: number
   readonly windFromDeg: number
   readonly temperatureC: number
+  readonly rainMmH: number
   readonly source: string
 }
 
@@ -43,7 +44,7 @@ export const CITY_STATUS: TypedDocumentNode<{ cityStatus: CityStatus }, Record<s
       warningsInForce
       pushesUnanswered
       sources { id name { zh en } lastSeenAt expectedEveryS stale }
-      weather { at windSpeedMs windFromDeg temperatureC source }
+      weather { at windSpeedMs windFromDeg temperatureC rainMmH source }
     }
   }
 `

@@ -10,7 +10,7 @@ import { compassOf, windIsSteady } from './wind.ts'
 
 const STALE_AFTER_MS = 15 * 60_000
 
-/** The wind and how old it is; an unsteady one has no direction. */
+/** The wind, the rain where it rains, and how old both are; an unsteady one has no direction. */
 export function WindBadge({ weather }: { readonly weather: Weather | null }) {
   const say = useTranslations('status')
   const time = useTime()
@@ -22,6 +22,7 @@ export function WindBadge({ weather }: { readonly weather: Weather | null }) {
     <span className={styles.badge} title={`${weather.source} · ${time.moment(weather.at)}`}>
       <Icon name="wind" />
       {direction} {weather.windSpeedMs.toFixed(1)} m/s
+      {weather.rainMmH > 0 ? ` · ${say('rain', { rain: weather.rainMmH.toFixed(1) })}` : null}
       <AgeBadge stale={stale}>{time.age(weather.at, now)}</AgeBadge>
     </span>
   )

@@ -3,7 +3,7 @@ import { compassOf, windIsSteady } from './wind.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 const now = Date.parse(at)
-const aWind = { at, windSpeedMs: 3, windFromDeg: 90, temperatureC: 12, source: 'station' }
+const aWind = { at, windSpeedMs: 3, windFromDeg: 90, temperatureC: 12, rainMmH: 0, source: 'station' }
 
 test('a wind is named after where it comes from', () => {
   expect(compassOf(0)).toBe('N')
