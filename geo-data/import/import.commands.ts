@@ -5,6 +5,7 @@ import { type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
 import type { Happening } from '../event/event.ts'
 import { sectorById } from '../sectors/registry.ts'
+import { offsetLike } from './crs/offset.ts'
 import { firstPosition } from './first-position.ts'
 import {
   addCity,
@@ -25,7 +26,7 @@ import { startTally, type Tally } from './record/tally.ts'
 import { putInRoom } from './room/room.repository.ts'
 import { isRoomKind } from './room/rooms.ts'
 import { joinNetwork } from './run/join-network.commands.ts'
-import { changesOfRun } from './run/run.repository.ts'
+import { changesOfRun, shiftOfRun } from './run/run.repository.ts'
 
 export interface ImportOrder extends ReadingOrder {
   readonly department?: string | undefined
@@ -104,6 +105,7 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
   const finish = async (remarks: readonly string[]): Promise<Outcome> => {
     if (!target) return {}
     const counts = tally.counts()
+    if (counts.updated > 0) await refuseOffset(tx, target.runId, order)
     const sector = sectorById(order.sector.id)
     const joining = sector && (order.topology ?? true)
     const topology = joining ? await joinNetwork(tx, target, sector, Object.keys(counts.kinds), at) : undefined
@@ -114,6 +116,16 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
     return { ...(order.dryRun ? { sample } : { runId: target.runId }), ...(topology ? { topology } : {}) }
   }
   return Object.assign(put, { finish })
+}
+
+/** A file whose CRS nobody said, and which would shift what is known just as a map service's offset does, is not believed. */
+const refuseOffset = async (tx: Tx, runId: number, { crs, transform, place }: ImportOrder): Promise<void> => {
+  if (crs !== undefined || transform !== undefined || place !== undefined) return
+  const offset = offsetLike(await shiftOfRun(tx, runId))
+  if (offset !== undefined)
+    throw new UnreadableFile(
+      `would move what is on record just as ${offset} does: give --crs ${offset}, or --crs EPSG:4326 to insist`,
+    )
 }
 
 const finished = (

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import gcoord from 'gcoord'
 import pg from 'pg'
 import proj4 from 'proj4'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -151,6 +152,28 @@ describe('an import', () => {
       `select (select count(*) from segment where code = 'D-1') as segments, (select count(*) from region where name_zh = 'Nowhere') as regions`,
     )
     expect(rows[0]).toEqual({ segments: '0', regions: '0' })
+  })
+
+  it('recognises offset coordinates by what they would do to the record, and takes them once they are named', async () => {
+    const at = (offset: readonly [number, number]) =>
+      [1, 2, 3].map((number) =>
+        line({ code: `O-${number}` }, [
+          [121.5 + number / 100 + offset[0], 30.4 + offset[1]],
+          [121.505 + number / 100 + offset[0], 30.4 + offset[1]],
+        ]),
+      )
+    // gcj-02 less wgs 84 hereabouts, degrees.
+    const [x = 0, y = 0] = gcoord.transform([121.52, 30.4], gcoord.WGS84, gcoord.GCJ02)
+    const offset = [x - 121.52, y - 30.4] as const
+    await importFile(database.db, order(await collection('true.geojson', at([0, 0])), 'gas.main'), AT)
+    const shifted = order(await collection('shifted.geojson', at(offset)), 'gas.main')
+    await expect(importFile(database.db, shifted, AT)).rejects.toThrow(/just as GCJ-02/)
+    const report = await importFile(database.db, { ...shifted, crs: 'GCJ-02' }, AT)
+    expect(report.imported + report.updated + report.unchanged).toBe(3)
+    const { rows } = await superuser.query(`select st_x(st_startpoint(geom)) as x from segment where code = 'O-1'`)
+    expect(rows[0].x).toBeCloseTo(121.51, 4)
+    const moved = order(await collection('moved.geojson', at([0.001, 0])), 'gas.main')
+    expect(await importFile(database.db, moved, AT)).toMatchObject({ updated: 3 })
   })
 
   it('refuses a file that breaks off as a whole', async () => {

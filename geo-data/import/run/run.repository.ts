@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../../db/transact.ts'
+import type { Shift } from '../crs/offset.ts'
 import type { Rejection } from '../import.ts'
 import { type Change, fieldsBetween, type Image } from './change.ts'
 import type { TopologyReport } from './topology.ts'
@@ -86,4 +87,19 @@ export const changesOfRun = async (tx: Tx, runId: number, limit: number): Promis
       found.push({ kind, code, change: before ? 'update' : 'insert', fields: fieldsBetween(before, after), geometry })
   }
   return found
+}
+
+/** By how much a run moves what was on record before it. */
+export const shiftOfRun = async (tx: Tx, runId: number): Promise<Shift> => {
+  const { rows } = await sql<Shift>`
+    with moved as (
+      select st_startpoint(t.geom) as now, st_startpoint((b.before ->> 'geom')::geometry) as was
+      from import_before b join segment t on b.thing_table = 'segment' and t.id = b.thing_id where b.import_run_id = ${runId}::int
+      union all
+      select st_centroid(t.geom), st_centroid((b.before ->> 'geom')::geometry)
+      from import_before b join asset t on b.thing_table = 'asset' and t.id = b.thing_id where b.import_run_id = ${runId}::int)
+    select count(*)::int as count, coalesce(avg(st_x(was)), 0) as longitude, coalesce(avg(st_y(was)), 0) as latitude,
+      coalesce(avg(st_x(now) - st_x(was)), 0) as east, coalesce(avg(st_y(now) - st_y(was)), 0) as north
+    from moved`.execute(kysely<'import_before' | 'segment' | 'asset'>(tx))
+  return rows[0] as Shift
 }
