@@ -30,10 +30,8 @@ export const textEm = (text: string): number => [...text].reduce((sum, letter) =
 export function fitText(text: string, em: number): string {
   if (textEm(text) <= em) return text
   let kept = ''
-  let width = 1
   for (const letter of text) {
-    width += widthEm(letter)
-    if (width > em) break
+    if (textEm(`${kept}${letter}…`) > em) break
     kept += letter
   }
   return `${kept.trimEnd()}…`
