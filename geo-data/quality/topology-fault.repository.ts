@@ -33,30 +33,28 @@ export const danglingEnds = (): RawBuilder<unknown> => {
     where line_end.asset_id is null and not ${meets('asset', sql``)} and not ${meets('segment', sql`and other.id <> thing.id`)}`
 }
 
-/** A record of the same kind that lies where an earlier one lies. */
-export const duplicates = (table: 'asset' | 'segment'): RawBuilder<unknown> => {
-  const same =
-    table === 'segment'
-      ? sql`other.geom && thing.geom and st_equals(st_force2d(other.geom), st_force2d(thing.geom))`
-      : sql`other.geom && st_expand(thing.geom, ${SAME_DEGREES}) and (st_dwithin(other.geom, thing.geom, ${SAME_DEGREES})
-          and (st_geometrytype(thing.geom) = 'ST_Point' or st_equals(other.geom, thing.geom)))`
-  return sql`
-    select ${RECORD}, ''::text as field, earlier.code as found, thing.geom
-    from ${sql.table(table)} thing cross join lateral (
-      select other.code from ${sql.table(table)} other
-      where other.sector_id = thing.sector_id and other.kind = thing.kind and other.id < thing.id and ${same}
-      order by other.id limit 1) earlier`
-}
+/** A record of the same kind that lies where an earlier one lies, point for point, whichever way it was drawn. */
+export const duplicates = (table: 'asset' | 'segment'): RawBuilder<unknown> => sql`
+  select id, department_id, region_id, sector_id, kind, code, ''::text as field, first_code as found, geom from (
+    select thing.*, first_value(thing.code) over same as first_code, row_number() over same as place_in_line
+    from ${sql.table(table)} thing
+    window same as (partition by thing.sector_id, thing.kind, st_asbinary(st_normalize(st_snaptogrid(st_force2d(thing.geom), ${SAME_DEGREES})))
+      order by thing.id)) stacked
+  where place_in_line > 1`
 
+/** The depth of a line where it is crossed; z is metres, negative below ground. */
 const depthAt = (line: string): RawBuilder<unknown> => {
-  const geom = sql.ref(`${line}.geom`)
-  return sql`st_z(st_lineinterpolatepoint(${geom}, st_linelocatepoint(st_force2d(${geom}), cross_point.at)))`
+  const [geom, flat] = [sql.ref(`${line}.geom`), sql.ref(`${line}.flat`)]
+  return sql`st_z(st_lineinterpolatepoint(${geom}, st_linelocatepoint(${flat}, cross_point.at)))`
 }
 
-const radius = (line: string): RawBuilder<unknown> => {
-  const diameter = sql`${sql.ref(`${line}.attributes`)} -> 'diameter_mm'`
-  return sql`coalesce(case when jsonb_typeof(${diameter}) = 'number' then (${diameter})::float8 / 2000 end, ${THIN_M}::float8)`
-}
+/** Lines whose depth is on record, with their radius and the depths between which they lie. */
+const laid = (): RawBuilder<unknown> => sql`(
+  select id, department_id, region_id, sector_id, kind, code, geom, st_force2d(geom) as flat, radius,
+    st_zmin(geom) - radius as lowest, st_zmax(geom) + radius as highest
+  from segment cross join lateral (select coalesce(
+    case when jsonb_typeof(attributes -> 'diameter_mm') = 'number' then (attributes -> 'diameter_mm')::float8 / 2000 end, ${THIN_M}::float8) as radius) width
+  where not ('depth_m' = any (assumed)))`
 
 /**
  * Two lines that cross in plan while their axes are less apart in depth than their radii together: one of the two is wrongly on record.
@@ -64,11 +62,10 @@ const radius = (line: string): RawBuilder<unknown> => {
  */
 export const crossings = (): RawBuilder<unknown> => sql`
   select ${RECORD}, ''::text as field, met.code as found, met.at as geom
-  from segment thing cross join lateral (
-    select other.code, cross_point.at from segment other
-    cross join lateral (select st_pointonsurface(st_intersection(st_force2d(thing.geom), st_force2d(other.geom))) as at) cross_point
-    where other.id < thing.id and other.geom && thing.geom
-      and not ('depth_m' = any (other.assumed)) and not ('depth_m' = any (thing.assumed))
-      and st_crosses(st_force2d(thing.geom), st_force2d(other.geom))
-      and abs(${depthAt('thing')} - ${depthAt('other')}) < ${radius('thing')} + ${radius('other')}
+  from (select * from ${laid()} known offset 0) thing cross join lateral (
+    select other.code, cross_point.at from ${laid()} other
+    cross join lateral (select st_pointonsurface(st_intersection(thing.flat, other.flat)) as at offset 0) cross_point
+    where other.id < thing.id and other.geom && thing.geom and other.lowest < thing.highest and other.highest > thing.lowest
+      and st_crosses(thing.flat, other.flat)
+      and abs(${depthAt('thing')} - ${depthAt('other')}) < thing.radius + other.radius
     order by other.id limit 1) met`
