@@ -37,7 +37,7 @@ const METRICS: readonly Metric[] = [
   of(['levelling-error', 'R196'], text('平层误差', 'Levelling error'), ['mm', -500, 500, 0], ON),
   of(['car-vibration', 'R196'], text('轿厢振动', 'Vibration of the car'), ['m/s2', 0, 50, 2], ON),
   of(['speed', 'R196'], text('运行速度', 'Speed'), ['m/s', 0, 25, 2], ON),
-  of(['failure-risk', 'R320'], text('故障风险', 'Risk of failure'), ['ratio', 0, 1, 2], ON, [86400, 3600]),
+  of(['failure-risk', 'R320'], text('故障风险', 'Risk of failure'), ['ratio', 0, 1, 2], ON, [3600, 600]),
 ]
 
 const EVENTS: readonly DeviceEvent[] = [
