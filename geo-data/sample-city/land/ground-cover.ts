@@ -86,7 +86,7 @@ const LANDUSE: Readonly<Record<Zone, string>> = {
 export const lookOf = ({ rank, axis, at }: Street): string => {
   if (rank === 'lane') return 'lane'
   if (rank === 'secondary') return 'tertiary'
-  const ringLines = axis === 'u' ? [RING.south, RING.north] : [RING.west, RING.east]
+  const ringLines: readonly number[] = axis === 'u' ? [RING.south, RING.north] : [RING.west, RING.east]
   if (ringLines.includes(at)) return 'expressway'
   return (axis === 'u' ? AVENUES_ALONG_U : AVENUES_ALONG_V).includes(at) ? 'arterial' : 'secondary'
 }

@@ -111,10 +111,6 @@ const toPiece = ([x, y]: Board, a: Board, b: Board): number => {
   return Math.hypot(x - a[0] - dx * share, y - a[1] - dy * share)
 }
 
-/** Metres from a point of the board to a line of it. */
-export const metresTo = (at: Board, line: readonly Board[]): number =>
-  Math.min(...line.slice(1).map((end, index) => toPiece(at, line[index] as Board, end)))
-
 /** Pieces of the lines that come near the city: all that a building can stand in the way of. */
 const NEAR = [...RAILWAYS, ...DIAGONALS].flatMap(({ line, half }) =>
   line.slice(1).flatMap((end, index) => {

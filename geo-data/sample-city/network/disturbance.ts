@@ -2,7 +2,8 @@ import { text } from '../../sectors/text.ts'
 import { point, polygon } from '../city-record.ts'
 import { type Board, place, ringOf } from '../ground.ts'
 import { subdistrictAt } from '../land/region.ts'
-import { gasOwner, type PlacedAsset } from './gas-network.ts'
+import { gasOwner } from './gas-network.ts'
+import type { PlacedAsset } from './lay.ts'
 
 type Row = readonly [cause: string, zh: string, en: string, west: number, south: number, east: number, north: number]
 

@@ -10,8 +10,6 @@ import type { LaidSegment, Network, PlacedAsset } from './lay.ts'
 import { coverOf, type Ground, type LineId, pathBelow } from './section.ts'
 import type { Knot, Strand } from './weave.ts'
 
-export type { LaidSegment, Network, PlacedAsset } from './lay.ts'
-
 interface ClassFact {
   readonly mpa: number
   readonly name: Text

@@ -4,7 +4,8 @@ import { chanceOf } from '../chance.ts'
 import { type HazardSourceRecord, point } from '../city-record.ts'
 import { type Board, place } from '../ground.ts'
 import { subdistrictAt } from '../land/region.ts'
-import { gasOwner, type PlacedAsset } from '../network/gas-network.ts'
+import { gasOwner } from '../network/gas-network.ts'
+import type { PlacedAsset } from '../network/lay.ts'
 
 const SURNAMES = [
   '老陈',
