@@ -48,7 +48,7 @@ export const rawHistory = (known: readonly Known[], until: number): Raw => {
 }
 
 const keptOf = (its: Life, periodMs: number, until: number): number[] => {
-  const wholeFrom = until - Math.max(WHOLE_MS, 3 * periodMs)
+  const wholeFrom = until - Math.min(DAY, Math.max(WHOLE_MS, 3 * periodMs))
   const stride = Math.max(1, Math.round(THINNED_MS / periodMs))
   const thinned = its.dueBetween(until - DAY, wholeFrom, (stride * periodMs) / 1000)
   return [...thinned, ...its.dueBetween(wholeFrom, until)]
