@@ -1,6 +1,6 @@
 import type { Tx } from '../db/transact.ts'
 import { THRESHOLDS } from '../sectors/registry.ts'
-import { addThreshold, endThresholds, thresholdsInForce } from './threshold.repository.ts'
+import { addThresholds, endThresholds, thresholdsInForce } from './threshold.repository.ts'
 import { type NewThreshold, ofDefault, placeOf, type Threshold } from './threshold.ts'
 
 /**
@@ -24,7 +24,11 @@ export const putDefaultThresholds = async (tx: Tx, at: Date): Promise<number> =>
     ended.map((one) => one.id),
     at,
   )
-  for (const one of begun) await addThreshold(tx, one, (known.get(placeOf(one))?.version ?? 0) + 1, at)
+  await addThresholds(
+    tx,
+    begun.map((threshold) => ({ threshold, version: (known.get(placeOf(threshold))?.version ?? 0) + 1 })),
+    at,
+  )
   return begun.length
 }
 

@@ -42,36 +42,55 @@ export const thresholdsByIds = async (tx: Tx, ids: readonly number[]): Promise<T
         asThreshold,
       )
 
+/** A threshold that is to begin, and which version of it this is. */
+interface Beginning {
+  readonly threshold: NewThreshold
+  readonly version: number
+}
+
+/** So many in one statement: each has twenty values, and a statement takes 65,535. */
+const AT_A_TIME = 500
+
+/** The registry's defaults are more than a thousand: one statement each would keep a start waiting. */
+export const addThresholds = async (tx: Tx, beginning: readonly Beginning[], from: Date): Promise<void> => {
+  for (let first = 0; first < beginning.length; first += AT_A_TIME) {
+    const rows = beginning.slice(first, first + AT_A_TIME).map((one) => rowOf(one, from))
+    await kysely<'threshold'>(tx).insertInto('threshold').values(rows).execute()
+  }
+}
+
 export const addThreshold = async (tx: Tx, threshold: NewThreshold, version: number, from: Date): Promise<number> => {
   const { id } = await kysely<'threshold'>(tx)
     .insertInto('threshold')
-    .values({
-      sector_id: threshold.sectorId,
-      metric: threshold.metric,
-      sensor_id: threshold.sensorId,
-      kind: threshold.kind,
-      priority: threshold.priority,
-      value: threshold.value,
-      unit: threshold.unit,
-      window_s: threshold.windowS,
-      device_event: threshold.deviceEvent,
-      asset_kind: threshold.assetKind,
-      space_type: threshold.spaceType,
-      hold_s: threshold.holdS,
-      hysteresis: threshold.hysteresis,
-      calm_s: threshold.calmS,
-      clause: threshold.clause,
-      source: threshold.source,
-      mark: threshold.mark,
-      verified: threshold.verified,
-      note: threshold.note,
-      version,
-      valid_from: from,
-    })
+    .values(rowOf({ threshold, version }, from))
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
+
+const rowOf = ({ threshold, version }: Beginning, from: Date) => ({
+  sector_id: threshold.sectorId,
+  metric: threshold.metric,
+  sensor_id: threshold.sensorId,
+  kind: threshold.kind,
+  priority: threshold.priority,
+  value: threshold.value,
+  unit: threshold.unit,
+  window_s: threshold.windowS,
+  device_event: threshold.deviceEvent,
+  asset_kind: threshold.assetKind,
+  space_type: threshold.spaceType,
+  hold_s: threshold.holdS,
+  hysteresis: threshold.hysteresis,
+  calm_s: threshold.calmS,
+  clause: threshold.clause,
+  source: threshold.source,
+  mark: threshold.mark,
+  verified: threshold.verified,
+  note: threshold.note,
+  version,
+  valid_from: from,
+})
 
 export const endThresholds = async (tx: Tx, ids: readonly number[], at: Date): Promise<void> => {
   if (ids.length === 0) return
