@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeAt } from '../place/place.ts'
-import { hazardByRef, kindByRef } from '../sectors/registry.ts'
+import { HAZARDS, hazardByRef, kindByRef } from '../sectors/registry.ts'
 import type { Hazard, Scalar } from '../sectors/sector.ts'
 import { drawZones } from './draw.ts'
 import { type Area, areaOf } from './impact-zone.ts'
@@ -144,6 +144,17 @@ describe('zones of gas gathering in a chamber', () => {
 })
 
 describe('what no law may draw', () => {
+  test('every hazard without a law, of whichever sector, is a card and never a ring', () => {
+    const lawless = HAZARDS.filter(({ it }) =>
+      it.scenarios.every(({ laws, subject }) => laws.length === 0 && subject !== 'adjacent-spaces'),
+    )
+    expect(new Set(lawless.map(({ sector }) => sector.id)).size).toBeGreaterThanOrEqual(9)
+    for (const { ref, it } of lawless) {
+      const { zones, cards } = drawZones(aSituation(), it)
+      expect([ref, zones.length, cards.length > 0]).toEqual([ref, 0, true])
+    }
+  })
+
   test('a DN200 main at 0.4 MPa gets no potential impact radius', () => {
     const { zones } = drawZones(aSituation(), hazard('gas.main-leak'))
     expect(zones.some(({ law }) => law.includes('potential-impact-radius'))).toBe(false)
