@@ -181,6 +181,42 @@ const spoilt = (bytes: Buffer, { at, how, bytes: with_ }: { at: number; how: str
   }
 }
 
+describe('features of whatever JSON', () => {
+  it('are each taken or rejected', async () => {
+    const type = fc.constantFrom(
+      'Point',
+      'LineString',
+      'Polygon',
+      'MultiLineString',
+      'GeometryCollection',
+      'Circle',
+      '',
+      5,
+    )
+    const position = fc.array(fc.oneof(fc.double(), fc.integer(), fc.constant('1'), fc.constant(null)), {
+      maxLength: 4,
+    })
+    const coordinates = fc.oneof(
+      fc.jsonValue(),
+      position,
+      fc.array(position, { maxLength: 6 }),
+      fc.array(fc.array(position)),
+    )
+    const feature = fc.oneof(
+      fc.jsonValue(),
+      fc.record({ properties: fc.jsonValue(), geometry: fc.record({ type, coordinates, geometries: fc.jsonValue() }) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(feature, { maxLength: 12 }), async (features) => {
+        const outcome = await outcomeOf('any.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
+        if ('unreadable' in outcome) return false
+        return outcome.records === features.length && outcome.read === outcome.taken + outcome.rejected
+      }),
+      { seed: 11, numRuns: 60 },
+    )
+  }, 30_000)
+})
+
 describe('a table of whatever text', () => {
   it('has every row taken or rejected', async () => {
     const cell = fc.oneof(

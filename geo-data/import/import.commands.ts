@@ -6,7 +6,7 @@ import { emit } from '../event/event.commands.ts'
 import type { Happening } from '../event/event.ts'
 import { sectorById } from '../sectors/registry.ts'
 import { offsetLike } from './crs/offset.ts'
-import { firstPosition } from './first-position.ts'
+import { firstPosition } from './geometry/first-position.ts'
 import {
   addCity,
   addImportRun,

@@ -176,6 +176,54 @@ describe('an import', () => {
     expect(await importFile(database.db, moved, AT)).toMatchObject({ updated: 3 })
   })
 
+  it('refuses what no database could store, by record and field, and takes the rest', async () => {
+    const fence = (properties: object, coordinates: unknown) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Polygon', coordinates },
+    })
+    const [a, b, c, d] = [
+      [121, 30.5],
+      [121.001, 30.5],
+      [121.001, 30.501],
+      [121, 30.501],
+    ]
+    const path = await collection('hostile.geojson', [
+      fence({ code: 'H-good' }, [[a, b, c, d, a]]),
+      fence({ code: 'H-open' }, [[a, b, c, d, [121.0005, 30.5]]]),
+      fence({ code: 'H-bowtie' }, [[a, c, b, d, a]]),
+      fence({ code: 'H-words' }, [[['x', 'y'], b, c, a]]),
+      fence({ code: 'H-null' }, null),
+      fence({ code: 'H-\ud83d' }, [[a, b, c, d, a]]),
+      fence({ code: 'H-nul\0' }, [[a, b, c, d, a]]),
+      fence({ code: 'H-name', name: '长'.repeat(10_000) }, [[a, b, c, d, a]]),
+      { type: 'Feature', properties: { code: 'H-type' }, geometry: { type: 5, coordinates: [] } },
+      fence({ code: 'H-object', name: { zh: '名' } }, [[a, b, c, d, a]]),
+      fence({ code: 'H-two' }, [
+        [a, b, c, d, a],
+        [a, b],
+      ]),
+      { type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: [[[a, b, c, a]], [[a, c, d, a]]] } },
+      null,
+    ])
+    const report = await importFile(database.db, order(path, 'gas.disturbance-zone'), AT)
+    expect(report).toMatchObject({ read: 13, imported: 1, rejected: 12 })
+    expect(report.rejections.map(({ record, field }) => `${record} ${field}`)).toEqual([
+      ...['2 geometry', '3 geometry', '4 geometry', '5 geometry', '6 code', '7 code', '8 name_zh', '9 geometry'],
+      ...['10 name_zh', '11 geometry', '12 geometry', '13 geometry'],
+    ])
+    expect(report.rejections.map(({ reason }) => reason).join()).toMatch(/does not close.*crosses itself.*no geometry/)
+    const deep = await collection('deep.geojson', [
+      line({ code: 'H-deep' }, [
+        [121, 30.5, -3000],
+        [121.001, 30.5, -1],
+      ]),
+    ])
+    expect((await importFile(database.db, order(deep, 'gas.main'), AT)).rejections[0]?.reason).toContain(
+      '3000 m below ground',
+    )
+  })
+
   it('refuses a file that breaks off as a whole', async () => {
     const whole = JSON.stringify({
       type: 'FeatureCollection',

@@ -6,6 +6,8 @@ export type Parsed = { readonly value: Scalar } | { readonly missing: true } | {
 
 const MISSING: Parsed = { missing: true }
 const LONGEST_TEXT = 2000
+/** A surrogate without its other half: no database stores it. */
+export const HALF_A_CHARACTER = /\p{Surrogate}/u
 
 /** How the file writes what the value alone does not say. */
 export interface Reading {
@@ -55,6 +57,7 @@ const parseChoice = (attribute: Attribute, raw: Scalar): Parsed => {
 const parseText = (_: Attribute, raw: Scalar): Parsed => {
   const value = String(raw)
   if (value.includes('\0')) return { reason: 'holds a NUL byte' }
+  if (HALF_A_CHARACTER.test(value)) return { reason: 'holds half a character' }
   if (value.length > LONGEST_TEXT) return { reason: `${value.length} characters, at most ${LONGEST_TEXT} are kept` }
   return { value: value.trim() }
 }

@@ -3,11 +3,11 @@ import type { Geometry } from 'geojson'
 import type { Attribute, Scalar } from '../../sectors/sector.ts'
 import type { Placing } from '../crs/crs.ts'
 import type { Middle } from '../crs/doubt.ts'
+import { shape } from '../geometry/shape.ts'
 import type { Checked, Fault, ImportKind, Rejection, SourceRecord } from '../import.ts'
-import { parseAttribute } from './attribute-value.ts'
+import { HALF_A_CHARACTER, parseAttribute } from './attribute-value.ts'
 import { type ColumnMap, columnMap, OWN_COLUMNS } from './column-map.ts'
 import type { DateOrder } from './date.ts'
-import { shape } from './geometry.ts'
 import { kindOf, kindsOf, type Target } from './role.ts'
 import { equalAreaDiameter, sectionOf } from './section.ts'
 
@@ -66,6 +66,7 @@ const checkRecord = (kind: ImportKind, { columns, dates, placing, middle }: Rule
   const texts = Object.fromEntries(
     Object.keys(OWN_COLUMNS).map((target) => [target, text(target, raw.get(target)?.value, refuse)]),
   )
+  for (const end of source.ends ? [source.ends.from, source.ends.to] : []) text('ends', end, refuse)
   const shaped = shape(kind, source.geometry, Number(attributes.depth_m ?? 0), placing, middle)
   // A format that could not build the geometry has already said why.
   if ('reason' in shaped && !source.faults?.length) refuse('geometry', shaped.reason)
@@ -154,6 +155,7 @@ const text = (field: string, raw: unknown, refuse: (field: string, reason: strin
 const wrongText = (raw: unknown, value: string): string | undefined => {
   if (typeof raw === 'object' && raw !== null) return 'is not a text'
   if (value.includes('\0')) return 'holds a NUL byte'
+  if (HALF_A_CHARACTER.test(value)) return 'holds half a character'
   return value.length > LONGEST_NAME ? `has ${value.length} characters, at most ${LONGEST_NAME} are kept` : undefined
 }
 

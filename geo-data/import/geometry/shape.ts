@@ -2,6 +2,8 @@ import type { Geometry, LineString, Position } from 'geojson'
 import type { Placing } from '../crs/crs.ts'
 import { doubtOf, type Middle } from '../crs/doubt.ts'
 import type { ImportKind } from '../import.ts'
+import { ringFault } from './ring.ts'
+import { wellFormed } from './well-formed.ts'
 
 export type Shaped = { readonly geometry: Geometry } | { readonly reason: string }
 
@@ -18,13 +20,25 @@ export const shape = (
   middle: Middle,
 ): Shaped => {
   if (geometry === null) return { reason: 'has no geometry' }
+  if (!wellFormed(geometry)) return { reason: `is no geometry: ${JSON.stringify(geometry).slice(0, 80)}` }
   const single = joined(geometry)
   if ('reason' in single) return single
   const wanted = WANTED[kind.geometry]
   if (single.geometry.type !== wanted) {
     return { reason: `is a ${geometry.type}, but ${kind.name.en} is drawn as a ${kind.geometry}` }
   }
-  return placed(single.geometry, depthM, placing, middle)
+  const shaped = placed(single.geometry, depthM, placing, middle)
+  return 'geometry' in shaped ? notTooDeep(kind, shaped) : shaped
+}
+
+/** A vertex may lie no deeper than the kind's own depth of cover may be. */
+const notTooDeep = (kind: ImportKind, shaped: { readonly geometry: Geometry }): Shaped => {
+  const deepest = kind.attributes.find(({ name }) => name === 'depth_m')?.range?.max
+  if (deepest === undefined || shaped.geometry.type !== 'LineString') return shaped
+  const lowest = Math.min(...shaped.geometry.coordinates.map(([, , z = 0]) => z))
+  return lowest < -deepest
+    ? { reason: `has a position ${-lowest} m below ground; at most ${deepest} m are believed` }
+    : shaped
 }
 
 const WANTED = { point: 'Point', line: 'LineString', polygon: 'Polygon' } as const
@@ -105,8 +119,6 @@ const withoutRepeats = (line: Position[]): LineString['coordinates'] =>
 
 const checked = (geometry: Geometry): Shaped => {
   if (geometry.type === 'LineString' && geometry.coordinates.length < 2) return { reason: 'is a line without length' }
-  if (geometry.type === 'Polygon' && geometry.coordinates.some((ring) => ring.length < 4)) {
-    return { reason: 'is a polygon with a ring of fewer than four positions' }
-  }
-  return { geometry }
+  const fault = geometry.type === 'Polygon' ? ringFault(geometry.coordinates) : undefined
+  return fault === undefined ? { geometry } : { reason: fault }
 }
