@@ -76,6 +76,15 @@ describe('every sector', () => {
       }
   })
 
+  it('asks a question in both languages with each hazard and each scenario', () => {
+    const asked = SECTORS.flatMap(({ id, hazards }) =>
+      hazards.flatMap((hazard) =>
+        [hazard, ...hazard.scenarios].map((one) => ({ ref: `${id}.${one.id}`, ...one.question })),
+      ),
+    )
+    expect(asked.filter(({ zh, en }) => !zh.endsWith('？') || !en.endsWith('?')).map(({ ref }) => ref)).toEqual([])
+  })
+
   it('reaches every metric with a hazard where it raises more than a fault', () => {
     for (const sector of SECTORS) {
       const meant = new Set(sector.hazards.flatMap((hazard) => hazard.metrics))

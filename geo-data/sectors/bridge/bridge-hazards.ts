@@ -63,7 +63,7 @@ export const BRIDGE_HAZARDS: readonly Hazard[] = [
       cardOnly(
         'structural-check',
         text('结构复核', 'Structural check'),
-        text('先限行，请专家到桥检测后再放行。', 'Restrict first; reopen after experts have examined the bridge.'),
+        text('限行了吗，专家到桥检测过了吗？', 'Is traffic restricted, and have experts examined the bridge?'),
       ),
     ],
   ),
@@ -78,7 +78,10 @@ export const BRIDGE_HAZARDS: readonly Hazard[] = [
       cardOnly(
         'after-impact',
         text('撞后检查', 'After the impact'),
-        text('封桥封航，查墩、支座与梁位。', 'Close deck and waterway; look at pier, bearings and girder.'),
+        text(
+          '封桥封航了吗，墩、支座与梁位查过了吗？',
+          'Are deck and waterway closed; are pier, bearings and girder examined?',
+        ),
       ),
     ],
   ),

@@ -105,8 +105,8 @@ const FIRE = worksHazard(
         'detonation',
         text('爆轰', 'Detonation'),
         text(
-          '存量多少吨？一旦被火包围，灭火人员也要撤。',
-          'How many tonnes? Once fire surrounds it, the firefighters leave as well.',
+          '存量多少吨，火围垛了吗，灭火人员要不要也撤？',
+          'How many tonnes, does fire surround it, and must the firefighters leave as well?',
         ),
       ),
     ],
