@@ -36,11 +36,20 @@ const near = (at: Position, all: readonly SegmentRecord[], metres: number): Segm
     (segment) => metresBetween(at, segment.line[0] as Place) < segment.lengthM + 60 && toLine(at, segment) <= metres,
   )
 
-const inRing = ([x, y]: Place, ring: readonly Position[]): boolean =>
-  ring.slice(1).reduce((inside, [x2, y2], index) => {
-    const [x1, y1] = ring[index] as Position
-    return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !inside : inside
-  }, false)
+/** Plain loops: it is asked some fifty thousand times of rings with a thousand corners. */
+const inRing = (at: Place, ring: readonly Position[]): boolean => {
+  const [x, y] = [at[0], at[1]]
+  let inside = false
+  let before = ring[0] as Position
+  for (const corner of ring) {
+    if (before[1] > y !== corner[1] > y) {
+      const share = (y - before[1]) / (corner[1] - before[1])
+      if (x < before[0] + (corner[0] - before[0]) * share) inside = !inside
+    }
+    before = corner
+  }
+  return inside
+}
 
 /** Sectors of the second phase have departments of their own elsewhere. */
 const PHASE_TWO = ['fire', 'traffic', 'lift', 'crowd', 'production', 'disaster']
@@ -179,11 +188,13 @@ describe('what it is watched for', () => {
 
 describe('its networks', () => {
   it('end every segment where its asset stands', () => {
-    for (const { line, from, to } of city.segments) {
-      const [first, last] = [assets.get(from) as AssetRecord, assets.get(to) as AssetRecord]
-      expect(metresBetween(line[0] as Place, positionOf(first))).toBeLessThan(0.5)
-      expect(metresBetween(line.at(-1) as Place, positionOf(last))).toBeLessThan(0.5)
-    }
+    const loose = city.segments.filter(({ line, from, to }) => {
+      const [first, last] = [assets.get(from), assets.get(to)]
+      if (!first || !last) return true
+      const [start, end] = [line[0] as Place, line.at(-1) as Place]
+      return metresBetween(start, positionOf(first)) > 0.5 || metresBetween(end, positionOf(last)) > 0.5
+    })
+    expect(loose.map(({ code }) => code)).toEqual([])
   })
 
   it('feed every gas main from the city gate', () => {
@@ -203,7 +214,7 @@ describe('its networks', () => {
     const classes = new Map<string, Set<unknown>>()
     for (const { from, to, attributes, line } of mains) {
       for (const end of [from, to]) classes.set(end, (classes.get(end) ?? new Set()).add(attributes.pressure_class))
-      for (const [, , z] of line) expect(z).toBeLessThan(-0.5)
+      expect(Math.max(...line.map(([, , z]) => z))).toBeLessThan(-0.5)
     }
     expect(new Set(mains.map(({ attributes }) => attributes.pressure_class)).size).toBe(4)
     const mixed = [...classes].filter(([, of]) => of.size > 1).map(([code]) => assets.get(code)?.kind)

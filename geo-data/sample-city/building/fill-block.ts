@@ -76,13 +76,14 @@ const slabs: Fill = (block, chance) => {
   )
 }
 
-/** Point towers on a green, staggered. */
+/** Point towers on a green, staggered, over a row of shops along the southern street. */
 const towers: Fill = (block, chance) => {
   const floors = chance.whole(18, 33)
   const inner = inset(block, 14)
-  return pieces(inner.south, inner.north, 26, 40).flatMap(([v], row) =>
-    pieces(inner.west, inner.east, 30, 30).flatMap(([u], column): Sketch[] => {
-      if (chance.happens(0.1)) return []
+  const hasShops = inner.north - inner.south > 60 && chance.happens(0.6)
+  const high = pieces(inner.south + (hasShops ? 24 : 0), inner.north, 25, 31).flatMap(([v], row) =>
+    pieces(inner.west, inner.east, 30, 24).flatMap(([u], column): Sketch[] => {
+      if (chance.happens(0.08)) return []
       const stagger = (column % 2) * 8 - 4
       return [
         {
@@ -95,7 +96,20 @@ const towers: Fill = (block, chance) => {
       ]
     }),
   )
+  return hasShops ? [...high, ...shopRow(inner, chance)] : high
 }
+
+/** Two storeys of shops along a street, with gaps for the gates. */
+const shopRow = (inner: Block, chance: Chance): Sketch[] =>
+  pieces(inner.west, inner.east, chance.between(34, 58), 9).map(
+    ([u, length]): Sketch => ({
+      use: 'shop',
+      at: [u, inner.south + 6],
+      alongU: length,
+      alongV: 12,
+      heightM: storeys('shop', chance.pick([1, 2, 2, 3])),
+    }),
+  )
 
 /** A podium with a tower, now and then a hotel. */
 const centre: Fill = (block, chance) => {

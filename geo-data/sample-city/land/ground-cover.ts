@@ -35,20 +35,26 @@ const greens = (): BasemapRecord[] => {
       ]),
     ),
   })
-  const shore = Array.from({ length: 46 }, (_, at) => NORTH_BANK + 40 + at * 55)
-  const beach: BasemapRecord = {
-    class: 'green',
-    kind: 'shore-park',
-    name: text('滨海绿廊', 'Seaside Greenway'),
-    region: CITY_CODE,
-    geometry: polygon(
-      ring([
-        ...shore.map((v): Board => [3200 + HALF_WIDTH.arterial, v]),
-        ...shore.map((v): Board => [coastAt(v) - 14, v]).reverse(),
-      ]),
-    ),
+  const beach = (from: number, count: number, name: BasemapRecord['name']): BasemapRecord => {
+    const shore = Array.from({ length: count }, (_, at) => from + at * 55)
+    return {
+      class: 'green',
+      kind: 'shore-park',
+      ...(name ? { name } : {}),
+      region: CITY_CODE,
+      geometry: polygon(
+        ring([
+          ...shore.map((v): Board => [3200 + HALF_WIDTH.arterial, v]),
+          ...shore.map((v): Board => [coastAt(v) - 14, v]).reverse(),
+        ]),
+      ),
+    }
   }
-  return [bank(-1, SOUTH_BANK), bank(1, NORTH_BANK), beach, ...hills()]
+  const beaches = [
+    beach(NORTH_BANK + 40, 46, text('滨海绿廊', 'Seaside Greenway')),
+    beach(-1060, 27, text('南滨公园', 'South Shore Park')),
+  ]
+  return [bank(-1, SOUTH_BANK), bank(1, NORTH_BANK), ...beaches, ...hills()]
 }
 
 /** Woods as they lie on hills, not as they are parcelled. */
