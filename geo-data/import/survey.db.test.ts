@@ -150,6 +150,42 @@ describe('a survey book of point and line tables', () => {
   })
 })
 
+describe('lines that name no points', () => {
+  const east = (metres: number) => 121.5 + metres / 96_486
+  const line = (code: string, from: number, to: number) => `${code},"LINESTRING (${east(from)} 30, ${east(to)} 30)"`
+
+  it('are joined to what stands at their ends and to one another, within the tolerance of their sector', async () => {
+    const valves = await keep('valves.csv', `code,lon,lat\nV1,${east(100.3)},30\n`)
+    const valve = sectorById('gas')?.kinds.find(({ id }) => id === 'valve')
+    await importing(valves, { crs: undefined, kind: valve, region: '接市' })
+    const main = sectorById('gas')?.kinds.find(({ id }) => id === 'main')
+    const rows = [line('L1', 0, 100), line('L2', 100.6, 200), line('L3', 200.2, 300), line('L4', 302, 400)]
+    const lines = await keep('lines.csv', ['code,wkt', ...rows].join('\n'))
+    const report = await importing(lines, { crs: undefined, kind: main, region: '接市' })
+    expect(report.topology).toMatchObject({ joined: 2, nodesMade: 1 })
+    expect(report.topology?.dangling.first).toEqual([
+      { code: 'L1', what: 'start' },
+      { code: 'L3', what: 'end' },
+      { code: 'L4', what: 'end' },
+      { code: 'L4', what: 'start' },
+    ])
+    const { rows: ends } = await superuser.query(
+      `select s.code, f.kind as from_kind, t.kind as to_kind from segment s left join asset f on f.id = s.from_asset_id
+         left join asset t on t.id = s.to_asset_id where s.code like 'L_' order by 1`,
+    )
+    expect(ends).toEqual([
+      { code: 'L1', from_kind: null, to_kind: 'valve' },
+      { code: 'L2', from_kind: 'valve', to_kind: 'node' },
+      { code: 'L3', from_kind: 'node', to_kind: null },
+      { code: 'L4', from_kind: null, to_kind: null },
+    ])
+    expect(await undo(report.runId)).toEqual({ restored: 0, removed: 5 })
+    expect(
+      (await importing(lines, { crs: undefined, kind: main, region: '接市', topology: false })).topology,
+    ).toBeUndefined()
+  })
+})
+
 describe('an import taken back', () => {
   it('leaves everything as it was, value for value, and is taken back once', async () => {
     const before = await onRecord()
