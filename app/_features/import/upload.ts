@@ -4,10 +4,10 @@ export async function sendFiles(files: readonly File[]): Promise<readonly string
   for (const file of files) form.append('file', file, file.name)
   const answer = await fetch('/files/imports', { method: 'POST', body: form })
   const said = (await answer.json().catch(() => null)) as {
-    uploads?: readonly string[]
+    uploads?: readonly { readonly id: string }[]
     code?: string
     message?: string
   } | null
-  if (answer.ok && said?.uploads) return said.uploads
+  if (answer.ok && said?.uploads) return said.uploads.map(({ id }) => id)
   throw Object.assign(new Error(said?.message ?? `the server answered ${answer.status}`), { code: said?.code })
 }
