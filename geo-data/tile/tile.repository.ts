@@ -28,7 +28,9 @@ export const drawTile = (tx: Tx, set: TileSet, tile: TileAddress, drawer: Drawer
 /** A tile of many layers is its layers' bytes one after the other, so one statement draws them all. */
 const drawnByDatabase = async (tx: Tx, layers: readonly TileLayer[], tile: TileAddress): Promise<Uint8Array> => {
   const parts = layers.map((layer) => {
-    const geometry = stAsMvtGeom(shape(tile.z), stTileEnvelope(tile.z, tile.x, tile.y), EXTENT, BUFFER)
+    // A line with depth that leaves the tile and comes back is refused by ST_AsMVTGeom ("mixed dimension geometries").
+    const flat = sql<string>`st_force2d(${shape(tile.z)})`
+    const geometry = stAsMvtGeom(flat, stTileEnvelope(tile.z, tile.x, tile.y), EXTENT, BUFFER)
     return sql`(select coalesce(st_asmvt(t, ${layer.name}, ${EXTENT}::int, 'geom', 'id'), '') from (
       select ${fields(layer)}, ${geometry} as geom ${rowsOf(layer, tile)}) t where t.geom is not null)`
   })

@@ -170,4 +170,19 @@ describe('the two drawers', () => {
     }
     expect(compared).toBeGreaterThan(40)
   })
+
+  it('a line with depth is drawn where it leaves the tile and comes back', async () => {
+    await server.database.sql(`insert into segment (region_id, department_id, sector_id, kind, code, length_m, attributes, updated_at, geom)
+      select region_id, department_id, 'gas', 'utility-trench', 'UT-9', 150, '{}', updated_at, st_geomfromewkt('SRID=4326;LINESTRING Z (
+        121.9097097 29.9187145 -0.85, 121.909693 29.9189794 -0.85, 121.9096915 29.9192442 -0.85, 121.9097082 29.9195095 -0.85,
+        121.9097409 29.9197751 -0.85, 121.9097817 29.9200402 -0.85)') from segment where code = 'GM-1'`)
+    const set = TILE_SETS.get('segments')
+    if (!set) throw new Error('no layer segments')
+    for (const drawer of ['database', 'process'] as const) {
+      const bytes = await read(server.database.db, SYSTEM, (tx) =>
+        drawTile(tx, set, { z: 16, x: 54961, y: 27055 }, drawer),
+      )
+      expect(decode(bytes).segments?.map(({ properties }) => properties)).toMatchObject([{ code: 'UT-9' }])
+    }
+  })
 })
