@@ -52,3 +52,8 @@ test('nobody but those who lead begins a drill', async () => {
     transact(database.db, crew, (tx) => startDrill(tx, crew, { drill: 'gas-leak', segmentId }, AT)),
   ).rejects.toMatchObject({ refusal: 'forbidden' })
 })
+
+test('a drill that is about many places is not played on one segment', async () => {
+  for (const drill of ['alarm-storm', 'gateway-outage'])
+    await expect(start(drill)).rejects.toMatchObject({ code: expect.stringMatching(/NOT_ON_A_SEGMENT|WRONG_SECTOR/) })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, unwatched } from '../alarm/judge.ts'
 import type { Rule } from '../alarm/watch.ts'
-import { metricByRef, scopeCovers } from '../sectors/registry.ts'
+import { hazardOf, metricByRef, scopeCovers } from '../sectors/registry.ts'
 import type { DefaultThreshold, KindRef, MetricRef } from '../sectors/sector.ts'
 import { castOf } from './drills/casting.ts'
 import { DRILLS, type Drill, drillById, drillCriesBetween, drillSamplesBetween } from './drills.ts'
@@ -126,6 +126,18 @@ describe('a drill', () => {
 })
 
 describe('what a drill raises', () => {
+  it('points to a hazard that has a plan, so that an incident opened for it knows what to do', () => {
+    for (const { id, tracks } of DRILLS.filter((one) => one.tracks.length > 0))
+      for (const { metric } of tracks) {
+        const hazard = hazardOf(metric)
+        expect(hazard, `${id} ${metric}`).toBeDefined()
+        expect(
+          hazard?.sector.plans.some((plan) => plan.hazard === hazard.it.id),
+          `${id} ${hazard?.ref}`,
+        ).toBe(true)
+      }
+  })
+
   it.each([
     ['gas-leak', 'first-well', 'P2', 30, 50],
     ['gas-leak', 'first-well', 'P1', 50, 66],

@@ -60,6 +60,14 @@ describe('the life of a sensor', () => {
     )
   })
 
+  it('reports in another period while something is wrong', () => {
+    const life = lifeOf({ code: 'HURRIED', metric: 'gas.methane-adjacent', periodS: 1800 })
+    const [calm, hurried] = [life.dueBetween(START, START + DAY), life.dueBetween(START, START + DAY, 10)]
+    expect(hurried).toHaveLength(8640)
+    for (const [at, one] of hurried.entries()) if (at > 0) expect(one - (hurried[at - 1] ?? 0)).toBe(10_000)
+    expect(calm).toHaveLength(48)
+  })
+
   it.each(METRICS.map((metric) => [metric.ref, metric] as const))(
     'never breaches a threshold of %s on the calm days of a year',
     (ref, { sector, it }) => {
