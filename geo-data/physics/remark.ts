@@ -36,6 +36,23 @@ export const REMARKS = {
     en: 'the impact radius is for full-bore ruptures only',
   },
   'not-natural-gas': { zh: '系数0.69仅适用于天然气', en: 'the 0.69 coefficient is for natural gas only' },
+  'not-laminar-in-soil': {
+    zh: '土壤孔隙流动非层流，达西定律偏大',
+    en: 'not laminar in the pores: Darcy over-predicts',
+  },
+  boils: { zh: '液体已沸腾，蒸发公式不适用', en: 'the liquid boils: no law of evaporation' },
+  'does-not-boil': { zh: '地面不足以使液体沸腾', en: 'the ground does not make the liquid boil' },
+  'not-buoyant': { zh: '不热于空气，无浮升', en: 'no warmer than the air: it does not rise' },
+  'flame-may-accelerate': {
+    zh: '长管廊内火焰可能加速甚至爆轰，定容上限不成立',
+    en: 'a flame may accelerate or detonate along the run: the bound does not hold',
+  },
+  'unit-of-another-probit': { zh: '浓度单位与概率函数不符', en: 'the concentration is not in the unit of the probit' },
+  'no-toxic-limit': { zh: '该物质无毒性阈值', en: 'no toxic limit is held for the substance' },
+  'criterion-does-not-apply': {
+    zh: '该风险标准不适用于此类设施',
+    en: 'the risk criterion is not made for such an installation',
+  },
   'pressure-below-transmission': {
     zh: '压力低于输气干线范围',
     en: 'the pressure is below that of a transmission line',

@@ -33,7 +33,7 @@ const grown = ([a, b, p]: Growth, distanceM: number): number => a * distanceM * 
 
 /**
  * Briggs (1973) spread of a plume, 10-minute average: σ = a x (1 + b x)^p, tables above.
- * Source: Briggs 1973, as in CCPS 1999 and GasDispersion.jl. Cases: validation/dispersion.json DSP-BRG-*.
+ * Source: Briggs 1973, as in CCPS 1999 and GasDispersion.jl. Cases: validation/consequence.json DSP-BRG-*.
  * Range: 100 m to 10 km, flat ground; flagged outside.
  */
 export function briggsSigmas(terrain: Terrain, stability: Stability, distanceM: number): Outcome<Sigmas> {

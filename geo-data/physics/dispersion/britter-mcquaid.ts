@@ -79,7 +79,7 @@ export function isHeavy(plume: HeavyPlume): boolean {
 /**
  * Volume fraction on the axis of a continuous heavy-gas release: c/c0 read off β(α), straight in β between the curves,
  * 306/(306 + x'²) nearer than 30 source widths, falling as x'^−2 past the last; then c = c'/(c' + (1−c') T0/Ta).
- * Source: Britter & McQuaid 1988, CCPS 1999 fits. Cases: validation/dispersion.json DSP-BM-01, -02.
+ * Source: Britter & McQuaid 1988, CCPS 1999 fits. Cases: validation/consequence.json DSP-BM-01, -02.
  * Range: α from −0.75 to 1 (flagged outside), flat open ground, steady wind: in a city a screening number.
  */
 export function heavyPlumeFraction(plume: HeavyPlume, distanceM: number): Outcome<number> {

@@ -15,7 +15,7 @@ export type PlumePoint = {
 /**
  * Concentration in a steady plume with a reflecting ground, kg/m³:
  * C = Q/(2π σy σz u) e^(−y²/2σy²) {e^(−(z−h)²/2σz²) + e^(−(z+h)²/2σz²)}.
- * Source: Pasquill–Gifford; CCPS 1999 p. 97; TNO Purple Book App. 6.B. Cases: validation/dispersion.json DSP-GAUSS-*.
+ * Source: Pasquill–Gifford; CCPS 1999 p. 97; TNO Purple Book App. 6.B. Cases: validation/consequence.json DSP-GAUSS-*.
  * Range: neutral or buoyant gas, steady release, wind of 1 m/s or more (flagged below).
  */
 export function plumeConcentration(point: PlumePoint, sigmas: Sigmas): Outcome<number> {

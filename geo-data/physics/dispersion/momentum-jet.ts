@@ -25,7 +25,7 @@ function axisScaleM(jet: MomentumJet): number {
 
 /**
  * Fraction in a free turbulent momentum jet: c = 6 c0 (d/x) √(ρj/ρa) exp[−(5r/x)²], never above c0.
- * Source: Long 1963, as in CCPS 1999 and GasDispersion.jl. Case: validation/dispersion.json DSP-JET-01.
+ * Source: Long 1963, as in CCPS 1999 and GasDispersion.jl. Case: validation/consequence.json DSP-JET-01.
  * The fraction is read as a mass fraction: only then does this density ratio follow from conserved momentum (Ricou &
  * Spalding 1961); with the exit-plane density of a choked hole it equals Birch's pseudo-diameter (1984).
  * Range: developed jet (x > 6 d), still air, no obstacle; buoyancy and wind take over far downstream.

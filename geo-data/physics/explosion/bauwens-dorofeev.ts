@@ -6,7 +6,7 @@ export const NEAREST_SCALED_DISTANCE = 0.3
 /**
  * Overpressure over ambient pressure of a gas explosion: p* = 0.34 R̄^(−4/3) + 0.062 R̄^−2 + 0.0033 R̄^−3,
  * R̄ = r/(E/p0)^(1/3), E the heat of combustion released.
- * Source: Bauwens & Dorofeev, as in HyRAM. Case: validation/explosion.json EXP-BW-01.
+ * Source: Bauwens & Dorofeev, as in HyRAM. Case: validation/consequence.json EXP-BW-01.
  * Range: R̄ of 0.3 or more; flagged nearer. It is the curve of a detonation, an upper bound for a deflagration.
  */
 export function bauwensDorofeev(scaledDistance: number): Outcome<number> {

@@ -12,7 +12,7 @@ export function farthestZ(quantity: BlastQuantity): number {
 /**
  * Blast of TNT on the ground at a scaled distance Z = R/W^(1/3): y = exp(Σ c_n (ln Z)^n), in the units of the table
  * (kPa; ms and kPa ms per kg^(1/3)).
- * Source: Kingery & Bulmash 1984 in Swisdak's fit (1994). Cases: validation/explosion.json EXP-KB-*.
+ * Source: Kingery & Bulmash 1984 in Swisdak's fit (1994). Cases: validation/consequence.json EXP-KB-*.
  * Range: refuses nearer than Z = 0.2 and farther than the quantity's own limit.
  */
 export function kingeryBulmash(quantity: BlastQuantity, scaledDistance: number): Outcome<number> {

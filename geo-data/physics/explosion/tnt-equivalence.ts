@@ -17,7 +17,7 @@ export const TNT_YIELDS = {
 
 /**
  * Mass of TNT that makes the same blast, kg: W = η E/E_TNT, E the heat of combustion released.
- * Source: CCPS 1999; HyRAM. Case: validation/explosion.json EXP-TNT-01.
+ * Source: CCPS 1999; HyRAM. Case: validation/consequence.json EXP-TNT-01.
  * Range: far field only; a gas explosion is weaker than TNT close by, so the near field is over-predicted.
  */
 export function tntEquivalent(energyJ: number, yieldFraction: number, tntEnergyJKg: number): Outcome<number> {

@@ -2,7 +2,7 @@ import { computed, type Outcome, positive, refused } from '../outcome.ts'
 
 /**
  * Mass burning flux of a pool, kg/(m² s): ṁ" = ṁ"∞ (1 − e^(−kβD)).
- * Source: Babrauskas 1983. Case: validation/fire.json FIR-POOL-01 (benzene). Range: D from 0.2 m, still air.
+ * Source: Babrauskas 1983. Case: validation/consequence.json FIR-POOL-01 (benzene). Range: D from 0.2 m, still air.
  */
 export function babrauskasBurningFlux(infiniteKgM2S: number, kBetaPerM: number, diameterM: number): Outcome<number> {
   if (!positive(infiniteKgM2S, kBetaPerM, diameterM)) return refused('input-not-physical')

@@ -5,7 +5,7 @@ export type View = { readonly vertical: number; readonly horizontal: number; rea
 /**
  * View factors from a surface on the ground to a tilted cylinder of flame: a = L/R, b = X/R, X from the middle of the
  * base, the flame leaning towards the surface by θ. Greatest = √(Fv² + Fh²).
- * Source: Mudan 1984, as in the TNO Yellow Book 6.A. Cases: validation/fire.json FIR-VF-*.
+ * Source: Mudan 1984, as in the TNO Yellow Book 6.A. Cases: validation/consequence.json FIR-VF-*.
  * Range: refuses where the flame hangs over the surface (1 + a sinθ ≥ b): the closed form fails there.
  */
 export function cylinderView(lengthOverRadius: number, distanceOverRadius: number, tiltRad: number): Outcome<View> {

@@ -2,7 +2,7 @@ import { computed, type Outcome, positive, refused } from '../outcome.ts'
 
 /**
  * Diameter of the fireball of a BLEVE, m: D = 5.8 m^(1/3), m the mass of fuel in kg.
- * Source: TNO Yellow Book; CCPS. Cases: validation/fire.json FIR-BLEVE-* (US DHS stand-off card).
+ * Source: TNO Yellow Book; CCPS. Cases: validation/consequence.json FIR-BLEVE-* (US DHS stand-off card).
  * Range: liquefied flammable gas, up to some hundred tonnes; flagged beyond 1,000 t.
  */
 export function fireballDiameter(fuelKg: number): Outcome<number> {

@@ -36,7 +36,7 @@ function unphysical(pool: PoolFire): boolean {
 /**
  * The flame over a pool: uc = (g ṁ" D/ρa)^(1/3), u* = max(1, u/uc); L/D = 55 [ṁ"/(ρa √(gD))]^0.67 u*^−0.21;
  * tanθ/cosθ = 0.666 Fr^0.333 Re^0.117; SEPmax = Fs ṁ" ΔHc/(1 + 4L/D); SEP = SEPmax (1−s) + 20 kW/m² s.
- * Source: Thomas 1963, AGA 1974 and the TNO Yellow Book 6.5.3. Case: validation/fire.json FIR-POOL-01.
+ * Source: Thomas 1963, AGA 1974 and the TNO Yellow Book 6.5.3. Case: validation/consequence.json FIR-POOL-01.
  * Range: round pool, steady burning, liquid hydrocarbon; nothing shields the target.
  */
 export function poolFlame(pool: PoolFire): Outcome<PoolFlame> {

@@ -26,7 +26,7 @@ export type Rupture = {
 /**
  * Potential impact radius of a full-bore rupture of a natural-gas transmission line, m:
  * r[ft] = 0.69 √(p[psig] d[in]²).
- * Source: 49 CFR 192.903; GRI-00/0189. Case: validation/fire.json FIR-PIR-01 (ASME B31.8S).
+ * Source: 49 CFR 192.903; GRI-00/0189. Case: validation/consequence.json FIR-PIR-01 (ASME B31.8S).
  * Range: refuses all but that: a DN200 main at 0.4 MPa would get 12.6 m, a false comfort.
  */
 export function potentialImpactRadius(rupture: Rupture): Outcome<number> {
@@ -39,4 +39,34 @@ export function potentialImpactRadius(rupture: Rupture): Outcome<number> {
   if (diameterM < LEAST_DIAMETER_M) return refused('diameter-below-transmission')
   const inches = diameterM / METRE_PER_INCH
   return computed(IMPACT_COEFFICIENT * Math.sqrt((gaugePressurePa / PASCAL_PER_PSI) * inches ** 2) * METRE_PER_FOOT)
+}
+
+export type ImpactParameters = {
+  readonly efficiency: number
+  readonly emissivity: number
+  readonly decay: number
+  readonly dischargeCoefficient: number
+  readonly heatOfCombustionBtuLb: number
+  readonly heatCapacityRatio: number
+  readonly molarMassLbLbmol: number
+  readonly temperatureR: number
+  readonly intensityBtuHFt2: number
+}
+
+/**
+ * Coefficient of the radius for any gas, ft/(in √psi): √{(115920/8) μ χ λ Cd Hc (Q/a0)/I}, Q the choked flow factor
+ * γ (2/(γ+1))^((γ+1)/(2(γ−1))), a0 the speed of sound √(γ R T/M), ft/s.
+ * Source: ASME B31.8S general equation, read; its parameters for natural gas are recalled, so the case FIR-PIR-02 is
+ * not verified. British units are the source's own.
+ */
+export function impactCoefficient(parameters: ImpactParameters): Outcome<number> {
+  const { efficiency, emissivity, decay, dischargeCoefficient, heatOfCombustionBtuLb } = parameters
+  const { heatCapacityRatio: gamma, molarMassLbLbmol, temperatureR, intensityBtuHFt2 } = parameters
+  if (!positive(efficiency, emissivity, decay, dischargeCoefficient, heatOfCombustionBtuLb, gamma - 1))
+    return refused('input-not-physical')
+  if (!positive(molarMassLbLbmol, temperatureR, intensityBtuHFt2)) return refused('input-not-physical')
+  const flow = gamma * (2 / (gamma + 1)) ** ((gamma + 1) / (2 * (gamma - 1)))
+  const soundFtS = Math.sqrt((gamma * 1545 * 32.174 * temperatureR) / molarMassLbLbmol)
+  const heat = efficiency * emissivity * decay * dischargeCoefficient * heatOfCombustionBtuLb
+  return computed(Math.sqrt(((115_920 / 8) * heat * flow) / soundFtS / intensityBtuHFt2))
 }

@@ -20,7 +20,7 @@ export function waterSaturationPressure(temperatureK: number): number {
  * Share of thermal radiation that air lets through:
  * τ = 1.006 − 0.01171 lgXw − 0.02368 lg²Xw − 0.03188 lgXc + 0.001164 lg²Xc,
  * Xw = RH L ps[mmHg] 288.651/T, Xc = L (273/T)(ppm/335).
- * Source: Wayne, J. Loss Prev. 4 (1991). Cases: validation/fire.json FIR-TAU-*, up to 2.6 % low.
+ * Source: Wayne, J. Loss Prev. 4 (1991). Cases: validation/consequence.json FIR-TAU-*, up to 2.6 % low.
  * Range: black-body sources near 1,500 K, 10 m to 1 km, 253 to 303 K; flagged outside.
  */
 export function transmissivity(path: AirPath): Outcome<number> {

@@ -20,7 +20,7 @@ export function thermalDose(heatWM2: number, exposureS: number): Outcome<number>
 
 /**
  * Probit of death by heat: Y = a + b ln(q^(4/3) t), coefficients above.
- * Cases: validation/harm.json PRB-TH-*, PRB-OSD17-*, PRB-OSD18-*. Eisenberg and Tsao–Perry differ by 2.1 probits.
+ * Cases: validation/consequence.json PRB-TH-*, PRB-OSD17-*, PRB-OSD18-*. Eisenberg and Tsao–Perry differ by 2.1 probits.
  */
 export function heatProbit(probit: HeatProbit, dose: number): Outcome<number> {
   if (!positive(dose)) return refused('input-not-physical')

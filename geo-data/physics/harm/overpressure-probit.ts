@@ -32,8 +32,14 @@ export const OVERPRESSURE_PROBITS = {
 
 export type OverpressureProbit = keyof typeof OVERPRESSURE_PROBITS
 
-/** Probit of harm by blast. Formulas and sources above. Cases: validation/harm.json PRB-OP-*, PRB-HSC-*. */
+/** Probit of harm by blast. Formulas and sources above. Cases: validation/consequence.json PRB-OP-*, PRB-HSC-*. */
 export function overpressureProbit(name: OverpressureProbit, blast: Blast): Outcome<number> {
   if (!positive(blast.overpressurePa, blast.impulsePaS)) return refused('input-not-physical')
   return computed(OVERPRESSURE_PROBITS[name].probit(blast))
+}
+
+/** Overpressure at which the HSC probit is met, Pa: p = exp((Y − 1.47)/1.37) psi. Cases: PRB-HSC-*. */
+export function hscOverpressureOf(probit: number): Outcome<number> {
+  if (!Number.isFinite(probit)) return refused('input-not-physical')
+  return computed(Math.exp((probit - 1.47) / 1.37) * PASCAL_PER_PSI)
 }

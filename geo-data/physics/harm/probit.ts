@@ -21,7 +21,7 @@ export function normalDistribution(x: number): number {
   return x > 0 ? 1 - tail : tail
 }
 
-/** Share of people harmed at a probit: P = Φ(Y − 5). Source: Finney; TNO Purple Book 5. Cases: validation/harm.json PRB-00, PRB-PB51-*. */
+/** Share of people harmed at a probit: P = Φ(Y − 5). Source: Finney; TNO Purple Book 5. Cases: validation/consequence.json PRB-00, PRB-PB51-*. */
 export function probitProbability(probit: number): Outcome<number> {
   if (Number.isNaN(probit)) return refused('input-not-physical')
   return computed(normalDistribution(probit - 5))

@@ -9,7 +9,7 @@ export type Flash = {
 
 /**
  * Mass fraction of a superheated liquid that flashes adiabatically: x = cp (T − Tb)/ΔHv, held within 0 and 1.
- * Source: CCPS 1996 eq. 4-14. Case: validation/release.json SRC-LIQ-03.
+ * Source: CCPS 1996 eq. 4-14. Case: validation/consequence.json SRC-LIQ-03.
  * Range: properties nearly constant between Tb and T; a liquid below its boiling point flashes nothing.
  */
 export function flashFraction(flash: Flash): Outcome<number> {

@@ -36,7 +36,7 @@ export function criticalPressureRatio(heatCapacityRatio: number): number {
  * Isentropic gas flow through a hole, choked or not.
  * η = max(Pa/P0, r_c); ρ0 = P0 M/(Z R T0); ṁ = Cd A √{2γ/(γ−1) · P0 ρ0 (η^(2/γ) − η^((γ+1)/γ))};
  * exit: P = ηP0, T = T0 η^((γ−1)/γ), ρ = ρ0 η^(1/γ).
- * Source: TNO Yellow Book 2.5; API Std 520-I; CCPS 1999 p. 47. Cases: validation/release.json.
+ * Source: TNO Yellow Book 2.5; API Std 520-I; CCPS 1999 p. 47. Cases: validation/consequence.json.
  * Range: gas near ideal (Z given), hole small against the bore; refuses where no pressure drives it.
  */
 export function gasOrificeFlow(orifice: GasOrifice): Outcome<GasJet> {

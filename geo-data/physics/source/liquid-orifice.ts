@@ -17,7 +17,7 @@ export type LiquidJet = { readonly massFlowKgS: number; readonly exitVelocityMS:
 
 /**
  * Bernoulli flow of a liquid through a hole: ṁ = Cd A √{2ρ(ΔP + ρ g h)}; u = ṁ/(ρA).
- * Source: TNO Yellow Book 2.6.4.1; CCPS 1999 p. 40. Cases: validation/release.json.
+ * Source: TNO Yellow Book 2.6.4.1; CCPS 1999 p. 40. Cases: validation/consequence.json.
  * Range: liquid that does not flash inside the hole (short path); a liquefied gas is over-predicted.
  */
 export function liquidOrificeFlow(orifice: LiquidOrifice): Outcome<LiquidJet> {

@@ -29,7 +29,7 @@ function chokingRatio(friction: number): number {
 /**
  * Steady isothermal gas flow through a long pipe, out of its full bore:
  * ṁ² = A² ρ1 (P1² − P2²)/P1 ÷ [f L/D + 2 ln(P1/P2)], P2 no lower than the choking pressure.
- * Source: Crane TP-410M; peer CalebBell/fluids. Case: validation/release.json SRC-ISO-01.
+ * Source: Crane TP-410M; peer CalebBell/fluids. Case: validation/consequence.json SRC-ISO-01.
  * Range: long pipe, near-ideal gas, steady; the first seconds of a rupture flow more (models.md 2.1, Bell–Wilson).
  */
 export function isothermalPipeFlow(pipe: LongPipe): Outcome<LongPipeFlow> {
