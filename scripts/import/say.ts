@@ -16,7 +16,7 @@ function* linesOf(report: ImportReport): Iterable<string> {
   for (const remark of report.remarks) yield `  ${remark}`
   for (const [name, count] of Object.entries(report.assumed)) yield `  ${name} assumed in ${count} records`
   if (report.topology) yield* topologyLines(report.topology)
-  for (const change of report.sample ?? []) yield `  ${changeLine(change)}`
+  for (const change of (report.sample ?? []).slice(0, NAMED)) yield `  ${changeLine(change)}`
   for (const { record, where, field, reason } of report.rejections.slice(0, NAMED))
     yield `  ${where ?? `record ${record}`}, ${field}: ${reason}`
   const more = report.rejections.length - NAMED

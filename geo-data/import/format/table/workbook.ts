@@ -78,17 +78,24 @@ const cellValue = (cell: CellObject | undefined): unknown => {
   return cell?.v instanceof Date ? cell.v.toISOString().slice(0, 10) : (cell?.v ?? null)
 }
 
+/** As [MS-XLS] 2.5.10 numbers them. */
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+}
+
 /** The value that a formula gave when the book was saved is taken; one that gave none, or an error, is at fault. */
 const faultsOf = (columns: readonly string[], cells: readonly (CellObject | undefined)[]): Fault[] =>
   cells.flatMap((cell, index) => {
     const field = columns[index] ?? 'row'
-    if (cell?.t === 'e') return [{ field, reason: `holds the error ${cell.w ?? cell.v}` }]
-    if (cell?.f !== undefined && blank(cell.v))
-      return [
-        {
-          field,
-          reason: `holds the formula =${cell.f.slice(0, 60)} without a value: save the book after it has calculated`,
-        },
-      ]
-    return []
+    if (cell?.f !== undefined && blank(cell.v)) {
+      const formula = cell.f.slice(0, 60)
+      return [{ field, reason: `holds the formula =${formula} without a value: save the book after it has calculated` }]
+    }
+    return cell?.t === 'e' ? [{ field, reason: `holds the error ${ERRORS[cell.v as number] ?? cell.v}` }] : []
   })
