@@ -1,9 +1,12 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { AssetRecord } from '../asset/asset.ts'
 import type { Condition, KindRef, Vicinity } from '../sectors/sector.ts'
 import { recordOfKind } from './placement.ts'
 
 /** Radius of the sphere of web mercator, m. */
 const MERCATOR_RADIUS = 6_378_137
+/** Points at most of a piece of street or bank. */
+const PIECE_POINTS = 32
 
 /** What a record of the table aliased `alias` must say. What is only assumed says nothing. */
 export const conditionsHold = (alias: string, conditions: readonly Condition[], year: number): RawBuilder<SqlBool> =>
@@ -52,8 +55,8 @@ const kindOf = (ref: KindRef): string => ref.slice(ref.indexOf('.') + 1)
  * same in every direction. Over the few hundred metres of a rule that is within 0.5 % of the ellipsoid, and many times as fast as to
  * measure on it.
  */
-export const mapMetre = (alias: string): RawBuilder<number> =>
-  sql`cosh(st_y(st_centroid(${sql.ref(`${alias}.geom_3857`)})) / ${MERCATOR_RADIUS}::float8)`
+export const mapMetre = (geom3857: string): RawBuilder<number> =>
+  sql`cosh(st_y(st_centroid(${sql.ref(geom3857)})) / ${MERCATOR_RADIUS}::float8)`
 
 /** What may lie within so many metres of a thing that knows its `metre`: what an index finds before anything is measured. */
 export const boxAround = (alias: string, metres: number): RawBuilder<string> =>
@@ -65,25 +68,40 @@ export const within = (other: string, metres: number, box: string): RawBuilder<S
   return sql`(${there} && ${sql.ref(`place.${box}`)} and st_dwithin(${there}, place.geom_3857, ${metres}::float8 * place.metre))`
 }
 
-/** The place lies near what the rule names; its column `box` is as much larger than itself. */
-export const liesNear = (near: Vicinity, box: string, year: number): RawBuilder<SqlBool> => {
+/** The place, a row of `record`, lies near what the rule names; its column `box` is as much larger than itself. */
+export const liesNear = (record: AssetRecord, near: Vicinity, box: string, year: number): RawBuilder<SqlBool> => {
   const reached = within('near', near.withinMetres, box)
   switch (near.of) {
     case 'kinds':
       return any(
-        (['asset', 'segment'] as const).flatMap((record) => {
-          const kinds = near.kinds.filter((ref) => recordOfKind(ref) === record)
+        (['asset', 'segment'] as const).flatMap((table) => {
+          const kinds = near.kinds.filter((ref) => recordOfKind(ref) === table)
           if (kinds.length === 0) return []
           const those = sql`${ofKinds('near', kinds)} and ${conditionsHold('near', near.where ?? [], year)}`
-          return [sql<SqlBool>`exists (select from ${sql.table(record)} near where ${those} and ${reached})`]
+          return [sql<SqlBool>`exists (select from ${sql.table(table)} near where ${those} and ${reached})`]
         }),
       )
     case 'protection-targets':
       return sql`exists (select from protection_target near where ${anyOf('near.kind', near.kinds)} and ${reached})`
     case 'ground':
-      return sql`exists (select from basemap_feature near where near.class = any (${[...near.classes]}::text[])
-        and ${anyOf('near.kind', near.kinds ?? [])} and ${reached})`
+      return besideGround(record, near)
   }
+}
+
+/**
+ * Streets and rivers are few and long: each is cut into short pieces, and from a piece the index finds what lies beside it. The other way
+ * round every place would be measured against the whole of every street whose box it lies in. An array is made once, not once a place.
+ */
+const besideGround = (record: AssetRecord, near: Extract<Vicinity, { of: 'ground' }>): RawBuilder<SqlBool> => {
+  const pieces = sql`(
+    select st_subdivide(near.geom_3857, ${PIECE_POINTS}::int) as geom_3857 from basemap_feature near
+    where near.class = any (${[...near.classes]}::text[]) and ${anyOf('near.kind', near.kinds ?? [])} offset 0)`
+  const boxed = sql`(
+    select piece.geom_3857, ${near.withinMetres}::float8 * ${mapMetre('piece.geom_3857')} as reach from ${pieces} piece offset 0)`
+  return sql`place.id = any (array(
+    select beside.id from (select geom_3857, reach, st_expand(geom_3857, reach) as box from ${boxed} boxed offset 0) ground
+    cross join lateral (select thing.id from ${sql.table(record)} thing
+      where thing.geom_3857 && ground.box and st_dwithin(thing.geom_3857, ground.geom_3857, ground.reach) offset 0) beside))`
 }
 
 const anyOf = (column: string, values: readonly string[]): RawBuilder<SqlBool> =>

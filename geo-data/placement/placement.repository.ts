@@ -125,14 +125,14 @@ const candidates = ({ filter, at }: Asking, { placing: { rule }, record, kinds }
   ].map(({ metres, name }) => sql`, ${boxAround('measured', metres)} as ${sql.ref(name)}`)
   // offset 0: the boxes are made once a place, not once a neighbour
   return sql`(select measured.* ${sql.join(boxes, sql``)} from (
-    select thing.*, ${mapMetre('thing')} as metre from ${sql.table(record)} thing where ${sql.join(parts, sql` and `)} offset 0) measured offset 0)`
+    select thing.*, ${mapMetre('thing.geom_3857')} as metre from ${sql.table(record)} thing where ${sql.join(parts, sql` and `)} offset 0) measured offset 0)`
 }
 
 const nearBox = (index: number): string => `near_box_${index}`
 const SERVED_BOX = 'served_box'
 
-const nearEnough = ({ at }: Asking, { placing: { rule } }: Round): RawBuilder<unknown> => {
-  const parts = (rule.near ?? []).map((near, index) => liesNear(near, nearBox(index), at.getUTCFullYear()))
+const nearEnough = ({ at }: Asking, { placing: { rule }, record }: Round): RawBuilder<unknown> => {
+  const parts = (rule.near ?? []).map((near, index) => liesNear(record, near, nearBox(index), at.getUTCFullYear()))
   return parts.length > 0 ? sql.join(parts, sql` and `) : sql`true`
 }
 

@@ -71,14 +71,18 @@ export const PLACINGS: readonly Placing[] = SECTORS.flatMap((sector) =>
 export const recordOfKind = (ref: KindRef): AssetRecord =>
   kindByRef(ref)?.it.geometry === 'line' ? 'segment' : 'asset'
 
-/** The rules asked for, table by table, in the order in which pages follow one another. */
-export const roundsOf = ({ sectorId, rule, metric }: PlacementFilter): Round[] =>
+/** The rules asked for. */
+export const placingsOf = ({ sectorId, rule, metric }: PlacementFilter): readonly Placing[] =>
   PLACINGS.filter(
     (placing) =>
       (sectorId == null || placing.sectorId === sectorId) &&
       (rule == null || placing.ref === rule) &&
       (metric == null || placing.metric === metric),
-  ).flatMap((placing) =>
+  )
+
+/** The rules asked for, table by table, in the order in which pages follow one another. */
+export const roundsOf = (filter: PlacementFilter): Round[] =>
+  placingsOf(filter).flatMap((placing) =>
     (['asset', 'segment'] as const).flatMap((record): Round[] => {
       const kinds = placing.rule.kinds.filter((ref) => recordOfKind(ref) === record)
       return kinds.length > 0 ? [{ placing, record, kinds }] : []

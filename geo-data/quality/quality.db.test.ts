@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../db/actor.ts'
 import { SYSTEM } from '../db/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../db/test-database.ts'
 import { transact } from '../db/transact.ts'
 import { aLane, type Lane } from '../placement/test-lane.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
-import { layerQualities, qualityFaults } from './quality.repository.ts'
-import { completenessOf, type Fault, onlineRateOf, printCursor, type QualityFilter } from './quality.ts'
+import { countsOfRound, layersOf, qualityFaults } from './quality.repository.ts'
+import {
+  completenessOf,
+  type Fault,
+  onlineRateOf,
+  printCursor,
+  type QualityFilter,
+  qualitiesOf,
+  roundsOf,
+} from './quality.ts'
 
 const AT = new Date('2026-06-01T12:00:00Z')
 let database: TestDatabase
@@ -95,6 +104,12 @@ const laySensors = async ({ point, sensor }: Lane): Promise<void> => {
 
 const faults = (filter: QualityFilter, limit = 100, after: string | null = null) =>
   transact(database.db, SYSTEM, (tx) => qualityFaults(tx, { filter, at: AT }, { limit, after }))
+const qualities = (actor: Actor) =>
+  transact(database.db, actor, async (tx) => {
+    const counts = []
+    for (const round of roundsOf({})) counts.push(...(await countsOfRound(tx, { filter: {}, at: AT }, round)))
+    return qualitiesOf(await layersOf(tx, {}), counts)
+  })
 const found = async (fault: Fault): Promise<string[]> =>
   (await faults({ fault })).map(({ code, field, found: said }) => [code, field, said].filter(Boolean).join(' '))
 
@@ -135,7 +150,7 @@ describe('on a lane whose faults are known', () => {
   })
 
   test('a layer knows how complete it is, and its online rate is of those in service (R205)', async () => {
-    const layers = await transact(database.db, SYSTEM, (tx) => layerQualities(tx, { filter: {}, at: AT }))
+    const layers = await qualities(SYSTEM)
     const pressure = layers.find(({ record, kind }) => record === 'sensor' && kind === 'pressure')
     expect(pressure).toMatchObject({ records: 6, inService: 5, online: 4 })
     expect(pressure && onlineRateOf(pressure)).toBe(0.8)
@@ -158,14 +173,14 @@ describe('on a lane whose faults are known', () => {
       after = printCursor(last)
     }
     expect(paged).toEqual(whole)
-    const layers = await transact(database.db, SYSTEM, (tx) => layerQualities(tx, { filter: {}, at: AT }))
+    const layers = await qualities(SYSTEM)
     const counted = layers.flatMap((layer) => layer.faults).reduce((sum, { count }) => sum + count, 0)
     expect(counted).toBe(whole.length)
   })
 
   test('whoever sees no department sees no layer', async () => {
     const nobody = { ...SYSTEM, role: 'owner', seesAll: false, departmentIds: [], regionIds: [] }
-    const layers = await transact(database.db, nobody, (tx) => layerQualities(tx, { filter: {}, at: AT }))
+    const layers = await qualities(nobody)
     expect(layers).toEqual([])
   })
 })

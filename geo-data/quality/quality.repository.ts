@@ -5,7 +5,8 @@ import { withinRegion } from '../region/region-tree.repository.ts'
 import { assumedAttributes, missingAttributes, valuesOutOfRange, wanted } from './attribute-fault.repository.ts'
 import {
   type Fault,
-  type LayerQuality,
+  type Layer,
+  type LayerCount,
   QUALITY_RECORDS,
   type QualityFault,
   type QualityFilter,
@@ -48,29 +49,16 @@ export const qualityFaults = async (
   return found
 }
 
-/** Every department's layers with how complete, right and timely they are; in the order of department, sector, record and kind. */
-export const layerQualities = async (tx: Tx, { filter, at }: Asking): Promise<LayerQuality[]> => {
-  const layers: LayerQuality[] = []
-  const faults = new Map<string, LayerQuality['faults'][number][]>()
-  for (const round of roundsOf(filter))
-    for (const { count, ...layer } of await countsOfRound(tx, { filter, at }, round)) {
-      const key = keyOf({ ...layer, record: round.record })
-      faults.set(key, [...(faults.get(key) ?? []), { fault: round.fault, count }])
-    }
+/** Every department's layers: how much is on record, how much is online. */
+export const layersOf = async (tx: Tx, filter: QualityFilter): Promise<Layer[]> => {
+  const layers: Layer[] = []
   for (const record of QUALITY_RECORDS) {
     if (filter.record != null && filter.record !== record) continue
-    for (const row of record === 'sensor' ? await sensorLayers(tx, filter) : await networkLayers(tx, filter, record))
-      layers.push({ ...row, record, faults: faults.get(keyOf({ ...row, record })) ?? [] })
+    const rows = record === 'sensor' ? await sensorLayers(tx, filter) : await networkLayers(tx, filter, record)
+    layers.push(...rows.map((row) => ({ ...row, record })))
   }
-  return layers.sort(byDepartment)
+  return layers
 }
-
-type Layer = Pick<LayerQuality, 'departmentId' | 'sectorId' | 'kind' | 'record'>
-
-const keyOf = ({ departmentId, sectorId, record, kind }: Layer): string =>
-  [String(departmentId).padStart(9, '0'), sectorId, record, kind].join('|')
-
-const byDepartment = (a: Layer, b: Layer): number => (keyOf(a) < keyOf(b) ? -1 : 1)
 
 const SUBQUERIES: Record<Fault, (record: QualityRecord, at: Date) => RawBuilder<unknown>> = {
   'attribute-missing': (record) => missingAttributes(network(record)),
@@ -138,18 +126,19 @@ interface LayerRow {
 
 const LAYER = sql`department_id as "departmentId", sector_id as "sectorId", kind`
 
-const countsOfRound = async (
+/** How often each layer has one fault. */
+export const countsOfRound = async (
   tx: Tx,
   { filter, at }: Asking,
   { fault, record }: Round,
-): Promise<(LayerRow & { readonly count: number })[]> => {
+): Promise<LayerCount[]> => {
   const { rows } = await sql<LayerRow & { count: number }>`
     select ${LAYER}, count(*)::int as count from (${SUBQUERIES[fault](record, at)}) fault
     where ${filtered('fault', filter)} group by department_id, sector_id, kind`.execute(kysely<Tables>(tx))
-  return rows
+  return rows.map((row) => ({ ...row, fault, record }))
 }
 
-type Counted = LayerRow & Pick<LayerQuality, 'records' | 'asked' | 'recorded' | 'inService' | 'online'>
+type Counted = Omit<Layer, 'record'>
 
 /** Records of a layer, and of the attributes that somebody needs those truly on record. */
 const networkLayers = async (tx: Tx, filter: QualityFilter, record: 'asset' | 'segment'): Promise<Counted[]> => {

@@ -80,8 +80,8 @@ export interface QualityFault {
   readonly place: Place
 }
 
-/** A department's layer: how much is on record, how much is online, and what is wrong. */
-export interface LayerQuality {
+/** A department's layer: how much is on record, how much is online. */
+export interface Layer {
   readonly departmentId: number
   readonly sectorId: string
   readonly record: QualityRecord
@@ -93,15 +93,37 @@ export interface LayerQuality {
   /** Sensors in service, and those of them that are online. */
   readonly inService: number
   readonly online: number
-  readonly faults: readonly { readonly fault: Fault; readonly count: number }[]
+}
+
+type LayerKey = Pick<Layer, 'departmentId' | 'sectorId' | 'record' | 'kind'>
+
+/** How often a layer has one fault. */
+export type LayerCount = LayerKey & { readonly fault: Fault; readonly count: number }
+
+/** A layer, and what is wrong in it. */
+export type LayerQuality = Layer & { readonly faults: readonly { readonly fault: Fault; readonly count: number }[] }
+
+const keyOf = ({ departmentId, sectorId, record, kind }: LayerKey): string =>
+  [String(departmentId).padStart(9, '0'), sectorId, record, kind].join('|')
+
+/** Layers with their faults, in the order of department, sector, record and kind. */
+export const qualitiesOf = (layers: readonly Layer[], counts: readonly LayerCount[]): LayerQuality[] => {
+  const byLayer = new Map<string, LayerCount[]>()
+  for (const one of counts) byLayer.set(keyOf(one), [...(byLayer.get(keyOf(one)) ?? []), one])
+  return layers
+    .map((layer) => ({
+      ...layer,
+      faults: (byLayer.get(keyOf(layer)) ?? []).map(({ fault, count }) => ({ fault, count })),
+    }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** Share of what is needed that is on record; null where nothing is needed. */
-export const completenessOf = ({ asked, recorded }: Pick<LayerQuality, 'asked' | 'recorded'>): number | null =>
+export const completenessOf = ({ asked, recorded }: Pick<Layer, 'asked' | 'recorded'>): number | null =>
   asked > 0 ? recorded / asked : null
 
 /** Share of the sensors in service that are online (R205); null where there is none. */
-export const onlineRateOf = ({ inService, online }: Pick<LayerQuality, 'inService' | 'online'>): number | null =>
+export const onlineRateOf = ({ inService, online }: Pick<Layer, 'inService' | 'online'>): number | null =>
   inService > 0 ? online / inService : null
 
 /** One fault in one table: what a query can answer. */

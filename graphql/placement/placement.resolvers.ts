@@ -3,6 +3,7 @@ import {
   type Coverage,
   type MissingSensor,
   type PlacementFilter,
+  placingsOf,
   printCursor,
 } from '../../geo-data/placement/placement.ts'
 import { limitOf, optionalId, type PageArguments } from '../arguments.ts'
@@ -29,8 +30,7 @@ const ofRule = {
 export const placementResolvers = {
   Query: {
     missingSensors: (_: unknown, given: PageArguments & Filtered, context: Context) => page(given, context),
-    placementCoverage: (_: unknown, { filter }: Filtered, { read, at }: Context) =>
-      read((tx) => coverageOf(tx, { filter: filterOf(filter), at })),
+    placementCoverage: (_: unknown, { filter }: Filtered, context: Context) => coverage(filterOf(filter), context),
   },
   MissingSensor: {
     ...ofRule,
@@ -49,6 +49,14 @@ const filterOf = (input: PlacementFilterInput | null | undefined): PlacementFilt
   departmentId: optionalId(input?.departmentId),
 })
 
+/** Rule by rule, each in a transaction of its own: the embedded record has one session, and the stream must not wait for them all. */
+const coverage = async (filter: PlacementFilter, { read, at }: Pick<Context, 'read' | 'at'>): Promise<Coverage[]> => {
+  const counted: Coverage[] = []
+  for (const { ref } of placingsOf(filter))
+    counted.push(...(await read((tx) => coverageOf(tx, { filter: { ...filter, rule: ref }, at }))))
+  return counted
+}
+
 const page = async ({ filter: input, first, after }: PageArguments & Filtered, { read, at }: Context) => {
   const asking = { filter: filterOf(input), at }
   const limit = limitOf(first)
@@ -62,8 +70,8 @@ const page = async ({ filter: input, first, after }: PageArguments & Filtered, {
     edges,
     pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: async () => {
-      const coverage = await read((tx) => coverageOf(tx, asking))
-      return coverage.reduce((sum, { missing }) => sum + missing, 0)
+      const counted = await coverage(asking.filter, { read, at })
+      return counted.reduce((sum, { missing }) => sum + missing, 0)
     },
   }
 }

@@ -1,15 +1,18 @@
-import { layerQualities, qualityFaults } from '../../geo-data/quality/quality.repository.ts'
+import { countsOfRound, layersOf, qualityFaults } from '../../geo-data/quality/quality.repository.ts'
 import {
   completenessOf,
   FAULTS,
   type Fault,
   isFault,
+  type LayerCount,
   type LayerQuality,
   onlineRateOf,
   printCursor,
   QUALITY_RECORDS,
   type QualityFault,
   type QualityFilter,
+  qualitiesOf,
+  roundsOf,
 } from '../../geo-data/quality/quality.ts'
 import { kindByRef, metricByRef } from '../../geo-data/sectors/registry.ts'
 import type { Text } from '../../geo-data/sectors/text.ts'
@@ -30,8 +33,10 @@ interface Filtered {
 
 export const qualityResolvers = {
   Query: {
-    quality: (_: unknown, { filter }: Filtered, { read, at }: Context) =>
-      read((tx) => layerQualities(tx, { filter: filterOf(filter), at })),
+    quality: async (_: unknown, { filter: input }: Filtered, context: Context) => {
+      const filter = filterOf(input)
+      return qualitiesOf(await context.read((tx) => layersOf(tx, filter)), await counts(filter, context))
+    },
     qualityFaults: (_: unknown, given: PageArguments & Filtered, context: Context) => page(given, context),
   },
   LayerQuality: {
@@ -85,6 +90,13 @@ const filterOf = (input: Filtered['filter']): QualityFilter => {
   }
 }
 
+/** Fault by fault, each in a transaction of its own: the embedded record has one session, and the stream must not wait for them all. */
+const counts = async (filter: QualityFilter, { read, at }: Pick<Context, 'read' | 'at'>): Promise<LayerCount[]> => {
+  const counted: LayerCount[] = []
+  for (const round of roundsOf(filter)) counted.push(...(await read((tx) => countsOfRound(tx, { filter, at }, round))))
+  return counted
+}
+
 const page = async ({ filter: input, first, after }: PageArguments & Filtered, { read, at }: Context) => {
   const asking = { filter: filterOf(input), at }
   const limit = limitOf(first)
@@ -98,8 +110,8 @@ const page = async ({ filter: input, first, after }: PageArguments & Filtered, {
     edges,
     pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: async () => {
-      const layers = await read((tx) => layerQualities(tx, asking))
-      return layers.flatMap(({ faults }) => faults).reduce((sum, { count }) => sum + count, 0)
+      const counted = await counts(asking.filter, { read, at })
+      return counted.reduce((sum, { count }) => sum + count, 0)
     },
   }
 }
