@@ -41,9 +41,11 @@ export interface ImportOrder extends ReadingOrder {
 }
 
 /** Rows a statement; a few hundred bytes each. */
-const BATCH = 1000
+const BATCH = 2000
+/** A gigabyte is one transaction too. */
+const LONGEST_MS = 3_600_000
 /** Changes that a dry run shows. */
-const SAMPLE = 20
+const SAMPLE = 200
 const ROLL_BACK = Symbol('dry run')
 
 /**
@@ -56,16 +58,39 @@ export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<
   order.onOpened?.(reading)
   let outcome: Outcome = {}
   try {
-    await transact(db, SYSTEM, async (tx) => {
-      const put = await opened(tx, order, at, tally)
-      for await (const batch of batches(reading, order, tally)) await put(batch)
-      outcome = await put.finish(reading.remarks)
-      if (order.dryRun) throw ROLL_BACK
-    })
+    await transact(
+      db,
+      SYSTEM,
+      async (tx) => {
+        const put = await opened(tx, order, at, tally)
+        for await (const batch of ahead(batches(reading, order, tally))) await put(batch)
+        outcome = await put.finish(reading.remarks)
+        if (order.dryRun) throw ROLL_BACK
+      },
+      LONGEST_MS,
+    )
   } catch (error) {
     if (error !== ROLL_BACK) throw error
   }
   return { ...tally.counts(), ...outcome, remarks: reading.remarks, dryRun: order.dryRun }
+}
+
+/** Reads the next while the one before is being written. */
+async function* ahead<T>(items: AsyncIterable<T>): AsyncIterable<T> {
+  const iterator = items[Symbol.asyncIterator]()
+  let next = iterator.next()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done) return
+      next = iterator.next()
+      // Whoever waits for it hears of it; until then it is not unheard.
+      next.catch(() => undefined)
+      yield value
+    }
+  } finally {
+    await iterator.return?.()
+  }
 }
 
 /** What a run left behind beside the counts. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { ImportedThing, ImportReport } from './import.ts'
+import { batchOf } from './run/batch.ts'
 
 type Target = {
   readonly regionId: number
@@ -15,19 +16,14 @@ type Target = {
 /** Whether a thing was new, changed, or already on record exactly so. */
 export type Put = { readonly imported: number; readonly updated: number; readonly unchanged: number }
 
-const json = (things: readonly ImportedThing[]): string =>
-  JSON.stringify(
-    things.map(({ code, nameZh, nameEn, attributes, assumed, geometry, ends }) => ({
-      code,
-      from_code: ends?.from,
-      to_code: ends?.to,
-      name_zh: nameZh,
-      name_en: nameEn,
-      attributes,
-      assumed,
-      geom: JSON.stringify(geometry),
-    })),
-  )
+/** A batch as rows `t`. */
+const rowsOf = (things: readonly ImportedThing[]) => {
+  const batch = batchOf(things)
+  return sql`unnest(${batch.codes}::text[], ${batch.from}::text[], ${batch.to}::text[], ${batch.namesZh}::text[],
+      ${batch.namesEn}::text[], ${batch.attributes}::text[], ${batch.assumed}::text[], ${batch.geoms}::text[],
+      ${batch.lengths}::float8[])
+    as t(code, from_code, to_code, name_zh, name_en, attributes, assumed, geom, length_m)`
+}
 
 const counted = (rows: readonly { inserted: boolean }[], all: number): Put => {
   const imported = rows.filter(({ inserted }) => inserted).length
@@ -40,9 +36,8 @@ export const putAssets = async (tx: Tx, target: Target, things: readonly Importe
     insert into asset as a (region_id, department_id, sector_id, kind, code, name_zh, name_en, attributes, assumed,
         import_run_id, updated_at, geom)
     select ${target.regionId}, ${target.departmentId}, ${target.sectorId}, ${target.kind}, t.code, t.name_zh, t.name_en,
-        t.attributes, t.assumed, ${target.runId}::int, ${at}, st_setsrid(st_geomfromgeojson(t.geom), 4326)
-    from jsonb_to_recordset(${json(things)}::jsonb)
-      as t(code text, name_zh text, name_en text, attributes jsonb, assumed text[], geom text)
+        t.attributes::jsonb, t.assumed::text[], ${target.runId}::int, ${at}, t.geom::geometry
+    from ${rowsOf(things)}
     on conflict (region_id, sector_id, kind, code) do update
       set (department_id, name_zh, name_en, attributes, assumed, import_run_id, updated_at, geom) =
           (excluded.department_id, excluded.name_zh, excluded.name_en, excluded.attributes, excluded.assumed,
@@ -64,11 +59,10 @@ export const putSegments = async (tx: Tx, target: Target, things: readonly Impor
     insert into segment as s (region_id, department_id, sector_id, kind, code, name_zh, name_en, attributes, assumed,
         import_run_id, updated_at, from_asset_id, to_asset_id, length_m, geom)
     select ${target.regionId}, ${target.departmentId}, ${target.sectorId}, ${target.kind}, t.code, t.name_zh, t.name_en,
-        t.attributes, t.assumed, ${target.runId}::int, ${at}, ${joined ? endOf(target, sql.ref('t.from_code')) : null},
-        ${joined ? endOf(target, sql.ref('t.to_code')) : null}, st_length(st_force2d(g.geom)::geography), g.geom
-    from jsonb_to_recordset(${json(things)}::jsonb)
-      as t(code text, from_code text, to_code text, name_zh text, name_en text, attributes jsonb, assumed text[], geom text),
-      lateral (select st_force3dz(st_setsrid(st_geomfromgeojson(t.geom), 4326)) as geom) g
+        t.attributes::jsonb, t.assumed::text[], ${target.runId}::int, ${at},
+        ${joined ? endOf(target, sql.ref('t.from_code')) : null}, ${joined ? endOf(target, sql.ref('t.to_code')) : null},
+        t.length_m, t.geom::geometry
+    from ${rowsOf(things)}
     on conflict (region_id, sector_id, kind, code) do update
       set (department_id, name_zh, name_en, attributes, assumed, import_run_id, updated_at, from_asset_id, to_asset_id,
            length_m, geom) =

@@ -77,10 +77,15 @@ async function* records({ path }: Source): AsyncIterable<SourceRecord> {
     const tables = tablesOf(database)
     for (const { name, geometryColumn } of tables) {
       const statement = database.prepare(`select * from ${quoted(name)}`)
-      for (const row of statement.iterate()) {
+      const columns = statement.columns().map((column) => column.name)
+      const geometryAt = columns.indexOf(geometryColumn)
+      const roles = [name]
+      statement.setReturnArrays(true)
+      for (const row of statement.iterate() as Iterable<unknown> as Iterable<unknown[]>) {
         record += 1
-        const { [geometryColumn]: blob, ...properties } = row as Record<string, unknown>
-        yield { record, where: `${name} row ${record}`, roles: [name], properties, ...geometryOf(blob) }
+        const properties: Record<string, unknown> = {}
+        for (const [index, column] of columns.entries()) if (index !== geometryAt) properties[column] = row[index]
+        yield { record, roles, properties, ...geometryOf(row[geometryAt]) }
       }
     }
   } catch (cause) {
