@@ -81,6 +81,27 @@ describe('Linlan', () => {
     expect(open).toEqual([])
   })
 
+  it('is shared among its districts, and again among its subdistricts, without gap or overlap', () => {
+    const areaOf = (kind: string): number =>
+      city.regions
+        .filter((region) => region.kind === kind)
+        .reduce((sum, { geometry }) => {
+          if (geometry.type !== 'MultiPolygon') throw new Error('a region is a multipolygon')
+          const ring = geometry.coordinates[0]?.[0] ?? []
+          return (
+            sum +
+            ring
+              .slice(1)
+              .reduce(
+                (part, [x, y], at) => part + ((ring[at] as Position)[0] * y - x * (ring[at] as Position)[1]) / 2,
+                0,
+              )
+          )
+        }, 0)
+    expect(areaOf('district') / areaOf('city')).toBeCloseTo(1, 3)
+    expect(areaOf('subdistrict') / areaOf('city')).toBeCloseTo(1, 3)
+  })
+
   it('is a whole city, by count', () => {
     const assetsOf = (...kinds: string[]): number =>
       city.assets.filter(({ sector, kind }) => kinds.includes(`${sector}.${kind}`)).length

@@ -34,12 +34,38 @@ const area = (code: string, zh: string, en: string, [west, east, south, north]: 
   north,
 })
 
-/** Four districts that share the city without gap or overlap. */
-const DISTRICTS: readonly Area[] = [
-  area('linlan-core', '澜江区', 'Lanjiang District', [-1750, SEAWARD, -1100, RIVER]),
-  area('jiangbei-district', '江北区', 'Jiangbei District', [-1200, SEAWARD, RIVER, NORTH]),
-  area('gangcheng-district', '港城区', 'Gangcheng District', [-1750, SEAWARD, SOUTH, -1100]),
-  area('xishan-district', '西山区', 'Xishan District', [WEST, -1200, SOUTH, NORTH]),
+const cornersOf = (west: number, east: number, south: number, north: number): readonly Board[] => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+]
+
+/** Four districts that share the city without gap or overlap; the western one reaches further east north of the river. */
+const DISTRICTS: readonly { readonly code: string; readonly name: Text; readonly corners: readonly Board[] }[] = [
+  { code: 'linlan-core', name: text('澜江区', 'Lanjiang District'), corners: cornersOf(-1750, SEAWARD, -1100, RIVER) },
+  {
+    code: 'jiangbei-district',
+    name: text('江北区', 'Jiangbei District'),
+    corners: cornersOf(-1200, SEAWARD, RIVER, NORTH),
+  },
+  {
+    code: 'gangcheng-district',
+    name: text('港城区', 'Gangcheng District'),
+    corners: cornersOf(-1750, SEAWARD, SOUTH, -1100),
+  },
+  {
+    code: 'xishan-district',
+    name: text('西山区', 'Xishan District'),
+    corners: [
+      [WEST, SOUTH],
+      [-1750, SOUTH],
+      [-1750, RIVER],
+      [-1200, RIVER],
+      [-1200, NORTH],
+      [WEST, NORTH],
+    ],
+  },
 ]
 
 const subdistrict = (district: string, code: string, zh: string, en: string, box: Box): Subdistrict => ({
@@ -69,18 +95,9 @@ export const subdistrictAt = ([u, v]: Board): string =>
   SUBDISTRICTS.find(({ west, east, south, north }) => u >= west && u < east && v >= south && v < north)?.code ??
   CITY_CODE
 
-const outline = (west: number, east: number, south: number, north: number): RegionRecord['geometry'] => ({
+const outline = (corners: readonly Board[]): RegionRecord['geometry'] => ({
   type: 'MultiPolygon',
-  coordinates: [
-    [
-      ringOf([
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-      ]),
-    ],
-  ],
+  coordinates: [[ringOf(corners)]],
 })
 
 export const regions = (): RegionRecord[] => [
@@ -89,15 +106,15 @@ export const regions = (): RegionRecord[] => [
     parent: null,
     kind: 'city',
     name: LINLAN.name,
-    geometry: outline(WEST, SEAWARD, SOUTH, NORTH),
+    geometry: outline(cornersOf(WEST, SEAWARD, SOUTH, NORTH)),
   },
   ...DISTRICTS.map(
-    ({ code, name, west, east, south, north }): RegionRecord => ({
+    ({ code, name, corners }): RegionRecord => ({
       code,
       parent: CITY_CODE,
       kind: 'district',
       name,
-      geometry: outline(west, east, south, north),
+      geometry: outline(corners),
     }),
   ),
   ...SUBDISTRICTS.map(
@@ -106,7 +123,7 @@ export const regions = (): RegionRecord[] => [
       parent: district,
       kind: 'subdistrict',
       name,
-      geometry: outline(west, east, south, north),
+      geometry: outline(cornersOf(west, east, south, north)),
     }),
   ),
 ]
