@@ -75,6 +75,7 @@ describe('a third sector', () => {
     expect(told.answer.sectors).toMatchObject([
       {
         name: { en: scratch.name.en },
+        domain: scratch.domain,
         colour: scratch.colour,
         kinds: [{ id: 'pipe', attributes: [{ name: 'substance' }, { name: 'pressure_mpa' }, { name: 'diameter_mm' }] }],
         metrics: [{ id: 'concentration', unit: '%VOL' }],

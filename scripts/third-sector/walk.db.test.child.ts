@@ -112,7 +112,7 @@ const follow = async ({ db, sql }: TestDatabase, at: Date): Promise<void> => {
 }
 
 const QUESTION = `{
-  sectors { id name { en } colour kinds { id attributes { name } } metrics { id unit } hazards { id } }
+  sectors { id name { en } domain colour kinds { id attributes { name } } metrics { id unit } hazards { id } }
   alarms { edges { node { sector priority value threshold { value assetKind } sensor { asset { code } thresholds { value } }
     impactZoneSet { hazard candidates { code } cards { title { en } } zones { line radiusM } }
     incident { hazard tasks { title { en } } } } } }
