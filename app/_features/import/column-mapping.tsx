@@ -4,12 +4,38 @@ import { useTranslations } from 'next-intl'
 import { useText } from '../../_lib/language.tsx'
 import { Table } from '../../_ui/show/facts.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
+import { unitSymbol } from '../sector/sector-words.ts'
 import styles from './import.module.css'
 import { IMPORT_TARGETS, type ImportColumn } from './import.operations.ts'
 
-/** What a column may say beside attributes: who a record is, and where it is. */
-const OWN = ['code', 'name', 'name_en', 'longitude', 'latitude', 'east', 'north', 'wkt', 'from', 'to'] as const
-const isOwn = (word: string): word is (typeof OWN)[number] => (OWN as readonly string[]).includes(word)
+/** What a column may say beside attributes: who a record is, where it is, what it joins. */
+const OWN = [
+  'code',
+  'name',
+  'name_en',
+  'longitude',
+  'latitude',
+  'east',
+  'north',
+  'wkt',
+  'point',
+  'feature',
+  'fitting',
+  'service',
+  'ground',
+  'depth',
+  'top',
+  'from',
+  'to',
+  'fromdepth',
+  'todepth',
+  'fromtop',
+  'totop',
+] as const
+
+/** A target as this page names it: the file's own roles come with capitals inside. */
+const lower = (target: string): string =>
+  (OWN as readonly string[]).includes(target.toLowerCase()) ? target.toLowerCase() : target
 
 interface ColumnMappingProps {
   readonly columns: readonly ImportColumn[]
@@ -21,7 +47,9 @@ interface ColumnMappingProps {
 export function ColumnMapping({ columns, target, onMap }: ColumnMappingProps) {
   const say = useTranslations('import')
   const names = useFieldNames(target)
-  const choices = (column: ImportColumn) => [...new Set([...(column.target ? [column.target] : []), ...names.keys()])]
+  const choices = (column: ImportColumn) => [
+    ...new Set([...(column.target ? [lower(column.target)] : []), ...names.keys()]),
+  ]
   const rows = [
     { id: 'name', name: say('column'), cell: (column: ImportColumn) => column.name },
     {
@@ -31,7 +59,7 @@ export function ColumnMapping({ columns, target, onMap }: ColumnMappingProps) {
         <select
           className={styles.select}
           aria-label={say('column-for', { column: column.name })}
-          value={column.target ?? ''}
+          value={lower(column.target ?? '')}
           onChange={(event) => onMap(column.name, event.target.value)}
         >
           {column.target === null ? <option value="">{say('not-read')}</option> : null}
@@ -64,7 +92,10 @@ function useFieldNames(target: string): ReadonlyMap<string, string> {
   const { data } = useQuery(IMPORT_TARGETS)
   const fields = data?.importTargets.find(({ name }) => name === target)?.fields ?? []
   return new Map([
-    ...OWN.filter(isOwn).map((word) => [word, say(`own.${word}`)] as const),
-    ...fields.map(({ name, label, unit }) => [name, unit ? `${read(label)} (${unit})` : read(label)] as const),
+    ...OWN.map((word) => [word, say(`own.${word}`)] as const),
+    ...fields.map(
+      ({ name, label, unit }) =>
+        [name, unit === 'none' ? read(label) : `${read(label)} (${unitSymbol(unit)})`] as const,
+    ),
   ])
 }

@@ -25,7 +25,7 @@ export const attributeLabel = (name: string): Text | undefined =>
   KINDS.flatMap((kind) => kind.it.attributes).find((attribute) => attribute.name === name)?.label
 
 /** A unit as it is printed beside a number. */
-const unitSymbol = (unit: string): string => (isUnit(unit) ? UNITS[unit].symbol : unit)
+export const unitSymbol = (unit: string): string => (isUnit(unit) ? UNITS[unit].symbol : unit)
 
 /** A value of a metric with the decimals the registry gives it, and its unit; a dash where there is none. */
 export function metricValue(sectorId: string, metric: string, value: number | null | undefined, unit: string): string {
