@@ -59,6 +59,14 @@ describe('the registry', () => {
     ])
   })
 
+  it('notices a placement rule that no sensor could ever fulfil', () => {
+    const rule = { ...(gas.placement[0] as Sector['placement'][number]), where: [], kinds: ['gas.valve'] as const }
+    const { servedWithinMetres: _served, ...alone } = { ...rule, metric: 'pressure' }
+    expect(spoilt((sector) => ({ ...sector, placement: [alone] }))).toEqual([
+      `gas: placement ${rule.id}: pressure never stands on gas.valve`,
+    ])
+  })
+
   it('notices a kind named twice', () => {
     const faults = spoilt((sector) => ({ ...sector, kinds: [...sector.kinds, ...sector.kinds.slice(0, 1)] }))
     expect(faults).toEqual(['gas: kind main is named twice'])

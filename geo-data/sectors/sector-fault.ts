@@ -1,5 +1,5 @@
 import { CITY_UNIT_ROLES } from './part/unit-role.ts'
-import type { Condition, DefaultThreshold, Kind, KindRef, PlacementRule, Sector } from './sector.ts'
+import type { Condition, DefaultThreshold, Kind, KindRef, Metric, PlacementRule, Sector } from './sector.ts'
 import type { Text } from './text.ts'
 import { isUnit, sameQuantity } from './unit.ts'
 
@@ -160,15 +160,20 @@ const planFaults = (sector: Sector): string[] => {
 const placementFaults = (sector: Sector, rule: PlacementRule, among: Surroundings): string[] => {
   const label = `placement ${rule.id}`
   const near = (rule.near ?? []).flatMap((one) => (one.of === 'kinds' ? [one] : []))
+  const metric = sector.metrics.find(({ id }) => id === rule.metric)
   return [
-    ...(sector.metrics.some((metric) => metric.id === rule.metric)
-      ? []
-      : [`${label}: metric ${rule.metric} is unknown`]),
+    ...(metric ? unreachable(label, rule, metric) : [`${label}: metric ${rule.metric} is unknown`]),
     ...unknownKinds(label, [...rule.kinds, ...near.flatMap(({ kinds }) => kinds)], among),
     ...conditionFaults(label, rule.kinds, rule.where ?? [], among),
     ...near.flatMap(({ kinds, where }) => conditionFaults(label, kinds, where ?? [], among)),
   ]
 }
+
+/** A place that only a sensor on itself can serve, and on which no sensor of the metric ever stands, is missing one for good. */
+const unreachable = (label: string, rule: PlacementRule, metric: Metric): string[] =>
+  rule.servedWithinMetres === undefined
+    ? rule.kinds.filter((ref) => !metric.on.includes(ref)).map((ref) => `${label}: ${metric.id} never stands on ${ref}`)
+    : []
 
 /** A condition speaks of an attribute that every one of the kinds has, and of values that it may take. */
 const conditionFaults = (
