@@ -170,9 +170,9 @@ describe('what no law may draw', () => {
   })
 
   test('a substance of no table is a card 「无经验证模型」, never a ring', () => {
-    const benzene = aMain({ substance: 'benzene', pressure_mpa: 2.5 }, 4, 'hazchem.pipeline')
+    const styrene = aMain({ substance: 'styrene', pressure_mpa: 2.5 }, 4, 'hazchem.pipeline')
     const { zones, cards } = drawZones(
-      aSituation({ chamber: null, suspects: [benzene] }),
+      aSituation({ chamber: null, suspects: [styrene] }),
       hazard('hazchem.pipeline-leak'),
     )
     expect(zones.filter(({ scenario }) => ['jet-fire', 'flash-fire', 'pool-fire'].includes(scenario))).toEqual([])

@@ -1,5 +1,6 @@
 import type { Mark } from '../cited.ts'
 import { computed, type Outcome, refused } from '../outcome.ts'
+import type { ChemicalId } from '../substance/substance.ts'
 import { type Concentration, ppm } from './concentration.ts'
 
 /** AEGL-2: escape impaired or lasting harm; AEGL-3: life threatened. General public, once in a lifetime. */
@@ -19,7 +20,7 @@ export const AEGL_SOURCE: { readonly source: string; readonly mark: Mark; readon
 }
 
 /** Parts per million for 10, 30, 60 min, 4 and 8 h. */
-const AEGL: Readonly<Record<string, Row>> = {
+const AEGL: Readonly<Partial<Record<ChemicalId, Row>>> = {
   chlorine: { 'AEGL-2': [2.8, 2.8, 2, 1, 0.71], 'AEGL-3': [50, 28, 20, 10, 7.1] },
   ammonia: { 'AEGL-2': [220, 220, 160, 110, 110], 'AEGL-3': [2700, 1600, 1100, 550, 390] },
   'carbon-monoxide': { 'AEGL-2': [420, 150, 83, 33, 27], 'AEGL-3': [1700, 600, 330, 150, 130] },
@@ -36,7 +37,11 @@ const AEGL: Readonly<Record<string, Row>> = {
  * Exposure limit of a substance for a duration: the column whose time is the shortest that covers it, so never laxer
  * than the table. Refuses a substance without a row (nobody gets a toxic ring drawn by a guess) and more than 8 h.
  */
-export function exposureLimit(substance: string, tier: Tier, exposureMinutes: number): Outcome<Concentration<'ppm'>> {
+export function exposureLimit(
+  substance: ChemicalId,
+  tier: Tier,
+  exposureMinutes: number,
+): Outcome<Concentration<'ppm'>> {
   const row = AEGL[substance]
   if (!row) return refused('no-toxic-limit')
   if (!(exposureMinutes > 0)) return refused('input-not-physical')

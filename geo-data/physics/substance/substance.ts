@@ -5,9 +5,31 @@ export type FlammabilityStandard = 'IEC 60079-20-1' | 'NFPA 497' | 'ours'
 
 export type FlammableRange = { readonly lower: Cited; readonly upper: Cited }
 
-/** What a law needs to know of what flows in a pipe. Every figure carries its source. */
-export type Substance = {
-  readonly id: SubstanceId
+/** Those that burn. Natural gas is counted as methane. */
+export type SubstanceId =
+  | 'methane'
+  | 'propane'
+  | 'propylene'
+  | 'ethylene'
+  | 'butadiene'
+  | 'hydrogen'
+  | 'lpg'
+  | 'ammonia'
+  | 'hydrogen-sulphide'
+  | 'carbon-monoxide'
+  | 'vinyl-chloride'
+  | 'benzene'
+  | 'methanol'
+  | 'gasoline'
+  | 'diesel'
+  | 'crude'
+
+/** The twenty of a coastal city. */
+export type ChemicalId = SubstanceId | 'chlorine' | 'sulphur-dioxide' | 'phosgene' | 'hydrogen-fluoride'
+
+/** What a law of release and spread needs to know of what a city pipes or stores. Every figure carries its source. */
+export type Chemical = {
+  readonly id: ChemicalId
   readonly zh: string
   readonly en: string
   readonly casNumber: string
@@ -24,6 +46,13 @@ export type Substance = {
     readonly heatCapacityJKgK: Cited
     readonly vapourPressurePa: Cited
   } | null
+  /** Diffusivity in free air at 20 °C. */
+  readonly freeDiffusivityM2S: Cited
+}
+
+/** A chemical that burns in air: what a law of fire and explosion needs to know besides. */
+export type Substance = Chemical & {
+  readonly id: SubstanceId
   /** Net, water as vapour, 25 °C. */
   readonly heatOfCombustionJKg: Cited
   /** Moles of oxygen that burn one mole. */
@@ -34,10 +63,6 @@ export type Substance = {
   readonly isochoricRatio: Cited
   /** Share of a jet flame's heat that leaves as radiation. */
   readonly radiantFraction: Cited
-  /** Diffusivity in free air at 20 °C. */
-  readonly freeDiffusivityM2S: Cited
   /** Volume fractions of the gas in air. */
   readonly flammable: Readonly<Record<Exclude<FlammabilityStandard, 'ours'>, FlammableRange>>
 }
-
-export type SubstanceId = 'methane' | 'propane' | 'propylene' | 'ethylene' | 'butadiene' | 'hydrogen'

@@ -1,0 +1,62 @@
+import { equation, fuller, library, perry, remembered } from './cite.ts'
+import type { Chemical } from './substance.ts'
+
+/** Gases that poison and do not burn in air. */
+export const NON_FLAMMABLE = {
+  chlorine: {
+    id: 'chlorine',
+    zh: '氯',
+    en: 'Chlorine',
+    casNumber: '7782-50-5',
+    molarMassKgMol: library(0.070906),
+    heatCapacityRatio: equation(1.341),
+    criticalTemperatureK: library(416.865),
+    boilingPointK: library(239.198),
+    latentHeatJKg: equation(286963),
+    liquid: { densityKgM3: equation(1408.18), heatCapacityJKgK: equation(985.16), vapourPressurePa: equation(675697) },
+    freeDiffusivityM2S: fuller(1.24e-5),
+  },
+  'sulphur-dioxide': {
+    id: 'sulphur-dioxide',
+    zh: '二氧化硫',
+    en: 'Sulphur dioxide',
+    casNumber: '7446-09-5',
+    molarMassKgMol: library(0.0640638),
+    heatCapacityRatio: equation(1.284),
+    criticalTemperatureK: library(430.64),
+    boilingPointK: library(263.137),
+    latentHeatJKg: equation(389553),
+    liquid: { densityKgM3: equation(1380.86), heatCapacityJKgK: equation(1385.8), vapourPressurePa: equation(330674) },
+    freeDiffusivityM2S: fuller(1.22e-5),
+  },
+  phosgene: {
+    id: 'phosgene',
+    zh: '光气',
+    en: 'Phosgene',
+    casNumber: '75-44-5',
+    molarMassKgMol: library(0.0989161),
+    heatCapacityRatio: perry(1.17),
+    criticalTemperatureK: library(455),
+    boilingPointK: library(280.65),
+    latentHeatJKg: perry(249459),
+    liquid: {
+      densityKgM3: perry(1374.7),
+      heatCapacityJKgK: remembered(1018, 'general knowledge, unverified; thermo 0.6.1 estimates 540'),
+      vapourPressurePa: perry(160229),
+    },
+    freeDiffusivityM2S: fuller(9.91e-6),
+  },
+  'hydrogen-fluoride': {
+    id: 'hydrogen-fluoride',
+    zh: '氟化氢',
+    en: 'Hydrogen fluoride',
+    casNumber: '7664-39-3',
+    molarMassKgMol: library(0.020006343),
+    heatCapacityRatio: perry(1.399),
+    criticalTemperatureK: library(461),
+    boilingPointK: library(293.15),
+    latentHeatJKg: perry(376767),
+    liquid: { densityKgM3: perry(953.98), heatCapacityJKgK: perry(3043), vapourPressurePa: perry(110834) },
+    freeDiffusivityM2S: fuller(2.17e-5),
+  },
+} as const satisfies Record<string, Chemical>
