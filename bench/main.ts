@@ -7,6 +7,7 @@ const BENCHES = {
   'stream-postgres': async () => (await import('./stream.ts')).run({ arms: ['postgres'] }),
   'stream-embedded': async () => (await import('./stream.ts')).run({ arms: ['embedded'] }),
   zone: async () => (await import('./zone.ts')).run(),
+  import: async () => (await import('./import.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
 } as const
 

@@ -19,6 +19,7 @@ import {
   putSegments,
   regionAt,
   regionNamed,
+  standsNone,
 } from './import.repository.ts'
 import { type ImportedThing, type ImportKind, type ImportReport, UnreadableFile } from './import.ts'
 import { openReading, type Reading, type ReadingOrder } from './reading.ts'
@@ -117,13 +118,16 @@ type PutBatch = ((batch: ImportedThing[]) => Promise<void>) & {
 /** Region, department and run are made at the first batch: only then is it known where the file lies. */
 const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promise<PutBatch> => {
   let target: Awaited<ReturnType<typeof targetOf>> | undefined
+  const fresh = new Map<ImportKind, boolean>()
   const put = async (batch: ImportedThing[]): Promise<void> => {
     target ??= await targetOf(tx, order, batch[0] as ImportedThing, at)
     for (const [kind, things] of byKind(batch)) {
       if (isRoomKind(kind)) tally.count(await putInRoom(tx, target, kind, things, at))
       else {
+        if (!fresh.has(kind)) fresh.set(kind, await standsNone(tx, target, kind))
         const put = kind.geometry === 'line' ? putSegments : putAssets
-        tally.count(await put(tx, { ...target, kind: kind.id }, things, at))
+        const into = { ...target, kind: kind.id, fresh: fresh.get(kind) ?? false }
+        tally.count(await put(tx, into, things, at))
       }
     }
   }
