@@ -5,7 +5,7 @@ import { transact } from '../geo-data/db/transact.ts'
 import { segmentNamed, startDrill } from '../geo-data/drill/drill.commands.ts'
 import { isRefusal } from '../geo-data/refusal.ts'
 import { DRILLS } from '../geo-data/sample-city/drills.ts'
-import { runningHost } from './running-host.ts'
+import { runningHost } from './host/running-host.ts'
 import { readSettings } from './settings.ts'
 
 const USAGE = `usage: npm run drill -- NAME [--segment CODE|ID]

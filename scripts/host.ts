@@ -9,7 +9,7 @@ import { buildScreens } from './host/screens.ts'
 import { type Supervised, supervise } from './host/supervise.ts'
 import { startWeb } from './host/web.ts'
 import { step } from './progress.ts'
-import { announceHost, type Host, retractHost, runningHost } from './running-host.ts'
+import { announceHost, type Host, retractHost, runningHost } from './host/running-host.ts'
 import { type AskedSettings, readSettings, type Settings } from './settings.ts'
 
 const PATIENCE_MS = 60_000

@@ -1,5 +1,5 @@
 import { openRecord } from './host/database.ts'
-import { runningHost } from './running-host.ts'
+import { runningHost } from './host/running-host.ts'
 import type { AskedSettings } from './settings.ts'
 
 /** The record for a command: that of the running host, for the embedded one takes no second process, else opened here. */
