@@ -5,11 +5,11 @@ import { loadCity } from './host/city.ts'
 import { openRecord } from './host/database.ts'
 import { answers, assertPortFree, freePort, hears } from './host/ports.ts'
 import { loadRooms, ROOMS, type RoomName } from './host/rooms.ts'
+import { announceHost, type Host, retractHost, runningHost } from './host/running-host.ts'
 import { buildScreens } from './host/screens.ts'
 import { type Supervised, supervise } from './host/supervise.ts'
 import { startWeb } from './host/web.ts'
 import { step } from './progress.ts'
-import { announceHost, type Host, retractHost, runningHost } from './host/running-host.ts'
 import { type AskedSettings, readSettings, type Settings } from './settings.ts'
 
 const PATIENCE_MS = 60_000

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { dropEverything } from '../geo-data/db/drop-everything.ts'
-import { step } from './progress.ts'
 import { runningHost } from './host/running-host.ts'
+import { step } from './progress.ts'
 import { readSettings } from './settings.ts'
 
 // npm run reset            empties DATA_DIR
