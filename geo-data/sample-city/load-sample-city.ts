@@ -4,11 +4,11 @@ import { closeDatabase, type Db, openDatabase } from '../db/pool.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { putGateway } from '../gateway/gateway.repository.ts'
 import { ensureSampleDay } from '../sample/sample-write.repository.ts'
-import { addThreshold } from '../threshold/threshold.repository.ts'
 import { putDemoUsers } from '../user/user.commands.ts'
 import type { CityRecord } from './city-record.ts'
 import {
   addFirstStatus,
+  addOwnThresholds,
   addPast,
   addRawHistory,
   addWeather,
@@ -157,9 +157,9 @@ const historyOf = (some: readonly Known[], until: number) => ({
 
 const putHistory = async (tx: Tx, made: ReturnType<typeof historyOf>, at: Date): Promise<void> => {
   await addPast(tx, made.past)
-  await addRawHistory(tx, made.raw)
+  await addRawHistory(tx, made.raw, at.getTime() - HOUR)
   await addFirstStatus(tx, made.heard, at)
-  for (const threshold of made.thresholds) await addThreshold(tx, threshold, 1, at)
+  await addOwnThresholds(tx, made.thresholds, at)
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

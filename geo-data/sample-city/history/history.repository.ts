@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../../db/transact.ts'
+import type { NewThreshold } from '../../threshold/threshold.ts'
 import type { Run } from './history.ts'
 import { packed } from './pack.ts'
 
@@ -24,11 +25,11 @@ export const sensorsOnRecord = async (
 }
 
 /**
- * Received a second after it was measured, as on a good day; its minutes are rolled up at once, or the first task of a fresh
- * start would be a day of them. No `on conflict` here nor below: it more than doubles the time, and a
+ * Received a second after it was measured, as on a good day; the minutes from `minutesFrom` on are rolled up at once: they tell
+ * the first task of a fresh start where to go on. No `on conflict` here nor below: it more than doubles the time, and a
  * sensor's history is written whole, in one transaction, where there is none.
  */
-export const addRawHistory = async (tx: Tx, raw: RawColumns): Promise<void> => {
+export const addRawHistory = async (tx: Tx, raw: RawColumns, minutesFrom: number): Promise<void> => {
   await sql`
     with given as materialized (
       select sensor_id, to_timestamp(ms / 1000) as at, value
@@ -36,7 +37,8 @@ export const addRawHistory = async (tx: Tx, raw: RawColumns): Promise<void> => {
         as given(sensor_id, ms, value)
     ), minutes as (
       insert into sample_minute (sensor_id, at, samples, minimum, average, maximum)
-      select sensor_id, date_trunc('minute', at, 'UTC'), count(*), min(value), avg(value), max(value) from given group by 1, 2
+      select sensor_id, date_trunc('minute', at, 'UTC'), count(*), min(value), avg(value), max(value) from given
+      where at >= to_timestamp(${minutesFrom}::float8 / 1000) group by 1, 2
     )
     insert into sample (sensor_id, at, value, quality, received_at)
     select sensor_id, at, value, 0, at + interval '1 second' from given`.execute(kysely<'sample' | 'sample_minute'>(tx))
@@ -51,6 +53,19 @@ export const addPast = async (tx: Tx, runs: readonly Run[]): Promise<void> => {
   })
   await sql`insert into sample_past (sensor_id, bucket_s, at, samples, minimum, average, maximum)
     values ${sql.join(rows)}`.execute(kysely<'sample_past'>(tx))
+}
+
+/** Many at a time: a pressure sensor has two of its own. */
+export const addOwnThresholds = async (tx: Tx, thresholds: readonly NewThreshold[], at: Date): Promise<void> => {
+  if (thresholds.length === 0) return
+  await sql`
+    insert into threshold (sector_id, metric, sensor_id, kind, priority, value, unit, hold_s, hysteresis, calm_s, clause, source, mark,
+      verified, note, version, valid_from)
+    select g."sectorId", g.metric, g."sensorId", g.kind, g.priority, g.value, g.unit, g."holdS", g.hysteresis, g."calmS", g.clause,
+      g.source, g.mark, g.verified, g.note, 1, ${at}
+    from jsonb_to_recordset(${JSON.stringify(thresholds)}::jsonb) as g("sectorId" text, metric text, "sensorId" int, kind text,
+      priority text, value float8, unit text, "holdS" int, hysteresis float8, "calmS" int, clause text, source text, mark text,
+      verified boolean, note text)`.execute(kysely<'threshold'>(tx))
 }
 
 /** First word on each sensor: heard or not, by its newest reading. */
