@@ -119,7 +119,7 @@ const LIKE_SEGMENT = `
     unique (region_id, sector_id, kind, code));
   create index on segment_of_ogr using gist (geom);
   create index on segment_of_ogr using gist (st_transform(geom, 3857));
-  create index on segment_of_ogr (sector_id, kind);
+  create index on segment_of_ogr (sector_id, kind, id);
   create index on segment_of_ogr (from_asset_id);
   create index on segment_of_ogr (to_asset_id);
   create index on segment_of_ogr (import_run_id)`

@@ -8,6 +8,7 @@ const BENCHES = {
   'stream-embedded': async () => (await import('./stream.ts')).run({ arms: ['embedded'] }),
   zone: async () => (await import('./zone.ts')).run(),
   import: async () => (await import('./import.ts')).run(),
+  layer: async () => (await import('./layer.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
 } as const
 
