@@ -83,6 +83,13 @@ const LAYERS: Readonly<Record<string, object[]>> = {
   'protection-target.school': [
     feature('Point', [120.31, 36.61], { name: '实验小学', phone: '+86 532 1', people: 900 }),
   ],
+  'scene.3d-tiles': [
+    feature('Polygon', [RING], {
+      code: 'old-town',
+      uri: 'https://tiles.example/old-town/tileset.json',
+      lowest_m: -3.5,
+    }),
+  ],
   'basemap.building': [feature('Polygon', [RING], { code: 'B', use: 'office', height: 60.5 })],
   'basemap.road': [
     feature(

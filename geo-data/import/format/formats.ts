@@ -7,10 +7,23 @@ import { geopackage } from './geopackage.ts'
 import { epanet } from './inp/epanet.ts'
 import { swmm } from './inp/swmm.ts'
 import { osmPbf } from './osm/osm-pbf.ts'
+import { citygml } from './scene/citygml.ts'
+import { tiles3d } from './scene/tiles-3d.ts'
 import { survey } from './survey/survey.ts'
 import { placedTable } from './table/placed-table.ts'
 
-const FORMATS: readonly Format[] = [geojson, esriShapefile, geopackage, epanet, swmm, osmPbf, survey, placedTable]
+const FORMATS: readonly Format[] = [
+  tiles3d,
+  citygml,
+  geojson,
+  esriShapefile,
+  geopackage,
+  epanet,
+  swmm,
+  osmPbf,
+  survey,
+  placedTable,
+]
 
 /** @throws UnreadableFile when a file is empty, no format has that extension, or none that has it recognises the file */
 export const formatOf = async (source: Source): Promise<Format> => {
