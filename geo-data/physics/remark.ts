@@ -48,6 +48,8 @@ export const REMARKS = {
     en: 'a flame may accelerate or detonate along the run: the bound does not hold',
   },
   'unit-of-another-probit': { zh: '浓度单位与概率函数不符', en: 'the concentration is not in the unit of the probit' },
+  'no-liquid': { zh: '常温下非液体，不成液池', en: 'no liquid at ambient temperature: it forms no pool' },
+  'too-little-evidence': { zh: '证据不足，不作判断', en: 'too little was looked at to judge' },
   'no-toxic-limit': { zh: '该物质无毒性阈值', en: 'no toxic limit is held for the substance' },
   'criterion-does-not-apply': {
     zh: '该风险标准不适用于此类设施',

@@ -20,6 +20,8 @@ export const STANDINGS = {
   'source/chamber-balance': screening('mass conservation, well mixed; no measured manhole'),
   'source/soil-travel': screening('random-walk scale from memory; no measured case'),
   'source/soil-leak': screening('Darcy’s law on an assumed soil; no measured leak'),
+  'source/underground/methane-origin': screening('likelihood ratios of ours; no labelled chambers'),
+  'source/underground/travel-to-space': screening('conservation of volume and a random walk; no measured case'),
   'source/two-phase': published('SRC-2PH-01', 'SRC-2PH-02'),
   'source/pipe/transmission-line': published('SRC-NET-01', 'SRC-NET-02'),
   'source/pipe/rough-pipe': published('SRC-NET-03', 'NET-STANET-01', 'NET-STANET-03v'),

@@ -1,4 +1,6 @@
 import { computed, type Outcome, positive, refused } from '../outcome.ts'
+import type { Substance } from '../substance/substance.ts'
+import { BABRAUSKAS } from './pool-burning-table.ts'
 
 /**
  * Mass burning flux of a pool, kg/(m² s): ṁ" = ṁ"∞ (1 − e^(−kβD)).
@@ -40,4 +42,21 @@ export function spiltPoolDiameter(volumeM3: number, depthM: number): Outcome<num
 export function fedPoolDiameter(feedKgS: number, burningFluxKgM2S: number): Outcome<number> {
   if (!positive(feedKgS, burningFluxKgM2S)) return refused('input-not-physical')
   return computed(Math.sqrt((4 * feedKgS) / (Math.PI * burningFluxKgM2S)))
+}
+
+/**
+ * Mass burning flux of a pool of a substance, kg/(m² s): by Babrauskas where the table has it, by Burgess & Zabetakis
+ * elsewhere. Refuses what is no liquid at 20 °C. Source, case and range as the two above.
+ */
+export function poolBurningFlux(substance: Substance, diameterM: number, ambientTemperatureK: number): Outcome<number> {
+  const row = BABRAUSKAS[substance.id]
+  if (row) return babrauskasBurningFlux(row.infiniteKgM2S, row.kBetaPerM, diameterM)
+  if (!substance.liquid) return refused('no-liquid')
+  return burgessBurningFlux({
+    heatOfCombustionJKg: substance.heatOfCombustionJKg.value,
+    latentHeatJKg: substance.latentHeatJKg.value,
+    heatCapacityJKgK: substance.liquid.heatCapacityJKgK.value,
+    boilingPointK: substance.boilingPointK.value,
+    ambientTemperatureK,
+  })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SUBSTANCES } from '../substance/substances.ts'
 import { answerOf, noGreater } from '../validation/answer.ts'
-import { burgessBurningFlux, fedPoolDiameter } from './burning-rate.ts'
+import { burgessBurningFlux, fedPoolDiameter, poolBurningFlux } from './burning-rate.ts'
 import { cylinderView } from './cylinder-view.ts'
 import { fireballDiameter } from './fireball.ts'
 import { jetFireHeat, jetFireReach } from './jet-fire.ts'
@@ -110,6 +110,15 @@ describe('a pool fire', () => {
   it('of propane burns near the 0.099 kg/m²s that Babrauskas gives for LPG', () => {
     expect(burningFluxKgM2S).toBeGreaterThan(0.09)
     expect(burningFluxKgM2S).toBeLessThan(0.12)
+  })
+
+  it('burns by the table where there is one, by its heats elsewhere, and not at all of a gas', () => {
+    expect(answerOf(poolBurningFlux(SUBSTANCES.gasoline, 20, 293.15))).toBeCloseTo(0.055, 6)
+    expect(answerOf(poolBurningFlux(SUBSTANCES.benzene, 0.5, 293.15))).toBeLessThan(0.085)
+    const butadiene = answerOf(poolBurningFlux(SUBSTANCES.butadiene, 20, 293.15))
+    expect(butadiene).toBeGreaterThan(0.05)
+    expect(butadiene).toBeLessThan(0.15)
+    expect(poolBurningFlux(SUBSTANCES.methane, 20, 293.15)).toEqual({ ok: false, reason: 'no-liquid' })
   })
 
   it('fed faster spreads wider', () => {

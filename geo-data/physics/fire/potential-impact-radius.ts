@@ -23,6 +23,13 @@ export type Rupture = {
   readonly diameterM: number
 }
 
+/** The bare formula, m: r[ft] = k √(p[psig] d[in]²). It says nothing of where it may be used: potentialImpactRadius does. */
+export function impactRadius(gaugePressurePa: number, diameterM: number, coefficient: number): Outcome<number> {
+  if (!positive(gaugePressurePa, diameterM, coefficient)) return refused('input-not-physical')
+  const inches = diameterM / METRE_PER_INCH
+  return computed(coefficient * Math.sqrt((gaugePressurePa / PASCAL_PER_PSI) * inches ** 2) * METRE_PER_FOOT)
+}
+
 /**
  * Potential impact radius of a full-bore rupture of a natural-gas transmission line, m:
  * r[ft] = 0.69 √(p[psig] d[in]²).
@@ -37,8 +44,7 @@ export function potentialImpactRadius(rupture: Rupture): Outcome<number> {
   if (substance !== 'methane') return refused('not-natural-gas')
   if (gaugePressurePa < LEAST_PRESSURE_PA) return refused('pressure-below-transmission')
   if (diameterM < LEAST_DIAMETER_M) return refused('diameter-below-transmission')
-  const inches = diameterM / METRE_PER_INCH
-  return computed(IMPACT_COEFFICIENT * Math.sqrt((gaugePressurePa / PASCAL_PER_PSI) * inches ** 2) * METRE_PER_FOOT)
+  return impactRadius(gaugePressurePa, diameterM, IMPACT_COEFFICIENT)
 }
 
 export type ImpactParameters = {

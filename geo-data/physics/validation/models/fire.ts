@@ -4,7 +4,7 @@ import { fireballDiameter, fireballStandOff } from '../../fire/fireball.ts'
 import { jetFireReach, jetFlameLength } from '../../fire/jet-fire.ts'
 import { pointSourceHeat } from '../../fire/point-source.ts'
 import { type PoolFire, poolFireHeat, poolFlame } from '../../fire/pool-fire.ts'
-import { impactCoefficient, potentialImpactRadius } from '../../fire/potential-impact-radius.ts'
+import { IMPACT_COEFFICIENT, impactCoefficient, impactRadius } from '../../fire/potential-impact-radius.ts'
 import { transmissivity } from '../../fire/transmissivity.ts'
 import { STANDARD_ATMOSPHERE_PA, STANDARD_GRAVITY_M_S2 } from '../../nature.ts'
 import { gasOrificeFlow, roundArea } from '../../source/gas-orifice.ts'
@@ -68,16 +68,11 @@ const bleve: Model = (inputs) => {
   return { D: answerOf(fireballDiameter(fuelKg)), safe: answerOf(fireballStandOff(fuelKg)) }
 }
 
-/** A case with another coefficient than 0.69 (`k`) is scaled to it. */
-const impactRadius: Model = (inputs) => {
-  const radius = potentialImpactRadius({
-    pipeline: 'transmission',
-    release: 'full-bore-rupture',
-    substance: 'methane',
-    gaugePressurePa: toSi(figure(inputs, 'p_psig'), 'psig'),
-    diameterM: toSi(figure(inputs, 'd_in'), 'in'),
-  })
-  return { r: answerOf(radius) * (figureOr(inputs, 'k', 0.69) / 0.69) }
+/** The bare formula: a published case may stand outside what we let the formula draw. */
+const impact: Model = (inputs) => {
+  const pressurePa = toSi(figure(inputs, 'p_psig'), 'psig')
+  const coefficient = figureOr(inputs, 'k', IMPACT_COEFFICIENT)
+  return { r: answerOf(impactRadius(pressurePa, toSi(figure(inputs, 'd_in'), 'in'), coefficient)) }
 }
 
 const impactGeneral: Model = (inputs) => ({
@@ -169,7 +164,7 @@ export const FIRE_MODELS: Readonly<Record<string, Model>> = {
   'tilted cylinder view factor (Mudan)*': tilted,
   'vertical cylinder view factors (Raj), x1000': upright,
   'D = 5.8 m^(1/3); safe distance 4D': bleve,
-  'PIR 49 CFR 192.903': impactRadius,
+  'PIR 49 CFR 192.903': impact,
   'PIR coefficient from ASME B31.8S general equation': impactGeneral,
   'Wayne 1991 atmospheric transmissivity': air,
   'point source q = tau F Q/(4 pi D^2)': flare,

@@ -104,15 +104,15 @@ const series: Model = (inputs) => {
   return answer
 }
 
-/** One pipe brings what two take away; all three are as long. */
+/** One pipe brings what two take away; one length stands for all three. */
 const branch: Model = (inputs) => {
   const each = figure(inputs, 'mdot_each')
-  const [lengthKm = Number.NaN] = figures(inputs, 'L_km')
-  const p1 = along(inputs, lengthKm, 2 * each, inlet(inputs))
-  const p2 = along(inputs, lengthKm, each, p1)
+  const [first = Number.NaN, second = first, third = second] = figures(inputs, 'L_km')
+  const p1 = along(inputs, first, 2 * each, inlet(inputs))
+  const p2 = along(inputs, second, each, p1)
+  const p3 = along(inputs, third, each, p1)
   const v0 = velocity(inputs, 2 * each, inlet(inputs), p1)
-  const v1 = velocity(inputs, each, p1, p2)
-  return { p1, p2, p3: p2, v0, v1, v2: v1 }
+  return { p1, p2, p3, v0, v1: velocity(inputs, each, p1, p2), v2: velocity(inputs, each, p1, p3) }
 }
 
 export const NETWORK_MODELS: Readonly<Record<string, Model>> = {

@@ -8,6 +8,7 @@ import {
   frequencyOf,
   permittedFrequency,
   potentialLossOfLife,
+  type RiskLine,
 } from '../../harm/risk/societal-risk.ts'
 import { answerOf } from '../answer.ts'
 import { figure, figures, type Inputs, words } from '../inputs.ts'
@@ -41,6 +42,12 @@ function endsOf(inputs: Inputs): FatalEnd[] {
   })
 }
 
+/** The line that a name spells: `1e-3_N^-2`, from one death on. */
+function lineIn(name: string): RiskLine {
+  const [, constant, slope] = name.match(/_vs_([\d.]+(?:e[-+]?\d+)?)_N\^-([\d.]+)_at_/) ?? []
+  return constant ? { constant: Number(constant), slope: Number(slope), fromDeaths: 1, source: 'the case' } : DUTCH_LINE
+}
+
 /** `F(15)`, `PLL`, `ratio_vs_1e-3_N^-2_at_900`. */
 const curve: Model = (inputs, asked) => {
   const ends = endsOf(inputs)
@@ -48,7 +55,7 @@ const curve: Model = (inputs, asked) => {
     if (name === 'PLL') return answerOf(potentialLossOfLife(ends))
     const deaths = Number(name.match(/(?:_at_|\()([\d.]+)\)?$/)?.[1])
     const frequency = answerOf(frequencyOf(ends, deaths))
-    return name.startsWith('ratio') ? frequency / answerOf(permittedFrequency(DUTCH_LINE, deaths)) : frequency
+    return name.startsWith('ratio') ? frequency / answerOf(permittedFrequency(lineIn(name), deaths)) : frequency
   }
   return Object.fromEntries(asked.map((name) => [name, answer(name)]))
 }
