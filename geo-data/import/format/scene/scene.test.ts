@@ -57,9 +57,7 @@ it('a box in earth-centred metres is moved by the root and lies where it lies', 
     'tileset.json',
     tileset({ box }, [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 6_378_137, 0, 0, 1]),
   )
-  const [[west, south]] = (only.geometry as { coordinates: [[number, number]][] }).coordinates[0] as unknown as [
-    [number, number],
-  ]
+  const [[west, south]] = (only.geometry as { coordinates: number[][][] }).coordinates[0] as [[number, number]]
   expect(west).toBeCloseTo(-100 / 111_319.49, 6)
   expect(south).toBeCloseTo(-100 / 110_574.3, 6)
   expect(only.properties.highest_m).toBeCloseTo(50, 2)
