@@ -22,7 +22,7 @@ type Weight = {
 }
 
 /** Our own proposal, from what the two gases are made of: nobody has published such ratios for a city's chambers. */
-export const ORIGIN_MARK: Mark = 'P'
+const OURS: Mark = 'P'
 
 export const ORIGIN_WEIGHTS: Readonly<Record<Observation, Weight>> = {
   ethane: { present: 50, absent: 0.05, zh: '乙烷超过甲烷的1%', en: 'ethane above 1 % of the methane', chemical: true },
@@ -61,6 +61,8 @@ export const ORIGIN_WEIGHTS: Readonly<Record<Observation, Weight>> = {
 export type Observations = Readonly<Partial<Record<Observation, boolean>>>
 
 export type MethaneOrigin = {
+  /** Whose ratios these are: shown beside the probability. */
+  readonly mark: Mark
   /** That it is pipeline gas. */
   readonly probabilityOfGas: number
   readonly grounds: readonly { readonly observation: Observation; readonly present: boolean; readonly ratio: number }[]
@@ -89,5 +91,5 @@ export function methaneOrigin(seen: Observations, priorOfGas: number): Outcome<M
   })
   const odds = grounds.reduce((product, { ratio }) => product * ratio, priorOfGas / (1 - priorOfGas))
   const askNext = names.filter((name) => seen[name] === undefined).sort((a, b) => telling(b) - telling(a))
-  return computed({ probabilityOfGas: odds / (1 + odds), grounds, askNext })
+  return computed({ mark: OURS, probabilityOfGas: odds / (1 + odds), grounds, askNext })
 }
