@@ -26,6 +26,8 @@ const KEEP_ALIVE_MS = 10_000
 /** Sessions of open sockets are looked up again this often, for what other processes revoked. */
 const RECHECK_MS = 2000
 const MOST_SUBSCRIPTIONS = 20
+/** The readings of a whole city are a megabyte of much the same words; an event is too small to be worth the work. */
+const PACKING = { threshold: 4096, serverNoContextTakeover: true, clientNoContextTakeover: true, concurrencyLimit: 4 }
 /** Close codes of graphql-transport-ws. */
 const FORBIDDEN = 4403
 /** WebSocket's "try again later": the client's library comes back after it, after most other codes it gives up. */
@@ -45,7 +47,7 @@ export interface Sockets {
 
 /** Subscriptions on `/graphql` of the same server. Only a page of our own may open one, and only with a session. */
 export const listen = (server: Server, schema: GraphQLSchema, ground: Ground, now: () => Date): Sockets => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.bodyBytes })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.bodyBytes, perMessageDeflate: PACKING })
   const open = new Map<WebSocket, SessionUser>()
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (request.url?.split('?')[0] !== '/graphql') refuse(socket, 404)
