@@ -71,17 +71,15 @@ export const startOnBreakable = async (name: string): Promise<Breakable> => {
   await chmod(folder, 0o755)
   const postgres = await ownPostgres(join(folder, 'postgres'))
   const redis = await ownRedis(join(folder, 'redis'))
-  const product = await startProduct({
-    PORT: String(await freePort()),
-    DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: postgres.url,
-    REDIS_URL: redis.url,
-    DEMO: '1',
-  })
-  const stop = async (): Promise<void> => {
-    await product.stop()
+  const tidy = async (): Promise<void> => {
     await Promise.all([postgres.stop(), redis.stop()])
     await rm(folder, { recursive: true, force: true })
   }
+  const settings = { DATA_DIR: join(folder, 'data'), DATABASE_URL: postgres.url, REDIS_URL: redis.url, DEMO: '1' }
+  const product = await startProduct({ PORT: String(await freePort()), ...settings }).catch(async (error) => {
+    await tidy()
+    throw error
+  })
+  const stop = (): Promise<void> => product.stop().then(tidy)
   return { ...product, postgres, redis, stop }
 }
