@@ -10,7 +10,6 @@ import express, {
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { recordRefusal } from '../geo-data/session/session.commands.ts'
-import { SESSION_MS } from '../geo-data/session/session.ts'
 import type { Drawer } from '../geo-data/tile/tile.repository.ts'
 import packageOfThis from '../package.json' with { type: 'json' }
 import { archiveRoutes } from './archive/archive.routes.ts'
@@ -116,7 +115,7 @@ const named: RequestHandler = (request, response, next) => {
 const cookieOf = (request: Request, response: Response): SessionCookie => {
   const options = { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' } as const
   return {
-    set: (token) => void response.cookie(SESSION_COOKIE, token, { ...options, maxAge: SESSION_MS }),
+    set: (token, lastsMs) => void response.cookie(SESSION_COOKIE, token, { ...options, maxAge: lastsMs }),
     clear: () => void response.clearCookie(SESSION_COOKIE, options),
   }
 }

@@ -27,7 +27,8 @@ export interface Ground {
 
 /** How an answer sets or clears the session cookie; absent on a WebSocket, which can set none. */
 export interface SessionCookie {
-  readonly set: (token: string) => void
+  /** `lastsMs`: how long the session lasts at most. */
+  readonly set: (token: string, lastsMs: number) => void
   readonly clear: () => void
 }
 

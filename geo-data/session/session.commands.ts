@@ -3,12 +3,12 @@ import type { Tx } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
 import type { User } from '../user/user.ts'
 import { addSession, revokeSession } from './session.repository.ts'
-import { hashToken, newToken, SESSION_MS } from './session.ts'
+import { hashToken, newToken, sessionMs } from './session.ts'
 
 /** Opens a session for a user whose password has been verified. As the system. @returns the token for his cookie. */
 export const openSession = async (tx: Tx, user: User, at: Date): Promise<string> => {
   const token = newToken()
-  const expiresAt = new Date(at.getTime() + SESSION_MS)
+  const expiresAt = new Date(at.getTime() + sessionMs(user.role))
   await addSession(tx, { tokenHash: hashToken(token), userId: user.id, at, expiresAt })
   await emit(tx, { type: 'user.signed-in', at, actor: { userId: user.id }, departmentId: user.departmentId })
   return token

@@ -1,6 +1,6 @@
 import { Refused } from '../../geo-data/refusal.ts'
 import { endSession, openSession } from '../../geo-data/session/session.commands.ts'
-import { hashToken } from '../../geo-data/session/session.ts'
+import { hashToken, sessionMs } from '../../geo-data/session/session.ts'
 import { isDemoHash, verifyPassword } from '../../geo-data/user/password.ts'
 import { credentialByLogin } from '../../geo-data/user/user.repository.ts'
 import type { User } from '../../geo-data/user/user.ts'
@@ -27,7 +27,7 @@ export const signIn = async (login: string, password: string, context: Context):
     ground.throttle.failed(login, address, at)
     throw Refused('WRONG_CREDENTIALS', 'login or password is wrong')
   }
-  cookie.set(await context.asSystem.transact((tx) => openSession(tx, found.user, at)))
+  cookie.set(await context.asSystem.transact((tx) => openSession(tx, found.user, at)), sessionMs(found.user.role))
   return found.user
 }
 
