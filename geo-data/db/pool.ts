@@ -61,5 +61,13 @@ export const openDatabase = ({ url, connections, onError }: DatabaseSettings): D
 /** Waits for running transactions, then closes every connection. */
 export const closeDatabase = (db: Db): Promise<void> => poolOf(db).end()
 
+/**
+ * Counts anew what statements are planned by, after a load: the embedded database never does so by itself, a server only when
+ * it finds the time. Tables of another owner are passed over.
+ */
+export const learnStatistics = async (db: Db): Promise<void> => {
+  await poolOf(db).query('analyze')
+}
+
 /** The pool itself, for `db/` only. */
 export const poolOf = (db: Db): pg.Pool => db as unknown as pg.Pool

@@ -1,6 +1,6 @@
 import { archiveIncident } from '../archive/archive.commands.ts'
 import { SYSTEM } from '../db/actor.ts'
-import { closeDatabase, type Db, openDatabase } from '../db/pool.ts'
+import { closeDatabase, type Db, learnStatistics, openDatabase } from '../db/pool.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { putGateway } from '../gateway/gateway.repository.ts'
 import { ensureSampleDay } from '../sample/sample-write.repository.ts'
@@ -64,7 +64,9 @@ export const loadSampleCity = async ({ databaseUrl, at }: LoadSettings): Promise
     const there = await transact(db, SYSTEM, (tx) => cityIsThere(tx, CITY_CODE))
     const city = there ? undefined : linlan()
     if (city) await transact(db, SYSTEM, (tx) => addCity(tx, city, at), LONGEST_MS)
-    return (await addHistory(db, city, at)) || city !== undefined
+    const written = (await addHistory(db, city, at)) || city !== undefined
+    if (written) await learnStatistics(db)
+    return written
   } finally {
     await closeDatabase(db)
   }
