@@ -54,7 +54,7 @@ test('it is applied, and its pipes stand joined on the map and in depth', async 
   await page.getByRole('combobox').first().fill(code(2))
   await page.getByRole('option').first().click()
   await expect(page.getByText(code(2)).first()).toBeVisible()
-  await page.getByRole('button', { name: '3D' }).click()
+  await page.getByText('3D', { exact: true }).click()
   await expect(page.locator('canvas').last()).toBeVisible()
   await takePicture(page, 'desk-surveyed', officer.errors)
 })
