@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
@@ -34,6 +34,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   if (!product) return
+  await mkdir('test-results', { recursive: true })
   await writeFile('test-results/product.log', product.output())
   await product.stop()
 })
