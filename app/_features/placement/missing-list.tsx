@@ -3,39 +3,32 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { formatDistance } from '../../_lib/format.ts'
 import { useText } from '../../_lib/language.tsx'
-import { MoreButton } from '../../_lib/more-button.tsx'
+import { Paged } from '../../_lib/paging/paged.tsx'
+import { usePages } from '../../_lib/paging/use-pages.ts'
 import { deskAddress } from '../../_lib/place.ts'
 import { type Column, Table } from '../../_ui/show/facts.tsx'
-import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import { Empty } from '../../_ui/show/state.tsx'
 import { kindName } from '../sector/sector-words.ts'
 import styles from './placement.module.css'
-import type { Coverage, MissingSensor } from './placement.operations.ts'
-import { useMissingSensors } from './use-missing-sensors.ts'
+import { type Coverage, MISSING_SENSORS, type MissingSensor } from './placement.operations.ts'
 
 /** The places where one rule wants more sensors than stand there. */
 export function MissingList({ rule }: { readonly rule: Coverage }) {
   const say = useTranslations('placement')
   const columns = useColumns(rule.sectorId)
-  const { places, total, loading, error, more } = useMissingSensors(rule.rule)
-  if (error) return <Notice urgent>{say('unreadable')}</Notice>
-  if (loading) return <Waiting label={say('waiting')} rows={8} />
-  if (places.length === 0)
-    return <Empty title={say('none-missing')} why={say(rule.places === 0 ? 'no-places' : 'none-missing-why')} />
+  const pages = usePages(MISSING_SENSORS, 'missingSensors', { rule: rule.rule })
+  const none = <Empty title={say('none-missing')} why={say(rule.places === 0 ? 'no-places' : 'none-missing-why')} />
   return (
-    <>
-      <p className={styles.count}>{say('count', { shown: places.length, total })}</p>
-      <Table
-        label={say('missing')}
-        columns={columns}
-        rows={places}
-        rowId={({ record, assetId }) => `${record}:${assetId}`}
-      />
-      {more ? (
-        <div className={styles.more}>
-          <MoreButton label={say('more')} onMore={more} />
-        </div>
-      ) : null}
-    </>
+    <Paged pages={pages} say={say} empty={none}>
+      {(places) => (
+        <Table
+          label={say('missing')}
+          columns={columns}
+          rows={places}
+          rowId={({ record, assetId }) => `${record}:${assetId}`}
+        />
+      )}
+    </Paged>
   )
 }
 

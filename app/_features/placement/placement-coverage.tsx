@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
+import { MarkedRow } from '../../_ui/show/marked-row.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import { Halves } from '../../_ui/surface/halves.tsx'
 import { metricName, sectorMark, sectorName } from '../sector/sector-words.ts'
 import { MissingList } from './missing-list.tsx'
 import styles from './placement.module.css'
@@ -23,24 +25,19 @@ export function PlacementCoverage() {
   const rules = data.placementCoverage
   if (rules.length === 0) return <Empty title={say('no-rules')} why={say('no-rules-why')} />
   const chosen = rules.find((one) => one.rule === rule) ?? rules[0]
-  return (
-    <div className={styles.halves}>
-      <section className={styles.half} aria-label={say('rules')}>
-        <ChoiceList
-          label={say('rules')}
-          items={rules}
-          itemId={(one) => one.rule}
-          selected={chosen?.rule ?? null}
-          onSelect={(one) => setRule(one.rule)}
-        >
-          {(one) => <RuleRow coverage={one} />}
-        </ChoiceList>
-      </section>
-      <section className={styles.half} aria-label={say('missing')}>
-        {chosen ? <MissingList key={chosen.rule} rule={chosen} /> : null}
-      </section>
-    </div>
+  const list = (
+    <ChoiceList
+      label={say('rules')}
+      items={rules}
+      itemId={(one) => one.rule}
+      selected={chosen?.rule ?? null}
+      onSelect={(one) => setRule(one.rule)}
+    >
+      {(one) => <RuleRow coverage={one} />}
+    </ChoiceList>
   )
+  const missing = chosen ? <MissingList key={chosen.rule} rule={chosen} /> : null
+  return <Halves list={{ label: say('rules'), content: list }} chosen={{ label: say('missing'), content: missing }} />
 }
 
 function RuleRow({ coverage }: { readonly coverage: Coverage }) {
@@ -48,17 +45,18 @@ function RuleRow({ coverage }: { readonly coverage: Coverage }) {
   const read = useText()
   const { sectorId, requirement, priority, why, metric, places, missing } = coverage
   return (
-    <span className={styles.row}>
-      <span className={styles.line}>
-        <span className={styles.dot} style={{ background: sectorMark(sectorId).colour }} />
-        <span className={styles.name}>
-          {read(sectorName(sectorId))} · {read(metricName(sectorId, shortName(metric)))}
-        </span>
-        <Chip weight="quiet">{requirement}</Chip>
-        <Chip weight={priority === 1 ? 'firm' : 'quiet'}>{say('priority', { priority })}</Chip>
-      </span>
+    <MarkedRow
+      colour={sectorMark(sectorId).colour}
+      name={`${read(sectorName(sectorId))} · ${read(metricName(sectorId, shortName(metric)))}`}
+      aside={
+        <>
+          <Chip weight="quiet">{requirement}</Chip>
+          <Chip weight={priority === 1 ? 'firm' : 'quiet'}>{say('priority', { priority })}</Chip>
+        </>
+      }
+    >
       <span className={styles.why}>{read(why)}</span>
       <span className={styles.figures}>{say('fulfilled', { fulfilled: places - missing, places, missing })}</span>
-    </span>
+    </MarkedRow>
   )
 }

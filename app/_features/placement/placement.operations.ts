@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
 import type { Text } from '../../_lib/language.tsx'
+import type { Connection } from '../../_lib/paging/use-pages.ts'
 
 /** How far one placement rule of the registry is fulfilled. */
 export interface Coverage {
@@ -30,14 +31,6 @@ export interface MissingSensor {
   readonly region: { readonly id: string; readonly name: Text }
 }
 
-export interface MissingPage {
-  readonly missingSensors: {
-    readonly totalCount: number
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-    readonly edges: readonly { readonly cursor: string; readonly node: MissingSensor }[]
-  }
-}
-
 export const PLACEMENT_COVERAGE: TypedDocumentNode<
   { placementCoverage: readonly Coverage[] },
   Record<string, never>
@@ -47,7 +40,10 @@ export const PLACEMENT_COVERAGE: TypedDocumentNode<
   }
 `
 
-export const MISSING_SENSORS: TypedDocumentNode<MissingPage, { rule: string; after: string | null }> = gql`
+export const MISSING_SENSORS: TypedDocumentNode<
+  { missingSensors: Connection<MissingSensor> },
+  { rule: string; after: string | null }
+> = gql`
   query MissingSensors($rule: ID!, $after: String) {
     missingSensors(filter: { rule: $rule }, first: 50, after: $after) {
       totalCount

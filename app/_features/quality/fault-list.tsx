@@ -3,14 +3,14 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
-import { MoreButton } from '../../_lib/more-button.tsx'
+import { Paged } from '../../_lib/paging/paged.tsx'
+import { usePages } from '../../_lib/paging/use-pages.ts'
 import { deskAddress } from '../../_lib/place.ts'
 import { SelectField } from '../../_ui/control/field.tsx'
 import { type Column, Table } from '../../_ui/show/facts.tsx'
-import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import { Empty } from '../../_ui/show/state.tsx'
 import styles from './quality.module.css'
-import type { LayerQuality, QualityFault } from './quality.operations.ts'
-import { useFaults } from './use-faults.ts'
+import { type FaultFilter, type LayerQuality, QUALITY_FAULTS, type QualityFault } from './quality.operations.ts'
 
 /** The records of one layer that are to be put right; each opens on the map. */
 export function FaultList({ layer }: { readonly layer: LayerQuality }) {
@@ -25,7 +25,7 @@ export function FaultList({ layer }: { readonly layer: LayerQuality }) {
   const kinds = layer.faults
     .filter(({ count }) => count > 0)
     .map((one) => ({ value: one.kind.id, label: `${read(one.kind.name)} ${one.count}` }))
-  if (kinds.length === 0) return <Empty title={say('faultless')} why={say('faultless-why')} />
+  if (kinds.length === 0) return <Faultless />
   return (
     <>
       <div className={styles.filter}>
@@ -42,28 +42,27 @@ export function FaultList({ layer }: { readonly layer: LayerQuality }) {
   )
 }
 
-function Faults({ filter }: { readonly filter: Parameters<typeof useFaults>[0] }) {
+function Faults({ filter }: { readonly filter: FaultFilter }) {
   const say = useTranslations('quality')
   const columns = useColumns()
-  const { faults, total, loading, error, more } = useFaults(filter)
-  if (error) return <Notice urgent>{say('unreadable')}</Notice>
-  if (loading) return <Waiting label={say('waiting')} rows={8} />
+  const pages = usePages(QUALITY_FAULTS, 'qualityFaults', { filter })
   return (
-    <>
-      <p className={styles.count}>{say('count', { shown: faults.length, total })}</p>
-      <Table
-        label={say('faults')}
-        columns={columns}
-        rows={faults}
-        rowId={(one) => `${one.kind.id}|${one.record}|${one.recordId}|${one.field}|${one.found}`}
-      />
-      {more ? (
-        <div className={styles.more}>
-          <MoreButton label={say('more')} onMore={more} />
-        </div>
-      ) : null}
-    </>
+    <Paged pages={pages} say={say} empty={<Faultless />}>
+      {(faults) => (
+        <Table
+          label={say('faults')}
+          columns={columns}
+          rows={faults}
+          rowId={(one) => `${one.kind.id}|${one.record}|${one.recordId}|${one.field}|${one.found}`}
+        />
+      )}
+    </Paged>
   )
+}
+
+function Faultless() {
+  const say = useTranslations('quality')
+  return <Empty title={say('faultless')} why={say('faultless-why')} />
 }
 
 function useColumns(): readonly Column<QualityFault>[] {

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useText } from '../../_lib/language.tsx'
+import { MarkedRow } from '../../_ui/show/marked-row.tsx'
 import { sectorMark, sectorName } from '../sector/sector-words.ts'
 import styles from './quality.module.css'
 import type { LayerQuality } from './quality.operations.ts'
@@ -15,14 +16,11 @@ export function LayerRow({ layer }: { readonly layer: LayerQuality }) {
   const sum = (dimension: string) =>
     faults.filter(({ kind }) => kind.dimension === dimension).reduce((total, { count }) => total + count, 0)
   return (
-    <span className={styles.row}>
-      <span className={styles.line}>
-        <span className={styles.dot} style={{ background: sectorMark(sectorId).colour }} />
-        <span className={styles.name}>
-          {read(sectorName(sectorId))} · {read(name)}
-        </span>
-        <span className={styles.records}>{say('records', { records })}</span>
-      </span>
+    <MarkedRow
+      colour={sectorMark(sectorId).colour}
+      name={`${read(sectorName(sectorId))} · ${read(name)}`}
+      aside={<span className={styles.records}>{say('records', { records })}</span>}
+    >
       <span className={styles.owner}>{read(department.name)}</span>
       <span className={styles.figures}>
         {completeness === null ? null : <span>{say('complete', { share: percent(completeness) })}</span>}
@@ -33,6 +31,6 @@ export function LayerRow({ layer }: { readonly layer: LayerQuality }) {
           ) : null,
         )}
       </span>
-    </span>
+    </MarkedRow>
   )
 }

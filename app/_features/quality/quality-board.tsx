@@ -6,6 +6,7 @@ import { useText } from '../../_lib/language.tsx'
 import { type Option, SelectField } from '../../_ui/control/field.tsx'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import { Halves } from '../../_ui/surface/halves.tsx'
 import { FaultList } from './fault-list.tsx'
 import { LayerRow } from './layer-row.tsx'
 import styles from './quality.module.css'
@@ -30,33 +31,30 @@ export function QualityBoard() {
     .toSorted((a, b) => faultsOf(b) - faultsOf(a))
   const chosen = layers.find((one) => layerId(one) === layer) ?? layers[0]
   if (layers.length === 0) return <Empty title={say('nothing')} why={say('nothing-why')} />
-  return (
-    <div className={styles.halves}>
-      <section className={styles.half} aria-label={say('layers')}>
-        <div className={styles.filter}>
-          <SelectField
-            label={say('department')}
-            value={departmentId}
-            onChange={(event) => setDepartmentId(event.target.value)}
-            placeholder={say('all')}
-            options={departments}
-          />
-        </div>
-        <ChoiceList
-          label={say('layers')}
-          items={layers}
-          itemId={layerId}
-          selected={chosen ? layerId(chosen) : null}
-          onSelect={(one) => setLayer(layerId(one))}
-        >
-          {(one) => <LayerRow layer={one} />}
-        </ChoiceList>
-      </section>
-      <section className={styles.half} aria-label={say('faults')}>
-        {chosen ? <FaultList key={layerId(chosen)} layer={chosen} /> : null}
-      </section>
-    </div>
+  const list = (
+    <>
+      <div className={styles.filter}>
+        <SelectField
+          label={say('department')}
+          value={departmentId}
+          onChange={(event) => setDepartmentId(event.target.value)}
+          placeholder={say('all')}
+          options={departments}
+        />
+      </div>
+      <ChoiceList
+        label={say('layers')}
+        items={layers}
+        itemId={layerId}
+        selected={chosen ? layerId(chosen) : null}
+        onSelect={(one) => setLayer(layerId(one))}
+      >
+        {(one) => <LayerRow layer={one} />}
+      </ChoiceList>
+    </>
   )
+  const faults = chosen ? <FaultList key={layerId(chosen)} layer={chosen} /> : null
+  return <Halves list={{ label: say('layers'), content: list }} chosen={{ label: say('faults'), content: faults }} />
 }
 
 /** Each department once, in the order of its name. */

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
 import type { Text } from '../../_lib/language.tsx'
+import type { Connection } from '../../_lib/paging/use-pages.ts'
 
 export interface FaultCount {
   readonly kind: { readonly id: string; readonly dimension: string; readonly name: Text }
@@ -62,15 +63,10 @@ export interface FaultFilter {
   readonly departmentId: string
 }
 
-export interface FaultPage {
-  readonly qualityFaults: {
-    readonly totalCount: number
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-    readonly edges: readonly { readonly cursor: string; readonly node: QualityFault }[]
-  }
-}
-
-export const QUALITY_FAULTS: TypedDocumentNode<FaultPage, { filter: FaultFilter; after: string | null }> = gql`
+export const QUALITY_FAULTS: TypedDocumentNode<
+  { qualityFaults: Connection<QualityFault> },
+  { filter: FaultFilter; after: string | null }
+> = gql`
   query QualityFaults($filter: QualityFilter, $after: String) {
     qualityFaults(filter: $filter, first: 50, after: $after) {
       totalCount

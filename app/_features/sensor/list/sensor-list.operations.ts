@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
 import type { Text } from '../../../_lib/language.tsx'
+import type { Connection } from '../../../_lib/paging/use-pages.ts'
 import type { SensorFilter } from './sensor-filter.ts'
 
 export interface SensorRow {
@@ -18,15 +19,10 @@ export interface SensorRow {
   readonly region: { readonly id: string; readonly name: Text }
 }
 
-export interface SensorPage {
-  readonly sensors: {
-    readonly totalCount: number
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-    readonly edges: readonly { readonly cursor: string; readonly node: SensorRow }[]
-  }
-}
-
-export const SENSOR_PAGE: TypedDocumentNode<SensorPage, { filter: SensorFilter; after: string | null }> = gql`
+export const SENSOR_PAGE: TypedDocumentNode<
+  { sensors: Connection<SensorRow> },
+  { filter: SensorFilter; after: string | null }
+> = gql`
   query SensorPage($filter: SensorFilter, $after: String) {
     sensors(filter: $filter, first: 50, after: $after) {
       totalCount

@@ -2,12 +2,13 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText, useTime } from '../../../_lib/language.tsx'
-import { MoreButton } from '../../../_lib/more-button.tsx'
+import { Paged } from '../../../_lib/paging/paged.tsx'
 import type { Bounds } from '../../../_lib/place.ts'
 import { useNow } from '../../../_lib/use-now.ts'
 import { AgeBadge, Chip } from '../../../_ui/show/chip.tsx'
 import { ChoiceList } from '../../../_ui/show/choice-list.tsx'
-import { Empty, Notice, Waiting } from '../../../_ui/show/state.tsx'
+import { MarkedRow } from '../../../_ui/show/marked-row.tsx'
+import { Empty } from '../../../_ui/show/state.tsx'
 import { metricName, metricValue, sectorMark } from '../../sector/sector-words.ts'
 import { isStale } from '../freshness.ts'
 import { useReadings } from '../readings-store.ts'
@@ -28,28 +29,23 @@ interface SensorListProps {
 export function SensorList({ view, selected, onSelect }: SensorListProps) {
   const say = useTranslations('sensor.list')
   const [wish, setWish] = useState(NO_WISH)
-  const { sensors, total, loading, error, more } = useSensorPage(wish, view)
+  const pages = useSensorPage(wish, view)
   return (
     <>
       <SensorFilterForm wish={wish} onWish={setWish} />
-      {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
-      {loading ? <Waiting label={say('waiting')} rows={6} /> : null}
-      {!loading && !error && sensors.length === 0 ? <Empty title={say('none')} why={say('none-why')} /> : null}
-      {sensors.length > 0 ? <p className={styles.count}>{say('count', { shown: sensors.length, total })}</p> : null}
-      <ChoiceList
-        label={say('list')}
-        items={sensors}
-        itemId={(sensor) => sensor.id}
-        selected={selected}
-        onSelect={onSelect}
-      >
-        {(sensor) => <Row sensor={sensor} />}
-      </ChoiceList>
-      {more ? (
-        <div className={styles.more}>
-          <MoreButton label={say('more')} onMore={more} />
-        </div>
-      ) : null}
+      <Paged pages={pages} say={say} empty={<Empty title={say('none')} why={say('none-why')} />}>
+        {(sensors) => (
+          <ChoiceList
+            label={say('list')}
+            items={sensors}
+            itemId={(sensor) => sensor.id}
+            selected={selected}
+            onSelect={onSelect}
+          >
+            {(sensor) => <Row sensor={sensor} />}
+          </ChoiceList>
+        )}
+      </Paged>
     </>
   )
 }
@@ -63,14 +59,15 @@ function Row({ sensor }: { readonly sensor: SensorRow }) {
   const at = live?.at ?? sensor.latest?.at ?? null
   const online = live?.online ?? sensor.online
   return (
-    <span className={styles.row}>
-      <span className={styles.line}>
-        <span className={styles.dot} style={{ background: sectorMark(sensor.sectorId).colour }} />
-        <span className={styles.name}>{read(sensor.name)}</span>
+    <MarkedRow
+      colour={sectorMark(sensor.sectorId).colour}
+      name={read(sensor.name)}
+      aside={
         <AgeBadge stale={isStale(at, sensor.periodS, now)} title={at === null ? undefined : time.moment(at)}>
           {at === null ? say('never') : time.age(at, now)}
         </AgeBadge>
-      </span>
+      }
+    >
       <span className={styles.line}>
         <span className={styles.value}>
           {metricValue(sensor.sectorId, sensor.metric, live?.value ?? sensor.latest?.value, sensor.unit)}
@@ -83,6 +80,6 @@ function Row({ sensor }: { readonly sensor: SensorRow }) {
       <span className={styles.where}>
         {sensor.code} · {read(sensor.region.name)}
       </span>
-    </span>
+    </MarkedRow>
   )
 }

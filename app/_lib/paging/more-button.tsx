@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '../_ui/control/button.tsx'
-import { useRefusal } from './use-refusal.tsx'
+import { Button } from '../../_ui/control/button.tsx'
+import { useRefusal } from '../use-refusal.tsx'
 
 interface MoreButtonProps {
   readonly label: string
