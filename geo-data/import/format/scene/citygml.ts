@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type SourceRecord, UnreadableFile } from '../../import.ts'
 import type { Format, Source } from '../format.ts'
+import { sceneModel } from './scene-model.ts'
 
 /** The model's own envelope stands before its buildings; it is looked for no farther than this. */
 const WITHIN_BYTES = 1 << 20
@@ -37,28 +38,10 @@ const headOf = async (path: string): Promise<string> => {
 
 async function* records({ path }: Source): AsyncIterable<SourceRecord> {
   const { lower, upper } = await envelopeIn(path)
-  const [[west = Number.NaN, south = Number.NaN, lowest], [east = Number.NaN, north = Number.NaN, highest]] = [
-    lower,
-    upper,
-  ]
+  const [west = Number.NaN, south = Number.NaN, lowest] = lower
+  const [east = Number.NaN, north = Number.NaN, highest] = upper
   const name = basename(path).replace(/\.[^.]+$/, '')
-  yield {
-    record: 1,
-    roles: ['citygml'],
-    properties: { code: name, name_zh: name, uri: path, lowest_m: lowest, highest_m: highest },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    },
-  }
+  yield sceneModel('citygml', { path, name }, [west, south, east, north, lowest, highest])
 }
 
 /** CityGML 1–3: kept where it is; the record knows its address and the ground it covers. */

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import proj4 from 'proj4'
 import { type SourceRecord, UnreadableFile } from '../../import.ts'
 import type { Format, Source } from '../format.ts'
+import { type Extent, sceneModel } from './scene-model.ts'
 
 /** A tileset's own file says little and points to the rest; one larger than this is something else. */
 const LARGEST = 64 << 20
@@ -16,29 +17,9 @@ interface Volume {
   readonly sphere?: readonly number[]
 }
 
-type Extent = readonly [west: number, south: number, east: number, north: number, lowest: number, highest: number]
-
 async function* records({ path }: Source): AsyncIterable<SourceRecord> {
-  const extent = await extentIn(path)
-  const [west, south, east, north, lowest, highest] = extent
   const name = basename(dirname(path)) || basename(path)
-  yield {
-    record: 1,
-    roles: ['3d-tiles'],
-    properties: { code: name, name_zh: name, uri: path, lowest_m: lowest, highest_m: highest },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    },
-  }
+  yield sceneModel('3d-tiles', { path, name }, await extentIn(path))
 }
 
 const extentIn = async (path: string): Promise<Extent> => {
