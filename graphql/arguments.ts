@@ -67,15 +67,42 @@ export interface Connection<T> {
 }
 
 /** The page that was fetched with one row more than `first`. */
-export const connectionById = <T extends { readonly id: number }>(
+const connectionOf = <T>(
   rows: readonly T[],
   first: number,
+  cursorOf: (node: T) => string,
   totalCount: () => Promise<number>,
 ): Connection<T> => {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: String(node.id), node }))
+  const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }))
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount,
   }
+}
+
+export const connectionById = <T extends { readonly id: number }>(
+  rows: readonly T[],
+  first: number,
+  totalCount: () => Promise<number>,
+): Connection<T> => connectionOf(rows, first, ({ id }) => String(id), totalCount)
+
+/** How a list is read whose cursors its noun prints and reads itself. */
+export interface Listed<T> {
+  /** At most `limit` rows after that cursor. @throws RangeError for a cursor that is none. */
+  readonly rows: (page: { readonly limit: number; readonly after: string | null }) => Promise<readonly T[]>
+  readonly cursorOf: (node: T) => string
+  readonly totalCount: () => Promise<number>
+}
+
+/** @throws bad input for a cursor that is none. */
+export const connectionByCursor = async <T>(
+  { first, after }: PageArguments,
+  { rows, cursorOf, totalCount }: Listed<T>,
+): Promise<Connection<T>> => {
+  const limit = limitOf(first)
+  const read = await rows({ limit: limit + 1, after: after ?? null }).catch((error: unknown) => {
+    throw error instanceof RangeError ? badInput(error.message) : error
+  })
+  return connectionOf(read, limit, cursorOf, totalCount)
 }

@@ -6,9 +6,8 @@ import {
   placingsOf,
   printCursor,
 } from '../../geo-data/placement/placement.ts'
-import { limitOf, optionalId, type PageArguments } from '../arguments.ts'
+import { connectionByCursor, optionalId, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
-import { badInput } from '../errors.ts'
 
 type PlacementFilterInput = Omit<PlacementFilter, 'regionId' | 'departmentId'> & {
   readonly regionId?: string | null
@@ -57,21 +56,14 @@ const coverage = async (filter: PlacementFilter, { read, at }: Pick<Context, 're
   return counted
 }
 
-const page = async ({ filter: input, first, after }: PageArguments & Filtered, { read, at }: Context) => {
-  const asking = { filter: filterOf(input), at }
-  const limit = limitOf(first)
-  const rows = await read((tx) => missingSensors(tx, asking, { limit: limit + 1, after: after ?? null })).catch(
-    (error: unknown) => {
-      throw error instanceof RangeError ? badInput(error.message) : error
-    },
-  )
-  const edges = rows.slice(0, limit).map((node) => ({ cursor: printCursor(node), node }))
-  return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
+const page = ({ filter, ...asked }: PageArguments & Filtered, { read, at }: Context) => {
+  const asking = { filter: filterOf(filter), at }
+  return connectionByCursor(asked, {
+    rows: (some) => read((tx) => missingSensors(tx, asking, some)),
+    cursorOf: printCursor,
     totalCount: async () => {
       const counted = await coverage(asking.filter, { read, at })
       return counted.reduce((sum, { missing }) => sum + missing, 0)
     },
-  }
+  })
 }

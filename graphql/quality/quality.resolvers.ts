@@ -16,7 +16,7 @@ import {
 } from '../../geo-data/quality/quality.ts'
 import { kindByRef, metricByRef } from '../../geo-data/sectors/registry.ts'
 import type { Text } from '../../geo-data/sectors/text.ts'
-import { limitOf, optionalId, type PageArguments } from '../arguments.ts'
+import { connectionByCursor, optionalId, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 import { badInput } from '../errors.ts'
 
@@ -97,21 +97,14 @@ const counts = async (filter: QualityFilter, { read, at }: Pick<Context, 'read' 
   return counted
 }
 
-const page = async ({ filter: input, first, after }: PageArguments & Filtered, { read, at }: Context) => {
-  const asking = { filter: filterOf(input), at }
-  const limit = limitOf(first)
-  const rows = await read((tx) => qualityFaults(tx, asking, { limit: limit + 1, after: after ?? null })).catch(
-    (error: unknown) => {
-      throw error instanceof RangeError ? badInput(error.message) : error
-    },
-  )
-  const edges = rows.slice(0, limit).map((node) => ({ cursor: printCursor(node), node }))
-  return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > limit, endCursor: edges.at(-1)?.cursor ?? null },
+const page = ({ filter, ...asked }: PageArguments & Filtered, { read, at }: Context) => {
+  const asking = { filter: filterOf(filter), at }
+  return connectionByCursor(asked, {
+    rows: (some) => read((tx) => qualityFaults(tx, asking, some)),
+    cursorOf: printCursor,
     totalCount: async () => {
       const counted = await counts(asking.filter, { read, at })
       return counted.reduce((sum, { count }) => sum + count, 0)
     },
-  }
+  })
 }
