@@ -61,6 +61,8 @@ import tickerEn from './ticker/ticker.en.json'
 import tickerZh from './ticker/ticker.zh.json'
 import timelineEn from './timeline/timeline.en.json'
 import timelineZh from './timeline/timeline.zh.json'
+import verificationEn from './verification/verification.en.json'
+import verificationZh from './verification/verification.zh.json'
 
 /** Everything the screens say, one file a feature and language, assembled here and nowhere else. */
 export const MESSAGES = {
@@ -96,6 +98,7 @@ export const MESSAGES = {
     threshold: thresholdZh,
     ticker: tickerZh,
     timeline: timelineZh,
+    verification: verificationZh,
   },
   en: {
     desk: deskEn,
@@ -129,5 +132,6 @@ export const MESSAGES = {
     threshold: thresholdEn,
     ticker: tickerEn,
     timeline: timelineEn,
+    verification: verificationEn,
   },
 } as const satisfies Record<Locale, Record<string, object>>

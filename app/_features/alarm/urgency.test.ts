@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AlarmRow } from './alarm.operations.ts'
-import { flashes, needsReason, newestUnacknowledged } from './urgency.ts'
+import { flashes, newestUnacknowledged } from './urgency.ts'
 
 type Urgent = Pick<AlarmRow, 'id' | 'priority' | 'acknowledgedAt' | 'raisedAt' | 'verification'>
 
@@ -30,10 +30,4 @@ test('flashing ends after thirty seconds', () => {
   const raised = '2026-11-22T08:00:00.000Z'
   expect(flashes(raised, Date.parse(raised) + 29_999)).toBe(true)
   expect(flashes(raised, Date.parse(raised) + 30_000)).toBe(false)
-})
-
-test('only a false alarm needs its reason', () => {
-  expect(needsReason('false')).toBe(true)
-  expect(needsReason('true')).toBe(false)
-  expect(needsReason('maintenance')).toBe(false)
 })

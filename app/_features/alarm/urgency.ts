@@ -13,6 +13,3 @@ export const FLASH_MS = 30_000
 
 /** Whether an alarm raised then still flashes now. */
 export const flashes = (raisedAt: string, now: number): boolean => now - new Date(raisedAt).getTime() < FLASH_MS
-
-/** Reasons must be given for what contradicts the sensor. */
-export const needsReason = (verification: string): boolean => verification === 'false'

@@ -14,8 +14,6 @@ const STEPS: Readonly<Record<IncidentState, readonly IncidentStep[]>> = {
 /** What may be offered in a state, the expected step first; the server has the last word. */
 export const nextSteps = (state: IncidentState): readonly IncidentStep[] => STEPS[state]
 
-export const VERDICTS = ['true', 'false', 'test', 'maintenance'] as const
-
 /** A verdict by hand is asked for what came by phone and for what nobody has verified; else the alarms speak. */
 export const mayBeVerified = (incident: {
   readonly state: IncidentState
