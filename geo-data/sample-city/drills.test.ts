@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge, unwatched } from '../alarm/judge.ts'
 import type { Rule } from '../alarm/watch.ts'
-import { hazardOf, metricByRef, scopeCovers } from '../sectors/registry.ts'
+import { hazardOf, metricByRef, SECTORS, scopeCovers } from '../sectors/registry.ts'
 import type { DefaultThreshold, KindRef, MetricRef } from '../sectors/sector.ts'
 import { castOf } from './drills/casting.ts'
 import { DRILLS, type Drill, drillById, drillCriesBetween, drillSamplesBetween } from './drills.ts'
@@ -92,6 +92,14 @@ describe('a drill', () => {
     expect(new Set(players).size).toBe(players.length)
   })
 
+  it.each(SECTORS.map(({ id }) => id))(
+    'is there for %s, and its first part points to a hazard of that sector',
+    (id) => {
+      const own = DRILLS.filter(({ sectorId, tracks }) => sectorId === id && tracks.length > 0)
+      expect(own.map(({ tracks }) => hazardOf(tracks[0]?.metric ?? '.')?.sector.id)).toContain(id)
+    },
+  )
+
   it('cries only what its devices can cry', () => {
     for (const { cries, tracks } of DRILLS)
       for (const { role, event } of cries) {
@@ -167,6 +175,17 @@ describe('what a drill raises', () => {
     ['tunnel-gas', 'second-point', 'P1', 95, 125],
     ['ammonia-release', 'plant-room', 'P1', 40, 65],
     ['ammonia-release', 'receiver', 'P1', 80, 110],
+    ['metro-works', 'tunnel-vibration', 'P2', 35, 50],
+    ['metro-works', 'settlement', 'P1', 100, 140],
+    ['mall-fire', 'alarm-controller', 'P1', 45, 60],
+    ['mall-fire', 'cable', 'P2', 40, 60],
+    ['road-tunnel-fire', 'tunnel-temperature', 'P1', 40, 60],
+    ['road-tunnel-fire', 'carbon-monoxide', 'P2', 100, 130],
+    ['lift-trapped', 'car', 'P1', 29, 35],
+    ['crowd-crush', 'density', 'P1', 40, 60],
+    ['crane-overload', 'load-moment', 'P1', 30, 45],
+    ['crane-overload', 'mast', 'P1', 110, 140],
+    ['landslide', 'slope', 'P1', 80, 120],
   ])('%s: %s raises a %s after %i s and before %i s', (id, role, level, after, before) => {
     const seconds = raised
       .get(id)

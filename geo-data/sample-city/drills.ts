@@ -1,6 +1,15 @@
 import type { MetricRef } from '../sectors/sector.ts'
 import { hash, noise } from './chance.ts'
 import { ALARM_STORM } from './drills/alarm-storm.ts'
+import {
+  CRANE_OVERLOAD,
+  CROWD_CRUSH,
+  LANDSLIDE,
+  LIFT_TRAPPED,
+  MALL_FIRE,
+  METRO_WORKS,
+  ROAD_TUNNEL_FIRE,
+} from './drills/domain-drills.ts'
 import type { Drill, DrillCry, DrillTrack } from './drills/drill-script.ts'
 import { GAS_LEAK, RUPTURE, TUNNEL_GAS } from './drills/gas-drills.ts'
 import { AMMONIA_RELEASE, BRIDGE_OVERLOAD, GATEWAY_OUTAGE } from './drills/other-drills.ts'
@@ -15,7 +24,7 @@ export interface DrillSample {
   readonly value: number
 }
 
-/** Every drill of the sample city. */
+/** Every drill of the sample city: each sector has one that plays its own hazard. */
 export const DRILLS: readonly Drill[] = [
   GAS_LEAK,
   RUPTURE,
@@ -26,6 +35,13 @@ export const DRILLS: readonly Drill[] = [
   BRIDGE_OVERLOAD,
   TUNNEL_GAS,
   AMMONIA_RELEASE,
+  METRO_WORKS,
+  MALL_FIRE,
+  ROAD_TUNNEL_FIRE,
+  LIFT_TRAPPED,
+  CROWD_CRUSH,
+  CRANE_OVERLOAD,
+  LANDSLIDE,
   GATEWAY_OUTAGE,
   ALARM_STORM,
 ]
