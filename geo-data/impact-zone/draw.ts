@@ -22,13 +22,8 @@ export interface Drawing {
 
 /** Everything that a hazard asks to be drawn around a trouble, from what is on record there. */
 export const drawZones = (situation: Situation, hazard: Hazard): Drawing => {
-  const candidates = rankCandidates(situation)
-  const suspect = situation.suspects.find(({ id }) => id === candidates[0]?.segmentId)
-  const contents = suspect && contentsOf(situation, suspect, substanceOf)
-  const drawn =
-    hazard.scenarios.length > 0
-      ? together(hazard.scenarios.map((scenario) => drawScenario(situation, scenario, contents)))
-      : noModelCard(hazard)
+  const { candidates, contents } = suspected(situation)
+  const drawn = sketchesFor(situation, hazard, contents)
   return {
     zones: layOut(drawn.sketches, situation.place),
     candidates,
@@ -36,6 +31,22 @@ export const drawZones = (situation: Situation, hazard: Hazard): Drawing => {
     inputs: inputsOf(situation, contents),
   }
 }
+
+/** As `drawZones`, before anything is laid on the map: what a sample of a band needs. */
+export const sketchesOf = (situation: Situation, hazard: Hazard): Drawn =>
+  sketchesFor(situation, hazard, suspected(situation).contents)
+
+/** The ranked suspects, and what the likeliest of them carries. */
+const suspected = (situation: Situation) => {
+  const candidates = rankCandidates(situation)
+  const suspect = situation.suspects.find(({ id }) => id === candidates[0]?.segmentId)
+  return { candidates, contents: suspect && contentsOf(situation, suspect, substanceOf) }
+}
+
+const sketchesFor = (situation: Situation, hazard: Hazard, contents: Contents | undefined): Drawn =>
+  hazard.scenarios.length > 0
+    ? together(hazard.scenarios.map((scenario) => drawScenario(situation, scenario, contents)))
+    : noModelCard(hazard)
 
 /** Several holes of one pipe lead to the same words: they are said once. */
 const eachOnce = (cards: readonly Card[]): Card[] => [
@@ -117,7 +128,7 @@ const throughHole = (
   const cloud: Cloud = { contents, release: release.value, leads }
   switch (scenario.laws.at(-1)) {
     case 'fire/point-source':
-      return jetFireZones(scenario, cloud)
+      return jetFireZones(situation, scenario, cloud)
     case 'dispersion/momentum-jet':
       return jetCloudZones(situation, scenario, cloud)
     case 'dispersion/britter-mcquaid':

@@ -51,7 +51,21 @@ export interface Situation {
   readonly weather: Weather | null
   /** Figures the user has put in the place of others, by name. */
   readonly overrides: Readonly<Record<string, number | string>>
+  /** By how much a sample of a band differs from what is known (`band.ts`). Zones that people are led by are drawn with none. */
+  readonly factors?: Readonly<Partial<Record<Uncertain, number>>>
 }
+
+/** What laws take for one figure and nobody knows to one figure. */
+export type Uncertain =
+  | 'hole'
+  | 'pressure'
+  | 'discharge'
+  | 'radiant-fraction'
+  | 'tnt-yield'
+  | 'flammable-limit'
+  | 'filling'
+
+export const factorOf = ({ factors }: Situation, name: Uncertain): number => factors?.[name] ?? 1
 
 /** The value of an attribute with where it comes from: the user's hand before the record, the record before the default. */
 export const attributeFigure = (situation: Situation, of: Recorded, name: string): Figure | undefined => {

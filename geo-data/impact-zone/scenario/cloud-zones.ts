@@ -9,7 +9,7 @@ import { airDensity } from '../../physics/substance/air.ts'
 import { flammableRange } from '../../physics/substance/substances.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
 import { type Text, text } from '../../sectors/text.ts'
-import { CALM_MS, type Situation, windOf } from '../situation.ts'
+import { CALM_MS, factorOf, type Situation, windOf } from '../situation.ts'
 import { type Drawn, refusedCard, type Shape, sketch, together } from '../sketch.ts'
 import { cited, derived, figure, round, type Step, said } from '../step.ts'
 import { ambient, type Contents, type Release, vapourOf } from './release.ts'
@@ -26,9 +26,9 @@ const nameOf = ({ contents, release }: Cloud, note?: Text): Text =>
     [contents.line.code, release.hole.en, ...(note ? [note.en] : [])].join(' · '),
   )
 
-const limitOf = ({ contents }: Cloud, criterion: Criterion) => {
+const limitOf = (situation: Situation, { contents }: Cloud, criterion: Criterion) => {
   const { lower } = flammableRange(contents.substance.id, 'ours')
-  return { lower, fraction: (lower.value * criterion.value) / 100 }
+  return { lower, fraction: (lower.value * factorOf(situation, 'flammable-limit') * criterion.value) / 100 }
 }
 
 /** The flammable cloud of a gas jet: which way it points is unknown, so the full circle. */
@@ -44,7 +44,7 @@ const jetCloud = (situation: Situation, scenario: Scenario, cloud: Cloud, criter
     airDensityKgM3: airDensity(STANDARD_ATMOSPHERE_PA, temperatureK),
     exitFraction: 1,
   }
-  const { lower, fraction } = limitOf(cloud, criterion)
+  const { lower, fraction } = limitOf(situation, cloud, criterion)
   const share = massFraction(fraction, contents.substance.molarMassKgMol.value)
   const reach = share.ok ? jetReach(jet, share.value) : share
   if (!reach.ok) return refusedCard(scenario, reach.reason)
@@ -131,7 +131,7 @@ interface Heavy extends Cloud {
 
 const heavyCloud = (situation: Situation, scenario: Scenario, heavy: Heavy): Drawn => {
   const { plume, before, criterion, contents, leads } = heavy
-  const { lower, fraction } = limitOf(heavy, criterion)
+  const { lower, fraction } = limitOf(situation, heavy, criterion)
   const reach = heavyPlumeReach(plume, fraction)
   if (!reach.ok) return refusedCard(scenario, reach.reason)
   const wind = windOf(situation.weather, situation.at)
@@ -207,11 +207,15 @@ export const cloudExplosionZones = (situation: Situation, scenario: Scenario, cl
   const vapour = vapourOf(situation, contents, release)
   const { plume, step } = plumeOf(situation, cloud, vapour.kgS)
   const lower = flammableRange(contents.substance.id, 'ours').lower
-  const reach = heavyPlumeReach(plume, lower.value)
+  const reach = heavyPlumeReach(plume, lower.value * factorOf(situation, 'flammable-limit'))
   if (!reach.ok) return refusedCard(scenario, reach.reason)
   const cloudKg = (vapour.kgS * reach.value) / plume.windMS
   const energyJ = cloudKg * contents.substance.heatOfCombustionJKg.value
-  const tnt = tntEquivalent(energyJ, TNT_YIELDS.chinesePractice.value, TNT_ENERGY_J_KG.value)
+  const tnt = tntEquivalent(
+    energyJ,
+    TNT_YIELDS.chinesePractice.value * factorOf(situation, 'tnt-yield'),
+    TNT_ENERGY_J_KG.value,
+  )
   if (!tnt.ok) return refusedCard(scenario, tnt.reason)
   const charge: Step = {
     name: text('云团质量与 TNT 当量', 'Mass of the cloud and its TNT equivalent'),

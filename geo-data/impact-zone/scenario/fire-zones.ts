@@ -3,7 +3,7 @@ import { jetFireReach } from '../../physics/fire/jet-fire.ts'
 import { potentialImpactRadius } from '../../physics/fire/potential-impact-radius.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
 import { text } from '../../sectors/text.ts'
-import { attributeFigure, type Situation } from '../situation.ts'
+import { attributeFigure, factorOf, type Situation } from '../situation.ts'
 import { card, type Drawn, noModelCard, refusedCard, sketch, together } from '../sketch.ts'
 import { cited, derived, figure, round, type Step, said } from '../step.ts'
 import { type Contents, isNumber, type Release } from './release.ts'
@@ -15,12 +15,12 @@ interface Flame {
 }
 
 /** A jet fire at each intensity. Which way it points is unknown, so it may point at whoever asks: the full circle. */
-export const jetFireZones = (scenario: Scenario, flame: Flame): Drawn =>
-  together(scenario.criteria.map((criterion) => jet(scenario, flame, criterion)))
+export const jetFireZones = (situation: Situation, scenario: Scenario, flame: Flame): Drawn =>
+  together(scenario.criteria.map((criterion) => jet(situation, scenario, flame, criterion)))
 
-const heatOf = ({ contents, release }: Flame) => ({
+const heatOf = (situation: Situation, { contents, release }: Flame) => ({
   heatReleaseW: release.massFlowKgS * contents.substance.heatOfCombustionJKg.value,
-  radiantFraction: contents.substance.radiantFraction.value,
+  radiantFraction: contents.substance.radiantFraction.value * factorOf(situation, 'radiant-fraction'),
   transmissivity: 1,
 })
 
@@ -36,8 +36,8 @@ const heatInputs = ({ contents, release }: Flame, criterion: Criterion): Step['i
   }),
 ]
 
-const jet = (scenario: Scenario, flame: Flame, criterion: Criterion): Drawn => {
-  const reach = jetFireReach(heatOf(flame), criterion.value * 1000)
+const jet = (situation: Situation, scenario: Scenario, flame: Flame, criterion: Criterion): Drawn => {
+  const reach = jetFireReach(heatOf(situation, flame), criterion.value * 1000)
   if (!reach.ok) return refusedCard(scenario, reach.reason)
   const { fromHoleM, flameLengthM } = reach.value
   const step: Step = {

@@ -5,7 +5,7 @@ import { gasOrificeFlow, roundArea } from '../../physics/source/gas-orifice.ts'
 import { liquidOrificeFlow } from '../../physics/source/liquid-orifice.ts'
 import type { Substance } from '../../physics/substance/substance.ts'
 import { type Text, text } from '../../sectors/text.ts'
-import { attributeFigure, type Line, type Situation } from '../situation.ts'
+import { attributeFigure, factorOf, type Line, type Situation } from '../situation.ts'
 import { cited, type Figure, figure, round, type Step, said } from '../step.ts'
 
 /** Taken when none was measured: ISO 13443 normal for a temperate city. */
@@ -46,7 +46,8 @@ export const contentsOf = (
   const substanceFigure = attributeFigure(situation, line, carries.substance)
   const substance = substanceFigure && substanceById(String(substanceFigure.value))
   if (!isNumber(pressure) || !isNumber(diameter) || !substance || !substanceFigure) return undefined
-  return { line, substance, pressure, diameter, substanceFigure }
+  const held = { ...pressure, value: pressure.value * factorOf(situation, 'pressure') }
+  return { line, substance, pressure: held, diameter, substanceFigure }
 }
 
 export interface Release {
@@ -69,12 +70,13 @@ export const holeName = (hole: number | 'full-bore'): Text =>
 /** What flows out of a hole in a line, as gas or as liquid: a gas liquefied under its pressure leaves as liquid. */
 export const releaseFrom = (situation: Situation, contents: Contents, hole: number | 'full-bore'): Outcome<Release> => {
   const { substance, pressure, diameter } = contents
-  const holeM = (hole === 'full-bore' ? diameter.value : Math.min(hole, diameter.value)) / 1000
+  const holeM =
+    (hole === 'full-bore' ? diameter.value : Math.min(hole * factorOf(situation, 'hole'), diameter.value)) / 1000
   const upstreamPa = pressure.value * 1e6 + STANDARD_ATMOSPHERE_PA
   const { liquid } = substance
   const liquefied = liquid !== null && upstreamPa > liquid.vapourPressurePa.value
   const through = { contents, hole, holeM, upstreamPa }
-  return liquefied ? liquidRelease(through, liquid) : gasRelease(situation, through)
+  return liquefied ? liquidRelease(situation, through, liquid) : gasRelease(situation, through)
 }
 
 interface Through {
@@ -97,7 +99,7 @@ const gasRelease = (situation: Situation, through: Through): Outcome<Release> =>
   const { temperature, temperatureK } = ambient(situation)
   const flow = gasOrificeFlow({
     holeAreaM2: roundArea(holeM),
-    dischargeCoefficient: GAS_DISCHARGE.value,
+    dischargeCoefficient: GAS_DISCHARGE.value * factorOf(situation, 'discharge'),
     upstreamPressurePa: upstreamPa,
     upstreamTemperatureK: temperatureK,
     ambientPressurePa: STANDARD_ATMOSPHERE_PA,
@@ -128,11 +130,15 @@ const gasRelease = (situation: Situation, through: Through): Outcome<Release> =>
   return computed({ massFlowKgS, phase: 'gas', exitDensityKgM3, holeM, hole: holeName(through.hole), steps: [step] })
 }
 
-const liquidRelease = (through: Through, liquid: NonNullable<Substance['liquid']>): Outcome<Release> => {
+const liquidRelease = (
+  situation: Situation,
+  through: Through,
+  liquid: NonNullable<Substance['liquid']>,
+): Outcome<Release> => {
   const { contents, holeM, upstreamPa } = through
   const flow = liquidOrificeFlow({
     holeAreaM2: roundArea(holeM),
-    dischargeCoefficient: LIQUID_DISCHARGE.value,
+    dischargeCoefficient: LIQUID_DISCHARGE.value * factorOf(situation, 'discharge'),
     densityKgM3: liquid.densityKgM3.value,
     upstreamPressurePa: upstreamPa,
     ambientPressurePa: STANDARD_ATMOSPHERE_PA,

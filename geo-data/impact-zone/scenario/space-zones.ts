@@ -5,7 +5,7 @@ import { STANDARD_ATMOSPHERE_PA } from '../../physics/nature.ts'
 import type { Substance } from '../../physics/substance/substance.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
 import { text } from '../../sectors/text.ts'
-import { attributeFigure, type Situation, type Space } from '../situation.ts'
+import { attributeFigure, factorOf, type Situation, type Space } from '../situation.ts'
 import { card, type Drawn, refusedCard, sketch, together } from '../sketch.ts'
 import { cited, derived, type Figure, figure, round, type Step, said } from '../step.ts'
 import { ambient } from './release.ts'
@@ -23,11 +23,11 @@ export const chamberZones = (situation: Situation, scenario: Scenario, substance
   if (!space || typeof volume?.value !== 'number')
     return card(scenario, text('报警点不在有记录容积的井室内', 'The alarm is in no chamber whose volume is on record'))
   const chamber: ExplosiveChamber = {
-    volumeM3: volume.value,
+    volumeM3: volume.value * factorOf(situation, 'filling'),
     substance,
     ambientPressurePa: STANDARD_ATMOSPHERE_PA,
     ambientTemperatureK: ambient(situation).temperatureK,
-    tntYield: TNT_YIELDS.chinesePractice.value,
+    tntYield: TNT_YIELDS.chinesePractice.value * factorOf(situation, 'tnt-yield'),
   }
   const charge = chamberCharge(chamber)
   if (!charge.ok) return refusedCard(scenario, charge.reason)
