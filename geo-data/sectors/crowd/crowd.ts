@@ -1,9 +1,9 @@
 import { levelsAbove } from '../part/default-threshold.ts'
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
+import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
@@ -15,7 +15,7 @@ import {
   superviseOwner,
 } from '../part/plan-step.ts'
 import { ours } from '../provenance.ts'
-import type { Choice, DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
+import type { Choice, DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 
 const CROWD = '#6e884c'
@@ -137,20 +137,15 @@ const PLANS = [
 ]
 
 /** Crowded places (R197, R321): filled by adapters of ticketing and video. */
-export const crowd: Sector = {
+export const crowd = plainSector({
   id: 'crowd',
   name: text('人员密集场所', 'Crowded places'),
   domain: 'public-safety',
   colour: CROWD,
   glyph: '众',
   kinds: KINDS,
-  spaceTypes: [],
   metrics: METRICS,
-  deviceEvents: DEVICE_FAULTS,
-  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
-  topology: [],
+  thresholds: THRESHOLDS,
   hazards: HAZARDS,
-  placement: [],
-  unitRoles: [],
   plans: PLANS,
-}
+})

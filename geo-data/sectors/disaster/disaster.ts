@@ -1,9 +1,9 @@
 import { above, levelsAbove } from '../part/default-threshold.ts'
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
+import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
@@ -16,7 +16,7 @@ import {
   verifyOnSite,
 } from '../part/plan-step.ts'
 import { ours } from '../provenance.ts'
-import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
+import type { DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 
 const DISASTER = '#4b9886'
@@ -234,20 +234,15 @@ const PLANS = HAZARDS.map((hazard) =>
 )
 
 /** Natural disasters (R199): stations, slopes, zones, reports; filled by adapters of the bureaus. */
-export const disaster: Sector = {
+export const disaster = plainSector({
   id: 'disaster',
   name: text('自然灾害', 'Natural disasters'),
   domain: 'natural-disaster',
   colour: DISASTER,
   glyph: '灾',
   kinds: KINDS,
-  spaceTypes: [],
   metrics: METRICS,
-  deviceEvents: DEVICE_FAULTS,
-  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
-  topology: [],
+  thresholds: THRESHOLDS,
   hazards: HAZARDS,
-  placement: [],
-  unitRoles: [],
   plans: PLANS,
-}
+})

@@ -1,9 +1,9 @@
 import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
+import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
@@ -15,7 +15,7 @@ import {
   superviseOwner,
 } from '../part/plan-step.ts'
 import { ours } from '../provenance.ts'
-import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
+import type { DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 
 const FIRE = '#d0a8ba'
@@ -144,20 +144,15 @@ const PLANS = [
 ]
 
 /** Fire safety of high-risk buildings (R191, R317): filled by adapters of the brigade's own systems. */
-export const fire: Sector = {
+export const fire = plainSector({
   id: 'fire',
   name: text('消防安全', 'Fire safety'),
   domain: 'public-safety',
   colour: FIRE,
   glyph: '消',
   kinds: KINDS,
-  spaceTypes: [],
   metrics: METRICS,
-  deviceEvents: DEVICE_FAULTS,
-  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
-  topology: [],
+  thresholds: THRESHOLDS,
   hazards: HAZARDS,
-  placement: [],
-  unitRoles: [],
   plans: PLANS,
-}
+})

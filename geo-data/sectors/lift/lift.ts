@@ -1,12 +1,13 @@
 import { cries, levelsAbove } from '../part/default-threshold.ts'
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
+import { DEVICE_FAULTS } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
+import { plainSector } from '../part/plain-sector.ts'
 import { AT_ALL_LEVELS, FROM_ORANGE, FROM_YELLOW, MEDICAL_STAND_BY, step, superviseOwner } from '../part/plan-step.ts'
 import { ours } from '../provenance.ts'
-import type { DefaultThreshold, DeviceEvent, Kind, Metric, Sector } from '../sector.ts'
+import type { DefaultThreshold, DeviceEvent, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 
 const LIFT = '#738282'
@@ -109,20 +110,16 @@ const PLANS = [
 ]
 
 /** Lifts (R196, R320): filled by an adapter of the 96333 platform. */
-export const lift: Sector = {
+export const lift = plainSector({
   id: 'lift',
   name: text('电梯', 'Lifts'),
   domain: 'public-safety',
   colour: LIFT,
   glyph: '梯',
   kinds: KINDS,
-  spaceTypes: [],
   metrics: METRICS,
   deviceEvents: EVENTS,
-  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
-  topology: [],
+  thresholds: THRESHOLDS,
   hazards: HAZARDS,
-  placement: [],
-  unitRoles: [],
   plans: PLANS,
-}
+})

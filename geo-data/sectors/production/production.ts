@@ -1,9 +1,9 @@
 import { levelsAbove } from '../part/default-threshold.ts'
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { plainArea, plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
+import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
@@ -14,7 +14,7 @@ import {
   superviseOwner,
 } from '../part/plan-step.ts'
 import { ours, secondary } from '../provenance.ts'
-import type { Attribute, DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
+import type { Attribute, DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 
 const PRODUCTION = '#b39d94'
@@ -207,20 +207,15 @@ const SUPERVISE = superviseOwner(text('停产整顿，复工前核验。', 'No r
 const PLANS = HAZARDS.map((hazard) => planFor(hazard, [OUT, GUARD, RESCUE, SUPERVISE, COORDINATE, MEDICAL_STAND_BY]))
 
 /** High-risk trades beside the dangerous enterprises: mines, fireworks, construction (R198). */
-export const production: Sector = {
+export const production = plainSector({
   id: 'production',
   name: text('高危行业', 'High-risk trades'),
   domain: 'production-safety',
   colour: PRODUCTION,
   glyph: '产',
   kinds: KINDS,
-  spaceTypes: [],
   metrics: METRICS,
-  deviceEvents: DEVICE_FAULTS,
-  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
-  topology: [],
+  thresholds: THRESHOLDS,
   hazards: HAZARDS,
-  placement: [],
-  unitRoles: [],
   plans: PLANS,
-}
+})

@@ -1,9 +1,9 @@
 import { levelsAbove } from '../part/default-threshold.ts'
-import { DEVICE_FAULTS, faultThresholds } from '../part/device-event.ts'
 import { namedIndicator as of } from '../part/indicator.ts'
 import { BUILT_YEAR, chosen, measured } from '../part/pipe-attribute.ts'
 import { plainPoint } from '../part/plain-kind.ts'
 import { plainHazard, planFor } from '../part/plain-response.ts'
+import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
@@ -15,7 +15,7 @@ import {
   superviseOwner,
 } from '../part/plan-step.ts'
 import { ours, secondary } from '../provenance.ts'
-import type { DefaultThreshold, Kind, Metric, Sector } from '../sector.ts'
+import type { DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
 
 const TRAFFIC = '#a5b3d1'
@@ -187,20 +187,16 @@ const PLANS = [
 ]
 
 /** Road traffic (R192, R195, R318): key vehicles and road tunnels, filled by adapters. */
-export const traffic: Sector = {
+export const traffic = plainSector({
   id: 'traffic',
   name: text('道路交通', 'Road traffic'),
   domain: 'public-safety',
   colour: TRAFFIC,
   glyph: '交',
   kinds: KINDS,
-  spaceTypes: [],
   metrics: METRICS,
-  deviceEvents: DEVICE_FAULTS,
-  thresholds: [...THRESHOLDS, ...METRICS.flatMap((metric) => faultThresholds(metric.id))],
+  thresholds: THRESHOLDS,
   topology: [{ from: 'traffic.road-tunnel', to: ['traffic.road-tunnel'], at: 'ends', snapMetres: 2 }],
   hazards: HAZARDS,
-  placement: [],
-  unitRoles: [],
   plans: PLANS,
-}
+})
