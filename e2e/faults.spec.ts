@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { type Browser, chromium, expect, test } from '@playwright/test'
 import { aGatewayOf, type FieldGateway } from './field-gateway.ts'
 import { follow } from './follower.ts'
@@ -36,9 +35,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(async () => {
   await mapless?.close()
-  if (!product) return
-  await writeFile('test-results/faults.log', product.output())
-  await product.stop()
+  await product?.stop()
 })
 
 let cries = 0

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +36,13 @@ const freePort = (): Promise<number> =>
     })
   })
 
+/** Stops the product; what it said lies where the reports do. */
+const farewell = async (name: string, product: Product): Promise<void> => {
+  await mkdir('test-results', { recursive: true })
+  await writeFile(`test-results/${name}.log`, product.output())
+  await product.stop()
+}
+
 /** The product on a PostgreSQL database and a Redis of its own, as a city would run it. */
 export const startOnServer = async (name: string): Promise<Product> => {
   const server = required('TEST_DATABASE_URL')
@@ -52,7 +59,7 @@ export const startOnServer = async (name: string): Promise<Product> => {
     DEMO: '1',
   })
   const stop = async (): Promise<void> => {
-    await product.stop()
+    await farewell(name, product)
     await asked(server, `drop database if exists journey_${name} with (force)`)
     await rm(folder, { recursive: true, force: true })
   }
@@ -80,6 +87,6 @@ export const startOnBreakable = async (name: string): Promise<Breakable> => {
     await tidy()
     throw error
   })
-  const stop = (): Promise<void> => product.stop().then(tidy)
+  const stop = (): Promise<void> => farewell(name, product).then(tidy)
   return { ...product, postgres, redis, stop }
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
@@ -9,6 +9,7 @@ import type { Product } from './product.ts'
 
 const JUDGED = '建设路人井内天然气聚集，疑为中压管泄漏，请立即关阀、疏散、断电。'
 const DONE = '上游阀门已关闭。'
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true }
 const SUMMARY = '中压管接口泄漏，已关阀抢修，复测为零。'
 
 test.describe.configure({ mode: 'serial' })
@@ -28,15 +29,12 @@ test.beforeAll(async ({ browser }) => {
   duty = await signIn(browser, product.url, 'duty')
   wall = await signIn(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
   commander = await waitOutside(browser, product.url, 'commander')
-  owner = await waitOutside(browser, product.url, 'owner', { viewport: { width: 390, height: 844 }, isMobile: true })
-  crew = await waitOutside(browser, product.url, 'crew', { viewport: { width: 390, height: 844 }, isMobile: true })
+  owner = await waitOutside(browser, product.url, 'owner', PHONE)
+  crew = await waitOutside(browser, product.url, 'crew', PHONE)
 })
 
 test.afterAll(async () => {
-  if (!product) return
-  await mkdir('test-results', { recursive: true })
-  await writeFile('test-results/product.log', product.output())
-  await product.stop()
+  await product?.stop()
 })
 
 const openAlarms = async (): Promise<
