@@ -54,6 +54,8 @@ const side = (n: 1 | 2): string => `
     overriding system value values (${n}, ${n}, ${n}, 'sector-${n}', ${n}, ${n}, 'methane', '%LEL', 'P1', 1, 1, now(), now(), ${n}, st_point(113, 22, 4326));
   insert into sound_mute (muted_by, reason, muted_at, until_at) values (${n}, 'test', now(), now());
   insert into correlation values (${n}, ${n}, '[]', now());
+  insert into analysis (id, name, region_id, department_id, sector_id, hazard, at, created_at, geom)
+    overriding system value values (${n}, 'if', ${n}, ${n}, 'sector-${n}', 'leak', now(), now(), st_point(113, 22, 4326));
   insert into report (incident_id, kind, content, reported_at) values (${n}, 'first', 'smell', now());
   insert into impact_zone_set (id, incident_id, hazard, assumed, inputs, exposure, computed_at)
     overriding system value values (${n}, ${n}, 'leak', false, '{}', '{}', now());
@@ -61,6 +63,8 @@ const side = (n: 1 | 2): string => `
     values (${n}, '', '', 'screening', '{}', '', '', '[]', '{}', st_multi(st_makeenvelope(113, 22, 114, 23, 4326)));
   insert into response_plan (sector_id, hazard, name_zh, name_en, steps, source) values ('sector-${n}', 'leak', '', '', '[]', '');
   insert into judgement (id, incident_id, content, made_by, made_at) overriding system value values (${n}, ${n}, '', ${n}, now());
+  insert into level_decision (incident_id, proposed, proposal, decided, decided_by, decided_at)
+    values (${n}, 'red', '{}', 'red', ${n}, now());
   insert into push (id, judgement_id, incident_id, department_id, pushed_at) overriding system value values (${n}, ${n}, ${n}, ${n}, now());
   insert into receipt (push_id, kind, given_at) values (${n}, 'read', now());
   insert into disposal_task (incident_id, region_id, department_id, title_zh, title_en, instruction_zh, instruction_en, assigned_at, deadline_at)
@@ -111,9 +115,11 @@ const CLOSED = [
   'alarm',
   'correlation',
   'report',
+  'analysis',
   'impact_zone_set',
   'impact_zone',
   'judgement',
+  'level_decision',
   'push',
   'receipt',
   'disposal_task',

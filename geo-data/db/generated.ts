@@ -54,6 +54,36 @@ export interface Alarm {
   verified_by: number | null
 }
 
+export interface Analysis {
+  asset_id: number | null
+  /**
+   * the moment it is asked for: decides the weather and the hour that people are counted at
+   */
+  at: Timestamp
+  base_id: number | null
+  created_at: Timestamp
+  created_by: number | null
+  department_id: number
+  geom: string
+  hazard: string
+  id: Generated<number>
+  incident_id: number | null
+  /**
+   * the user's figures by name, in the place of those on record: hole_mm, pressure_mpa, wind_speed_ms …
+   */
+  inputs: Generated<Json>
+  merged_at: Timestamp | null
+  merged_by: number | null
+  name: string
+  region_id: number
+  /**
+   * one scenario of the hazard, or null for all of them
+   */
+  scenario: string | null
+  sector_id: string
+  segment_id: number | null
+}
+
 export interface AppUser {
   department_id: number
   disabled_at: Timestamp | null
@@ -175,6 +205,10 @@ export interface Credential {
 export interface Department {
   code: string
   id: Generated<number>
+  /**
+   * the import that made it; null for one that was registered
+   */
+  import_run_id: number | null
   kind: string
   name_en: string
   name_zh: string
@@ -292,6 +326,7 @@ export interface ImpactZone {
 
 export interface ImpactZoneSet {
   alarm_id: number | null
+  analysis_id: number | null
   assumed: boolean
   candidates: Generated<Json>
   cards: Generated<Json>
@@ -301,6 +336,7 @@ export interface ImpactZoneSet {
   id: Generated<number>
   incident_id: number | null
   inputs: Json
+  law_version: string | null
   requested_by: number | null
   superseded_at: Timestamp | null
 }
@@ -332,10 +368,16 @@ export interface ImportRun {
   imported: Generated<number>
   read: Generated<number>
   region_geom_before: string | null
-  region_id: number
+  region_id: number | null
   rejected: Generated<number>
+  /**
+   * array of { record, where { zh, en }, field, reason { zh, en } }
+   */
   rejections: Generated<Json>
-  remarks: Generated<string[]>
+  /**
+   * array of { zh, en }
+   */
+  remarks: Generated<Json>
   started_at: Timestamp
   started_by: number | null
   target: string
@@ -401,6 +443,24 @@ export interface Judgement {
   zone_set_id: number | null
 }
 
+export interface LevelDecision {
+  decided: string
+  decided_at: Timestamp
+  decided_by: number
+  id: Generated<number>
+  incident_id: number
+  /**
+   * every rule with clause, input and outcome, as it was shown when it was decided
+   */
+  proposal: Json
+  /**
+   * null where no rule could say
+   */
+  proposed: string | null
+  reason: string | null
+  zone_set_id: number | null
+}
+
 export interface ProtectionTarget {
   attributes: Generated<Json>
   code: string | null
@@ -438,6 +498,10 @@ export interface Region {
   code: string
   geom: string | null
   id: Generated<number>
+  /**
+   * the import that made it; null for one that was registered
+   */
+  import_run_id: number | null
   kind: string
   name_en: string
   name_zh: string
@@ -682,6 +746,7 @@ export interface Weather {
 
 export interface DB {
   alarm: Alarm
+  analysis: Analysis
   app_user: AppUser
   archive: Archive
   asset: Asset
@@ -707,6 +772,7 @@ export interface DB {
   incident: Incident
   ingest_batch: IngestBatch
   judgement: Judgement
+  level_decision: LevelDecision
   protection_target: ProtectionTarget
   push: Push
   receipt: Receipt
