@@ -67,6 +67,17 @@ describe('the registry', () => {
     ])
   })
 
+  it('notices a coupling that speaks of what is not there', () => {
+    const why = { zh: '因', en: 'why' }
+    const suffers = [{ kinds: ['water.main'], harm: 'cavity', next: 'gas.ghost', share: 0.5, why }] as const
+    const inflicts = (gas.couplings?.inflicts ?? []).slice(0, 1).map((one) => ({ ...one, hazards: ['ghost'] }))
+    expect(spoilt((sector) => ({ ...sector, couplings: { inflicts, suffers } }))).toEqual([
+      'gas: coupling: hazard ghost is unknown',
+      "gas: coupling: water.main is another sector's kind",
+      'gas: coupling: hazard gas.ghost is unknown',
+    ])
+  })
+
   it('notices a kind named twice', () => {
     const faults = spoilt((sector) => ({ ...sector, kinds: [...sector.kinds, ...sector.kinds.slice(0, 1)] }))
     expect(faults).toEqual(['gas: kind main is named twice'])

@@ -9,7 +9,12 @@ export const faultsOfRegistry = (sectors: readonly Sector[]): string[] => {
     sectors.flatMap((sector) => sector.kinds.map((kind): [string, Kind] => [`${sector.id}.${kind.id}`, kind])),
   )
   const spaceTypes = sectors.flatMap((sector) => sector.spaceTypes)
-  const among: Surroundings = { kinds, spaceTypes: new Set(spaceTypes.map((type) => type.id)) }
+  const hazards = sectors.flatMap((sector) => sector.hazards.map(({ id }) => `${sector.id}.${id}`))
+  const among: Surroundings = {
+    kinds,
+    spaceTypes: new Set(spaceTypes.map((type) => type.id)),
+    hazards: new Set(hazards),
+  }
   return [
     ...repeated(
       'sector',
@@ -22,6 +27,7 @@ export const faultsOfRegistry = (sectors: readonly Sector[]): string[] => {
 interface Surroundings {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly spaceTypes: ReadonlySet<string>
+  readonly hazards: ReadonlySet<string>
 }
 
 const faultsOfSector = (sector: Sector, among: Surroundings): string[] =>
@@ -39,6 +45,7 @@ const faultsOfSector = (sector: Sector, among: Surroundings): string[] =>
     ...hazardFaults(sector, among),
     ...planFaults(sector),
     ...sector.placement.flatMap((rule) => placementFaults(sector, rule, among)),
+    ...couplingFaults(sector, among),
   ].map((fault) => `${sector.id}: ${fault}`)
 
 const repeated = (what: string, ids: readonly string[]): string[] =>
@@ -140,6 +147,20 @@ const hazardFaults = (sector: Sector, among: Surroundings): string[] =>
     ...unknownKinds(`hazard ${hazard.id}`, hazard.suspects.kinds, among),
     ...(sector.plans.some((plan) => plan.hazard === hazard.id) ? [] : [`hazard ${hazard.id}: no plan answers it`]),
   ])
+
+/** A coupling speaks of this sector's own hazards and kinds, and of hazards that some sector has. */
+const couplingFaults = ({ id, hazards, couplings }: Sector, among: Surroundings): string[] => [
+  ...(couplings?.inflicts ?? []).flatMap((one) =>
+    one.hazards
+      .filter((own) => !hazards.some((hazard) => hazard.id === own))
+      .map((own) => `coupling: hazard ${own} is unknown`),
+  ),
+  ...(couplings?.suffers ?? []).flatMap(({ kinds, next }) => [
+    ...unknownKinds('coupling', kinds, among),
+    ...kinds.filter((ref) => !ref.startsWith(`${id}.`)).map((ref) => `coupling: ${ref} is another sector's kind`),
+    ...(among.hazards.has(next) ? [] : [`coupling: hazard ${next} is unknown`]),
+  ]),
+]
 
 const planFaults = (sector: Sector): string[] => {
   const roles = new Set([...CITY_UNIT_ROLES, ...sector.unitRoles].map((role) => role.id))

@@ -1,3 +1,4 @@
+import type { Couplings } from './coupling.ts'
 import type { DomainId } from './domain.ts'
 import type { Kind, KindRef, Range, Scalar } from './kind.ts'
 import type { PlacementRule } from './placement-rule.ts'
@@ -207,4 +208,6 @@ export interface Sector {
   readonly placement: readonly PlacementRule[]
   readonly unitRoles: readonly UnitRole[]
   readonly plans: readonly PlanDefault[]
+  /** What its failures do to others, and what others' failures do to it (R326). */
+  readonly couplings?: Couplings
 }

@@ -1,6 +1,7 @@
 import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { BRIDGE_COUPLINGS } from './bridge-couplings.ts'
 import { BRIDGE_HAZARDS } from './bridge-hazards.ts'
 import { BRIDGE, BRIDGE_KINDS } from './bridge-kinds.ts'
 import { BRIDGE_LOAD_METRICS } from './bridge-load-metrics.ts'
@@ -26,4 +27,5 @@ export const bridge: Sector = {
   placement: BRIDGE_PLACEMENT,
   unitRoles: BRIDGE_ROLES,
   plans: BRIDGE_PLANS,
+  couplings: BRIDGE_COUPLINGS,
 }

@@ -18,6 +18,7 @@ import {
 import { ours } from '../provenance.ts'
 import type { DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
+import { DISASTER_COUPLINGS } from './disaster-couplings.ts'
 
 const DISASTER = '#4b9886'
 const STATION = { colour: DISASTER, shape: 'triangle', radiusPx: 6, minZoom: 10 } as const
@@ -245,4 +246,5 @@ export const disaster = plainSector({
   thresholds: THRESHOLDS,
   hazards: HAZARDS,
   plans: PLANS,
+  couplings: DISASTER_COUPLINGS,
 })

@@ -1,5 +1,6 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { DRAINAGE_COUPLINGS } from './drainage-couplings.ts'
 import { DRAINAGE_HAZARDS } from './drainage-hazards.ts'
 import { DRAINAGE, DRAINAGE_KINDS } from './drainage-kinds.ts'
 import { DRAINAGE_DEVICE_EVENTS, DRAINAGE_METRICS } from './drainage-metrics.ts'
@@ -49,4 +50,5 @@ export const drainage: Sector = {
   placement: DRAINAGE_PLACEMENT,
   unitRoles: [{ id: 'drainage', name: text('排水公司', 'Drainage company') }],
   plans: DRAINAGE_PLANS,
+  couplings: DRAINAGE_COUPLINGS,
 }

@@ -7,6 +7,7 @@ import { AMMONIUM_NITRATE } from './ammonium-nitrate.ts'
 import { CHEMICAL } from './chemical.ts'
 import { CONFINED_SPACE } from './confined-space.ts'
 import { DUST } from './dust.ts'
+import { ENTERPRISE_COUPLINGS } from './enterprise-couplings.ts'
 import { ENTERPRISE } from './enterprise-part.ts'
 import { LNG } from './lng.ts'
 import { STEEL } from './steel.ts'
@@ -37,4 +38,5 @@ export const enterprise: Sector = {
   placement: TRADES.flatMap((trade) => trade.placement),
   unitRoles: [],
   plans: TRADES.flatMap((trade) => trade.plans),
+  couplings: ENTERPRISE_COUPLINGS,
 }

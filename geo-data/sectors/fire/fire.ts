@@ -17,6 +17,7 @@ import {
 import { ours } from '../provenance.ts'
 import type { DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
+import { FIRE_COUPLINGS } from './fire-couplings.ts'
 
 const FIRE = '#d0a8ba'
 
@@ -155,4 +156,5 @@ export const fire = plainSector({
   thresholds: THRESHOLDS,
   hazards: HAZARDS,
   plans: PLANS,
+  couplings: FIRE_COUPLINGS,
 })

@@ -1,5 +1,6 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { GAS_COUPLINGS } from './gas-couplings.ts'
 import { GAS_HAZARDS } from './gas-hazards.ts'
 import { GAS_HISTORY_KINDS } from './gas-history.ts'
 import { GAS_KINDS } from './gas-kinds.ts'
@@ -37,4 +38,5 @@ export const gas: Sector = {
   placement: GAS_PLACEMENT,
   unitRoles: [{ id: 'drainage', name: text('排水公司', 'Drainage company') }],
   plans: GAS_PLANS,
+  couplings: GAS_COUPLINGS,
 }

@@ -1,5 +1,6 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { HAZCHEM_COUPLINGS } from './hazchem-couplings.ts'
 import { HAZCHEM_HAZARDS, HAZCHEM_PLACEMENT } from './hazchem-hazards.ts'
 import { HAZCHEM_KINDS } from './hazchem-kinds.ts'
 import { HAZCHEM_DEVICE_EVENTS, HAZCHEM_METRICS } from './hazchem-metrics.ts'
@@ -33,4 +34,5 @@ export const hazchem: Sector = {
     { id: 'park-authority', name: text('化工园区管委会', 'Chemical-park authority') },
   ],
   plans: HAZCHEM_PLANS,
+  couplings: HAZCHEM_COUPLINGS,
 }

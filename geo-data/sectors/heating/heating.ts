@@ -1,5 +1,6 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { HEATING_COUPLINGS } from './heating-couplings.ts'
 import { HEATING_HAZARDS } from './heating-hazards.ts'
 import { HEATING, HEATING_KINDS } from './heating-kinds.ts'
 import { HEATING_DEVICE_EVENTS, HEATING_METRICS } from './heating-metrics.ts'
@@ -39,4 +40,5 @@ export const heating: Sector = {
   placement: HEATING_PLACEMENT,
   unitRoles: [],
   plans: HEATING_PLANS,
+  couplings: HEATING_COUPLINGS,
 }

@@ -16,6 +16,7 @@ import {
 import { ours, secondary } from '../provenance.ts'
 import type { Attribute, DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
+import { PRODUCTION_COUPLINGS } from './production-couplings.ts'
 
 const PRODUCTION = '#b39d94'
 const SITE = { colour: PRODUCTION, shape: 'hexagon', radiusPx: 8, minZoom: 11 } as const
@@ -218,4 +219,5 @@ export const production = plainSector({
   thresholds: THRESHOLDS,
   hazards: HAZARDS,
   plans: PLANS,
+  couplings: PRODUCTION_COUPLINGS,
 })

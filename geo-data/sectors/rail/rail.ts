@@ -1,6 +1,7 @@
 import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { RAIL_COUPLINGS } from './rail-couplings.ts'
 import { RAIL, RAIL_KINDS } from './rail-kinds.ts'
 import { RAIL_METRICS } from './rail-metrics.ts'
 import { RAIL_HAZARDS, RAIL_PLANS, RAIL_ROLES } from './rail-response.ts'
@@ -26,4 +27,5 @@ export const rail: Sector = {
   placement: RAIL_PLACEMENT,
   unitRoles: RAIL_ROLES,
   plans: RAIL_PLANS,
+  couplings: RAIL_COUPLINGS,
 }

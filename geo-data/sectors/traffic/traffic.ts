@@ -17,6 +17,7 @@ import {
 import { ours, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Kind, Metric } from '../sector.ts'
 import { text } from '../text.ts'
+import { TRAFFIC_COUPLINGS } from './traffic-couplings.ts'
 
 const TRAFFIC = '#a5b3d1'
 
@@ -199,4 +200,5 @@ export const traffic = plainSector({
   topology: [{ from: 'traffic.road-tunnel', to: ['traffic.road-tunnel'], at: 'ends', snapMetres: 2 }],
   hazards: HAZARDS,
   plans: PLANS,
+  couplings: TRAFFIC_COUPLINGS,
 })

@@ -1,6 +1,7 @@
 import { DEVICE_FAULTS } from '../part/device-event.ts'
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { TUNNEL_COUPLINGS } from './tunnel-couplings.ts'
 import { TUNNEL_HAZARDS } from './tunnel-hazards.ts'
 import { TUNNEL, TUNNEL_KINDS } from './tunnel-kinds.ts'
 import { TUNNEL_METRICS } from './tunnel-metrics.ts'
@@ -45,4 +46,5 @@ export const tunnel: Sector = {
   placement: TUNNEL_PLACEMENT,
   unitRoles: TUNNEL_ROLES,
   plans: TUNNEL_PLANS,
+  couplings: TUNNEL_COUPLINGS,
 }

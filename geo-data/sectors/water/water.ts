@@ -1,5 +1,6 @@
 import type { Sector } from '../sector.ts'
 import { text } from '../text.ts'
+import { WATER_COUPLINGS } from './water-couplings.ts'
 import { WATER_HAZARDS } from './water-hazards.ts'
 import { WATER, WATER_KINDS } from './water-kinds.ts'
 import { WATER_DEVICE_EVENTS, WATER_METRICS } from './water-metrics.ts'
@@ -43,4 +44,5 @@ export const water: Sector = {
   placement: WATER_PLACEMENT,
   unitRoles: [],
   plans: WATER_PLANS,
+  couplings: WATER_COUPLINGS,
 }
