@@ -4,8 +4,9 @@ import { kysely, type Tx } from '../db/transact.ts'
 import type { Exposure } from '../exposure/exposure.ts'
 import type { Text } from '../sectors/text.ts'
 import type { Area, ImpactZone, ZoneSet } from './impact-zone.ts'
+import { LAW_VERSION } from './law-version.digest.ts'
 
-export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones'> {
+export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones' | 'lawVersion'> {
   readonly zones: readonly (ImpactZone & { readonly exposure: Exposure })[]
 }
 
@@ -31,6 +32,7 @@ export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
       exposure: JSON.stringify(set.exposure),
       computed_at: set.computedAt,
       requested_by: set.requestedBy,
+      law_version: LAW_VERSION,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -84,6 +86,7 @@ const sets = (tx: Tx) =>
       'exposure',
       'computed_at',
       'requested_by',
+      'law_version',
     ])
 
 type SetRow = Awaited<ReturnType<ReturnType<typeof sets>['executeTakeFirstOrThrow']>>
@@ -178,4 +181,5 @@ const asSet = (row: SetRow): Omit<ZoneSet, 'zones'> => ({
   exposure: row.exposure as unknown as Exposure,
   computedAt: row.computed_at,
   requestedBy: row.requested_by,
+  lawVersion: row.law_version,
 })

@@ -56,6 +56,8 @@ export interface ZoneSet {
   readonly exposure: Exposure
   readonly computedAt: Date
   readonly requestedBy: number | null
+  /** Which laws drew it (law-version.digest.ts); null for what was drawn before it was kept. */
+  readonly lawVersion: string | null
 }
 
 /** The bench's zones as they are, and the wall's three lines made of those that lead. Largest first. */

@@ -19,6 +19,9 @@ export const impactZoneResolvers = {
     requestImpactZone: (_: unknown, given: RequestArguments, { transact, actor, at }: Context) =>
       transact(async (tx) => zoneSetById(tx, await requestImpactZone(tx, actor, requestOf(given), at))),
   },
+  ImpactZoneSet: {
+    requestedBy: ({ requestedBy }: ZoneSet, _: unknown, { loaders }: Context) => loaders.optionalUser(requestedBy),
+  },
   ImpactZone: {
     geometry: ({ area }: ZoneSet['zones'][number]) => area,
   },
