@@ -3,818 +3,817 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from 'kysely'
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
-export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
 export interface Alarm {
-  acknowledged_at: Timestamp | null;
-  acknowledged_by: number | null;
-  calm_at: Timestamp | null;
-  closed_at: Timestamp | null;
-  condition: Generated<string>;
-  department_id: number;
-  exercise: Generated<boolean>;
-  geom: string;
-  id: Generated<number>;
-  incident_id: number | null;
-  metric: string;
-  overdue_at: Timestamp | null;
-  peak_value: number;
-  priority: string;
+  acknowledged_at: Timestamp | null
+  acknowledged_by: number | null
+  calm_at: Timestamp | null
+  closed_at: Timestamp | null
+  condition: Generated<string>
+  department_id: number
+  exercise: Generated<boolean>
+  geom: string
+  id: Generated<number>
+  incident_id: number | null
+  metric: string
+  overdue_at: Timestamp | null
+  peak_value: number
+  priority: string
   /**
    * time of the sample that completed the breach; recorded_at is when we knew
    */
-  raised_at: Timestamp;
-  recorded_at: Timestamp;
-  region_id: number;
-  sector_id: string;
-  sensor_id: number;
-  threshold_id: number;
-  unit: string;
-  value: number;
-  verification: Generated<string>;
-  verification_reason: string | null;
-  verified_at: Timestamp | null;
-  verified_by: number | null;
+  raised_at: Timestamp
+  recorded_at: Timestamp
+  region_id: number
+  sector_id: string
+  sensor_id: number
+  threshold_id: number
+  unit: string
+  value: number
+  verification: Generated<string>
+  verification_reason: string | null
+  verified_at: Timestamp | null
+  verified_by: number | null
 }
 
 export interface Analysis {
-  asset_id: number | null;
+  asset_id: number | null
   /**
    * the moment it is asked for: decides the weather and the hour that people are counted at
    */
-  at: Timestamp;
-  base_id: number | null;
-  created_at: Timestamp;
-  created_by: number | null;
-  department_id: number;
-  geom: string;
-  hazard: string;
-  id: Generated<number>;
-  incident_id: number | null;
+  at: Timestamp
+  base_id: number | null
+  created_at: Timestamp
+  created_by: number | null
+  department_id: number
+  geom: string
+  hazard: string
+  id: Generated<number>
+  incident_id: number | null
   /**
    * the user's figures by name, in the place of those on record: hole_mm, pressure_mpa, wind_speed_ms …
    */
-  inputs: Generated<Json>;
-  merged_at: Timestamp | null;
-  merged_by: number | null;
-  name: string;
-  region_id: number;
+  inputs: Generated<Json>
+  merged_at: Timestamp | null
+  merged_by: number | null
+  name: string
+  region_id: number
   /**
    * one scenario of the hazard, or null for all of them
    */
-  scenario: string | null;
-  sector_id: string;
-  segment_id: number | null;
+  scenario: string | null
+  sector_id: string
+  segment_id: number | null
 }
 
 export interface AppUser {
-  department_id: number;
-  disabled_at: Timestamp | null;
-  id: Generated<number>;
-  login: string;
-  name_en: string;
-  name_zh: string;
-  phone: string | null;
-  role: string;
+  department_id: number
+  disabled_at: Timestamp | null
+  id: Generated<number>
+  login: string
+  name_en: string
+  name_zh: string
+  phone: string | null
+  role: string
 }
 
 export interface Archive {
-  digest: string;
-  document: Json;
-  id: Generated<number>;
-  incident_id: number;
-  made_at: Timestamp;
-  made_by: number | null;
-  previous_digest: string | null;
+  digest: string
+  document: Json
+  id: Generated<number>
+  incident_id: number
+  made_at: Timestamp
+  made_by: number | null
+  previous_digest: string | null
 }
 
 export interface Asset {
   /**
    * names of attributes whose value is the kind's default, not a record
    */
-  assumed: Generated<string[]>;
-  attributes: Generated<Json>;
-  code: string;
-  department_id: number;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  import_run_id: number | null;
-  kind: string;
-  name_en: string | null;
-  name_zh: string | null;
-  region_id: number;
-  sector_id: string;
-  updated_at: Timestamp;
+  assumed: Generated<string[]>
+  attributes: Generated<Json>
+  code: string
+  department_id: number
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  import_run_id: number | null
+  kind: string
+  name_en: string | null
+  name_zh: string | null
+  region_id: number
+  sector_id: string
+  updated_at: Timestamp
 }
 
 export interface Attachment {
-  bytes: Buffer;
-  file_name: string;
-  id: Generated<string>;
-  incident_id: number;
-  media_type: string;
-  position: string | null;
-  sha256: string;
-  taken_at: Timestamp | null;
-  task_id: number | null;
-  uploaded_at: Timestamp;
-  uploaded_by: number;
+  bytes: Buffer
+  file_name: string
+  id: Generated<string>
+  incident_id: number
+  media_type: string
+  position: string | null
+  sha256: string
+  taken_at: Timestamp | null
+  task_id: number | null
+  uploaded_at: Timestamp
+  uploaded_by: number
 }
 
 export interface BasemapFeature {
-  attributes: Generated<Json>;
-  class: string;
-  code: string | null;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  import_run_id: number | null;
-  kind: string;
-  name_en: string | null;
-  name_zh: string | null;
-  region_id: number;
+  attributes: Generated<Json>
+  class: string
+  code: string | null
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  import_run_id: number | null
+  kind: string
+  name_en: string | null
+  name_zh: string | null
+  region_id: number
 }
 
 export interface Building {
   /**
    * names of columns whose value is a default, not a record
    */
-  assumed: Generated<string[]>;
-  attributes: Generated<Json>;
-  code: string | null;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  height_m: number;
-  id: Generated<number>;
-  import_run_id: number | null;
-  name_en: string | null;
-  name_zh: string | null;
+  assumed: Generated<string[]>
+  attributes: Generated<Json>
+  code: string | null
+  geom: string
+  geom_3857: Generated<string | null>
+  height_m: number
+  id: Generated<number>
+  import_run_id: number | null
+  name_en: string | null
+  name_zh: string | null
   /**
    * null elements: nobody counted them
    */
-  people_by_hour: number[];
-  region_id: number;
-  use: string;
+  people_by_hour: number[]
+  region_id: number
+  use: string
 }
 
 export interface Camera {
-  bearing_deg: Generated<number>;
-  code: string;
-  department_id: number;
-  field_of_view_deg: Generated<number>;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  name_en: string;
-  name_zh: string;
-  region_id: number;
-  stream_url: string | null;
+  bearing_deg: Generated<number>
+  code: string
+  department_id: number
+  field_of_view_deg: Generated<number>
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  name_en: string
+  name_zh: string
+  region_id: number
+  stream_url: string | null
 }
 
 export interface Correlation {
-  alarm_id: number;
-  at: Timestamp;
-  incident_id: number;
-  reasons: Json;
+  alarm_id: number
+  at: Timestamp
+  incident_id: number
+  reasons: Json
 }
 
 export interface Credential {
-  changed_at: Timestamp;
-  password_hash: string;
-  user_id: number;
+  changed_at: Timestamp
+  password_hash: string
+  user_id: number
 }
 
 export interface Department {
-  code: string;
-  id: Generated<number>;
+  code: string
+  id: Generated<number>
   /**
    * the import that made it; null for one that was registered
    */
-  import_run_id: number | null;
-  kind: string;
-  name_en: string;
-  name_zh: string;
-  parent_id: number | null;
-  phone: string | null;
-  region_id: number;
-  sector_id: string | null;
+  import_run_id: number | null
+  kind: string
+  name_en: string
+  name_zh: string
+  parent_id: number | null
+  phone: string | null
+  region_id: number
+  sector_id: string | null
 }
 
 export interface DeviceEvent {
-  at: Timestamp;
-  detail: Generated<Json>;
-  id: Generated<number>;
-  kind: string;
-  received_at: Timestamp;
-  sensor_id: number;
+  at: Timestamp
+  detail: Generated<Json>
+  id: Generated<number>
+  kind: string
+  received_at: Timestamp
+  sensor_id: number
 }
 
 export interface DisposalTask {
-  accepted_at: Timestamp | null;
-  arrived_at: Timestamp | null;
-  assigned_at: Timestamp;
-  assignee_id: number | null;
-  completed_at: Timestamp | null;
-  deadline_at: Timestamp;
-  declined_reason: string | null;
-  department_id: number;
-  id: Generated<number>;
-  incident_id: number;
-  instruction_en: string;
-  instruction_zh: string;
-  outcome: string | null;
-  plan_id: number | null;
-  position: string | null;
-  read_at: Timestamp | null;
-  region_id: number;
-  resource_id: number | null;
-  state: Generated<string>;
-  step: string | null;
-  supervised_at: Timestamp | null;
-  title_en: string;
-  title_zh: string;
+  accepted_at: Timestamp | null
+  arrived_at: Timestamp | null
+  assigned_at: Timestamp
+  assignee_id: number | null
+  completed_at: Timestamp | null
+  deadline_at: Timestamp
+  declined_reason: string | null
+  department_id: number
+  id: Generated<number>
+  incident_id: number
+  instruction_en: string
+  instruction_zh: string
+  outcome: string | null
+  plan_id: number | null
+  position: string | null
+  read_at: Timestamp | null
+  region_id: number
+  resource_id: number | null
+  state: Generated<string>
+  step: string | null
+  supervised_at: Timestamp | null
+  title_en: string
+  title_zh: string
 }
 
 export interface DrillRun {
-  drill: string;
-  finished_at: Timestamp | null;
-  id: Generated<number>;
-  parameters: Generated<Json>;
-  started_at: Timestamp;
-  started_by: number | null;
+  drill: string
+  finished_at: Timestamp | null
+  id: Generated<number>
+  parameters: Generated<Json>
+  started_at: Timestamp
+  started_by: number | null
 }
 
 export interface Event {
-  actor_id: number | null;
-  alarm_id: number | null;
-  at: Timestamp;
-  department_id: number | null;
-  id: Generated<number>;
-  ids: Generated<Json>;
-  incident_id: number | null;
-  party_department_ids: Generated<number[]>;
-  recorded_at: Generated<Timestamp>;
-  region_id: number | null;
-  type: string;
-  xid: Generated<string>;
+  actor_id: number | null
+  alarm_id: number | null
+  at: Timestamp
+  department_id: number | null
+  id: Generated<number>
+  ids: Generated<Json>
+  incident_id: number | null
+  party_department_ids: Generated<number[]>
+  recorded_at: Generated<Timestamp>
+  region_id: number | null
+  type: string
+  xid: Generated<string>
 }
 
 export interface Gateway {
-  code: string;
-  department_id: number;
-  heartbeat_s: Generated<number>;
-  id: Generated<number>;
-  last_seen_at: Timestamp | null;
-  name_en: string;
-  name_zh: string;
-  online: Generated<boolean>;
-  region_id: number;
-  token_hash: string;
+  code: string
+  department_id: number
+  heartbeat_s: Generated<number>
+  id: Generated<number>
+  last_seen_at: Timestamp | null
+  name_en: string
+  name_zh: string
+  online: Generated<boolean>
+  region_id: number
+  token_hash: string
 }
 
 export interface HazardSource {
-  attributes: Generated<Json>;
-  code: string | null;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  import_run_id: number | null;
-  kind: string;
-  name_en: string;
-  name_zh: string;
-  quantity_kg: number | null;
-  region_id: number;
-  substance: string | null;
+  attributes: Generated<Json>
+  code: string | null
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  import_run_id: number | null
+  kind: string
+  name_en: string
+  name_zh: string
+  quantity_kg: number | null
+  region_id: number
+  substance: string | null
 }
 
 export interface ImpactZone {
   /**
    * radii that 5, 50 and 95 of 100 samples stay within; samples, seed
    */
-  band: Json | null;
+  band: Json | null
   /**
    * where at least 5 of 100 samples reach
    */
-  band_high: string | null;
+  band_high: string | null
   /**
    * where at least 95 of 100 samples reach
    */
-  band_low: string | null;
-  criterion: Json;
-  exposure: Json;
-  frames: Generated<Json>;
-  geom: string;
-  id: Generated<number>;
-  label_en: string;
-  label_zh: string;
-  law: string;
-  line: string | null;
-  radius_m: number | null;
-  scenario: string;
-  set_id: number;
+  band_low: string | null
+  criterion: Json
+  exposure: Json
+  frames: Generated<Json>
+  geom: string
+  id: Generated<number>
+  label_en: string
+  label_zh: string
+  law: string
+  line: string | null
+  radius_m: number | null
+  scenario: string
+  set_id: number
   /**
    * formula, inputs with unit and origin, result: enough to recompute by hand
    */
-  steps: Json;
-  validation: string;
+  steps: Json
+  validation: string
 }
 
 export interface ImpactZoneSet {
-  alarm_id: number | null;
-  analysis_id: number | null;
-  assumed: boolean;
-  banded_at: Timestamp | null;
-  candidates: Generated<Json>;
-  cards: Generated<Json>;
-  computed_at: Timestamp;
-  exposure: Json;
-  hazard: string;
-  id: Generated<number>;
-  incident_id: number | null;
-  inputs: Json;
-  law_version: string | null;
-  requested_by: number | null;
+  alarm_id: number | null
+  analysis_id: number | null
+  assumed: boolean
+  banded_at: Timestamp | null
+  candidates: Generated<Json>
+  cards: Generated<Json>
+  computed_at: Timestamp
+  exposure: Json
+  hazard: string
+  id: Generated<number>
+  incident_id: number | null
+  inputs: Json
+  law_version: string | null
+  requested_by: number | null
   /**
    * all that the laws were given, as it stood on the record then; null where drawn before 0021
    */
-  situation: Json | null;
-  superseded_at: Timestamp | null;
+  situation: Json | null
+  superseded_at: Timestamp | null
   /**
    * the inputs that were varied for the bands: distribution, source, mark; null until drawn
    */
-  varied: Json | null;
+  varied: Json | null
 }
 
 export interface ImportBefore {
   /**
    * the row as it was; geom as hex EWKB, so that nothing is rounded
    */
-  before: Json;
-  import_run_id: number;
-  thing_id: number;
-  thing_table: string;
+  before: Json
+  import_run_id: number
+  thing_id: number
+  thing_table: string
 }
 
 export interface ImportProfile {
-  id: Generated<number>;
-  name: string;
-  reading: Json;
-  saved_at: Timestamp;
-  saved_by: number | null;
-  target: string;
+  id: Generated<number>
+  name: string
+  reading: Json
+  saved_at: Timestamp
+  saved_by: number | null
+  target: string
 }
 
 export interface ImportRun {
-  department_id: number | null;
-  file_name: string;
-  finished_at: Timestamp | null;
-  id: Generated<number>;
-  imported: Generated<number>;
-  read: Generated<number>;
-  region_geom_before: string | null;
-  region_id: number | null;
-  rejected: Generated<number>;
+  department_id: number | null
+  file_name: string
+  finished_at: Timestamp | null
+  id: Generated<number>
+  imported: Generated<number>
+  read: Generated<number>
+  region_geom_before: string | null
+  region_id: number | null
+  rejected: Generated<number>
   /**
    * array of { record, where { zh, en }, field, reason { zh, en } }
    */
-  rejections: Generated<Json>;
+  rejections: Generated<Json>
   /**
    * array of { zh, en }
    */
-  remarks: Generated<Json>;
-  started_at: Timestamp;
-  started_by: number | null;
-  target: string;
-  topology: Json | null;
-  unchanged: Generated<number>;
-  undone_at: Timestamp | null;
-  undone_by: number | null;
-  updated: Generated<number>;
+  remarks: Generated<Json>
+  started_at: Timestamp
+  started_by: number | null
+  target: string
+  topology: Json | null
+  unchanged: Generated<number>
+  undone_at: Timestamp | null
+  undone_by: number | null
+  updated: Generated<number>
 }
 
 export interface ImportUpload {
-  bytes: Buffer;
-  file_name: string;
-  id: string;
-  sha256: string;
-  uploaded_at: Timestamp;
-  uploaded_by: number;
+  bytes: Buffer
+  file_name: string
+  id: string
+  sha256: string
+  uploaded_at: Timestamp
+  uploaded_by: number
 }
 
 export interface Incident {
-  address: string | null;
-  closed_at: Timestamp | null;
-  closed_by: number | null;
-  closing_summary: string | null;
-  code: string;
-  department_id: number;
-  exercise: Generated<boolean>;
-  geom: string;
-  hazard: string;
-  id: Generated<number>;
-  merged_into_id: number | null;
-  opened_at: Timestamp;
-  opened_by: number | null;
-  party_department_ids: Generated<number[]>;
-  region_id: number;
-  sector_id: string;
-  source: string;
-  state: Generated<string>;
-  title_en: string;
-  title_zh: string;
-  verification: string;
-  verification_reason: string | null;
-  verified_at: Timestamp | null;
+  address: string | null
+  closed_at: Timestamp | null
+  closed_by: number | null
+  closing_summary: string | null
+  code: string
+  department_id: number
+  exercise: Generated<boolean>
+  geom: string
+  hazard: string
+  id: Generated<number>
+  merged_into_id: number | null
+  opened_at: Timestamp
+  opened_by: number | null
+  party_department_ids: Generated<number[]>
+  region_id: number
+  sector_id: string
+  source: string
+  state: Generated<string>
+  title_en: string
+  title_zh: string
+  verification: string
+  verification_reason: string | null
+  verified_at: Timestamp | null
   /**
    * null: the verdict follows from its alarms
    */
-  verified_by: number | null;
+  verified_by: number | null
 }
 
 export interface IngestBatch {
-  answer: Json;
-  batch_id: string;
-  gateway_id: number;
-  received_at: Timestamp;
+  answer: Json
+  batch_id: string
+  gateway_id: number
+  received_at: Timestamp
 }
 
 export interface Judgement {
-  content: string;
-  id: Generated<number>;
-  incident_id: number;
-  made_at: Timestamp;
-  made_by: number;
-  zone_set_id: number | null;
+  content: string
+  id: Generated<number>
+  incident_id: number
+  made_at: Timestamp
+  made_by: number
+  zone_set_id: number | null
 }
 
 export interface LevelDecision {
-  decided: string;
-  decided_at: Timestamp;
-  decided_by: number;
-  id: Generated<number>;
-  incident_id: number;
+  decided: string
+  decided_at: Timestamp
+  decided_by: number
+  id: Generated<number>
+  incident_id: number
   /**
    * every rule with clause, input and outcome, as it was shown when it was decided
    */
-  proposal: Json;
+  proposal: Json
   /**
    * null where no rule could say
    */
-  proposed: string | null;
-  reason: string | null;
-  zone_set_id: number | null;
+  proposed: string | null
+  reason: string | null
+  zone_set_id: number | null
 }
 
 export interface ProtectionTarget {
-  attributes: Generated<Json>;
-  code: string | null;
-  contact_phone: string | null;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  import_run_id: number | null;
-  kind: string;
-  name_en: string;
-  name_zh: string;
-  people_by_hour: number[];
-  region_id: number;
+  attributes: Generated<Json>
+  code: string | null
+  contact_phone: string | null
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  import_run_id: number | null
+  kind: string
+  name_en: string
+  name_zh: string
+  people_by_hour: number[]
+  region_id: number
 }
 
 export interface Push {
-  channel: Generated<string>;
-  department_id: number;
-  id: Generated<number>;
-  incident_id: number;
-  judgement_id: number;
-  pushed_at: Timestamp;
+  channel: Generated<string>
+  department_id: number
+  id: Generated<number>
+  incident_id: number
+  judgement_id: number
+  pushed_at: Timestamp
 }
 
 export interface Receipt {
-  content: string | null;
-  given_at: Timestamp;
-  given_by: number | null;
-  id: Generated<number>;
-  kind: string;
-  push_id: number;
+  content: string | null
+  given_at: Timestamp
+  given_by: number | null
+  id: Generated<number>
+  kind: string
+  push_id: number
 }
 
 export interface Region {
-  code: string;
-  geom: string | null;
-  id: Generated<number>;
+  code: string
+  geom: string | null
+  id: Generated<number>
   /**
    * the import that made it; null for one that was registered
    */
-  import_run_id: number | null;
-  kind: string;
-  name_en: string;
-  name_zh: string;
-  parent_id: number | null;
+  import_run_id: number | null
+  kind: string
+  name_en: string
+  name_zh: string
+  parent_id: number | null
 }
 
 export interface Report {
-  address: string | null;
-  caller_name: string | null;
-  caller_phone: string | null;
-  channel: Generated<string>;
-  content: string;
-  geom: string | null;
-  id: Generated<number>;
-  incident_id: number;
-  kind: string;
-  recorded_by: number | null;
-  reported_at: Timestamp;
+  address: string | null
+  caller_name: string | null
+  caller_phone: string | null
+  channel: Generated<string>
+  content: string
+  geom: string | null
+  id: Generated<number>
+  incident_id: number
+  kind: string
+  recorded_by: number | null
+  reported_at: Timestamp
 }
 
 export interface Resource {
-  attributes: Generated<Json>;
-  capability: string;
-  code: string | null;
-  department_id: number;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  import_run_id: number | null;
-  kind: string;
-  name_en: string;
-  name_zh: string;
-  phone: string | null;
-  position_at: Timestamp | null;
-  region_id: number;
-  state: Generated<string>;
+  attributes: Generated<Json>
+  capability: string
+  code: string | null
+  department_id: number
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  import_run_id: number | null
+  kind: string
+  name_en: string
+  name_zh: string
+  phone: string | null
+  position_at: Timestamp | null
+  region_id: number
+  state: Generated<string>
 }
 
 export interface ResponsePlan {
-  hazard: string;
-  id: Generated<number>;
-  name_en: string;
-  name_zh: string;
-  sector_id: string;
-  source: string;
-  steps: Json;
-  version: Generated<number>;
+  hazard: string
+  id: Generated<number>
+  name_en: string
+  name_zh: string
+  sector_id: string
+  source: string
+  steps: Json
+  version: Generated<number>
 }
 
 export interface Sample {
-  at: Timestamp;
-  quality: Generated<number>;
-  received_at: Timestamp;
-  sensor_id: number;
-  value: number;
+  at: Timestamp
+  quality: Generated<number>
+  received_at: Timestamp
+  sensor_id: number
+  value: number
 }
 
 export interface SampleHour {
-  at: Timestamp;
-  average: number;
-  maximum: number;
-  minimum: number;
-  samples: number;
-  sensor_id: number;
+  at: Timestamp
+  average: number
+  maximum: number
+  minimum: number
+  samples: number
+  sensor_id: number
 }
 
 export interface SampleMinute {
-  at: Timestamp;
-  average: number;
-  maximum: number;
-  minimum: number;
-  samples: number;
-  sensor_id: number;
+  at: Timestamp
+  average: number
+  maximum: number
+  minimum: number
+  samples: number
+  sensor_id: number
 }
 
 export interface SamplePast {
   /**
    * beginning of the first bucket; element n is the bucket that begins (n - 1) * bucket_s later, null where nothing came
    */
-  at: Timestamp;
-  average: number[];
-  bucket_s: number;
-  maximum: number[];
-  minimum: number[];
+  at: Timestamp
+  average: number[]
+  bucket_s: number
+  maximum: number[]
+  minimum: number[]
   /**
    * readings in a whole bucket
    */
-  samples: number;
-  sensor_id: number;
+  samples: number
+  sensor_id: number
 }
 
 export interface SceneModel {
-  attributes: Generated<Json>;
-  code: string;
-  department_id: number;
-  format: string;
-  geom: string;
-  highest_m: number | null;
-  id: Generated<number>;
-  import_run_id: number | null;
+  attributes: Generated<Json>
+  code: string
+  department_id: number
+  format: string
+  geom: string
+  highest_m: number | null
+  id: Generated<number>
+  import_run_id: number | null
   /**
    * metres above the WGS 84 ellipsoid
    */
-  lowest_m: number | null;
-  name_en: string | null;
-  name_zh: string | null;
-  region_id: number;
-  updated_at: Timestamp;
-  uri: string;
+  lowest_m: number | null
+  name_en: string | null
+  name_zh: string | null
+  region_id: number
+  updated_at: Timestamp
+  uri: string
 }
 
 export interface Sector {
-  colour: string;
-  id: string;
-  name_en: string;
-  name_zh: string;
-  position: number;
+  colour: string
+  id: string
+  name_en: string
+  name_zh: string
+  position: number
 }
 
 export interface Segment {
-  assumed: Generated<string[]>;
-  attributes: Generated<Json>;
-  code: string;
-  department_id: number;
-  from_asset_id: number | null;
+  assumed: Generated<string[]>
+  attributes: Generated<Json>
+  code: string
+  department_id: number
+  from_asset_id: number | null
   /**
    * z in metres, negative below ground
    */
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  import_run_id: number | null;
-  kind: string;
-  length_m: number;
-  name_en: string | null;
-  name_zh: string | null;
-  region_id: number;
-  sector_id: string;
-  to_asset_id: number | null;
-  updated_at: Timestamp;
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  import_run_id: number | null
+  kind: string
+  length_m: number
+  name_en: string | null
+  name_zh: string | null
+  region_id: number
+  sector_id: string
+  to_asset_id: number | null
+  updated_at: Timestamp
 }
 
 export interface Sensor {
-  alarm_period_s: number;
-  asset_id: number | null;
-  code: string;
-  department_id: number;
-  gateway_id: number | null;
-  geom: string;
-  geom_3857: Generated<string | null>;
-  id: Generated<number>;
-  installed_at: Timestamp | null;
-  metric: string;
-  name_en: string;
-  name_zh: string;
-  period_s: number;
-  region_id: number;
-  sector_id: string;
-  segment_id: number | null;
-  state: Generated<string>;
-  unit: string;
+  alarm_period_s: number
+  asset_id: number | null
+  code: string
+  department_id: number
+  gateway_id: number | null
+  geom: string
+  geom_3857: Generated<string | null>
+  id: Generated<number>
+  installed_at: Timestamp | null
+  metric: string
+  name_en: string
+  name_zh: string
+  period_s: number
+  region_id: number
+  sector_id: string
+  segment_id: number | null
+  state: Generated<string>
+  unit: string
 }
 
 export interface SensorStatus {
-  last_sample_at: Timestamp | null;
-  online: boolean;
-  sensor_id: number;
-  since_at: Timestamp;
+  last_sample_at: Timestamp | null
+  online: boolean
+  sensor_id: number
+  since_at: Timestamp
 }
 
 export interface Session {
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  revoked_at: Timestamp | null;
-  token_hash: string;
-  user_id: number;
+  created_at: Timestamp
+  expires_at: Timestamp
+  revoked_at: Timestamp | null
+  token_hash: string
+  user_id: number
 }
 
 export interface SoundMute {
-  id: Generated<number>;
-  muted_at: Timestamp;
-  muted_by: number;
-  reason: string;
-  until_at: Timestamp;
+  id: Generated<number>
+  muted_at: Timestamp
+  muted_by: number
+  reason: string
+  until_at: Timestamp
 }
 
 export interface Threshold {
   /**
    * SECTOR.KIND of what the sensor stands on
    */
-  asset_kind: string | null;
+  asset_kind: string | null
   /**
    * the reading must stay calm (beyond hysteresis) this long before the alarm clears
    */
-  calm_s: Generated<number>;
-  clause: string;
-  device_event: string | null;
+  calm_s: Generated<number>
+  clause: string
+  device_event: string | null
   /**
    * the breach must last this long before the alarm is raised
    */
-  hold_s: Generated<number>;
-  hysteresis: Generated<number>;
-  id: Generated<number>;
-  kind: string;
-  mark: string;
-  metric: string;
-  note: string | null;
-  priority: string;
-  sector_id: string;
-  sensor_id: number | null;
-  source: string;
+  hold_s: Generated<number>
+  hysteresis: Generated<number>
+  id: Generated<number>
+  kind: string
+  mark: string
+  metric: string
+  note: string | null
+  priority: string
+  sector_id: string
+  sensor_id: number | null
+  source: string
   /**
    * type of the space in which the sensor stands, as the registry names it
    */
-  space_type: string | null;
-  unit: string | null;
-  valid_from: Timestamp;
-  valid_to: Timestamp | null;
-  value: number | null;
-  verified: boolean;
-  version: Generated<number>;
-  window_s: number | null;
+  space_type: string | null
+  unit: string | null
+  valid_from: Timestamp
+  valid_to: Timestamp | null
+  value: number | null
+  verified: boolean
+  version: Generated<number>
+  window_s: number | null
 }
 
 export interface ValveState {
-  asset_id: number;
-  reported_at: Timestamp;
-  reported_by: number | null;
-  state: string;
+  asset_id: number
+  reported_at: Timestamp
+  reported_by: number | null
+  state: string
 }
 
 export interface Weather {
-  at: Timestamp;
-  rain_mm_h: Generated<number>;
-  region_id: number;
-  relative_humidity: number;
-  source: string;
-  temperature_c: number;
-  wind_from_deg: number;
-  wind_speed_ms: number;
+  at: Timestamp
+  rain_mm_h: Generated<number>
+  region_id: number
+  relative_humidity: number
+  source: string
+  temperature_c: number
+  wind_from_deg: number
+  wind_speed_ms: number
 }
 
 export interface DB {
-  alarm: Alarm;
-  analysis: Analysis;
-  app_user: AppUser;
-  archive: Archive;
-  asset: Asset;
-  attachment: Attachment;
-  basemap_feature: BasemapFeature;
-  building: Building;
-  camera: Camera;
-  correlation: Correlation;
-  credential: Credential;
-  department: Department;
-  device_event: DeviceEvent;
-  disposal_task: DisposalTask;
-  drill_run: DrillRun;
-  event: Event;
-  gateway: Gateway;
-  hazard_source: HazardSource;
-  impact_zone: ImpactZone;
-  impact_zone_set: ImpactZoneSet;
-  import_before: ImportBefore;
-  import_profile: ImportProfile;
-  import_run: ImportRun;
-  import_upload: ImportUpload;
-  incident: Incident;
-  ingest_batch: IngestBatch;
-  judgement: Judgement;
-  level_decision: LevelDecision;
-  protection_target: ProtectionTarget;
-  push: Push;
-  receipt: Receipt;
-  region: Region;
-  report: Report;
-  resource: Resource;
-  response_plan: ResponsePlan;
-  sample: Sample;
-  sample_hour: SampleHour;
-  sample_minute: SampleMinute;
-  sample_past: SamplePast;
-  scene_model: SceneModel;
-  sector: Sector;
-  segment: Segment;
-  sensor: Sensor;
-  sensor_status: SensorStatus;
-  session: Session;
-  sound_mute: SoundMute;
-  threshold: Threshold;
-  valve_state: ValveState;
-  weather: Weather;
+  alarm: Alarm
+  analysis: Analysis
+  app_user: AppUser
+  archive: Archive
+  asset: Asset
+  attachment: Attachment
+  basemap_feature: BasemapFeature
+  building: Building
+  camera: Camera
+  correlation: Correlation
+  credential: Credential
+  department: Department
+  device_event: DeviceEvent
+  disposal_task: DisposalTask
+  drill_run: DrillRun
+  event: Event
+  gateway: Gateway
+  hazard_source: HazardSource
+  impact_zone: ImpactZone
+  impact_zone_set: ImpactZoneSet
+  import_before: ImportBefore
+  import_profile: ImportProfile
+  import_run: ImportRun
+  import_upload: ImportUpload
+  incident: Incident
+  ingest_batch: IngestBatch
+  judgement: Judgement
+  level_decision: LevelDecision
+  protection_target: ProtectionTarget
+  push: Push
+  receipt: Receipt
+  region: Region
+  report: Report
+  resource: Resource
+  response_plan: ResponsePlan
+  sample: Sample
+  sample_hour: SampleHour
+  sample_minute: SampleMinute
+  sample_past: SamplePast
+  scene_model: SceneModel
+  sector: Sector
+  segment: Segment
+  sensor: Sensor
+  sensor_status: SensorStatus
+  session: Session
+  sound_mute: SoundMute
+  threshold: Threshold
+  valve_state: ValveState
+  weather: Weather
 }
