@@ -8,15 +8,15 @@ import { troubleById, troublesOf } from '../incident/correlation.repository.ts'
 import { incidentById } from '../incident/incident.repository.ts'
 import { isOpen } from '../incident/incident.ts'
 import { hazardOfTrouble, type Trouble } from '../incident/trouble.ts'
-import { type Standing, walkAlong } from '../network/network.ts'
+import type { Standing } from '../network/network.ts'
 import type { Place } from '../place/place.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
-import { hazardByRef, kindByRef, spaceKinds } from '../sectors/registry.ts'
+import { hazardByRef } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
 import { type Drawing, drawZones } from './draw.ts'
 import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
-import type { Line, Situation } from './situation.ts'
-import { assetsNear, linesNear, type NetworkLine, weatherAt } from './surroundings.repository.ts'
+import { situationOf } from './situation.commands.ts'
+import type { Situation } from './situation.ts'
 
 export interface ZoneRequest {
   readonly alarmId?: number | null
@@ -148,54 +148,4 @@ const count = async (tx: Tx, from: Place, { zones }: Drawing, at: Date) => {
   const counted = zones.map((zone, index) => ({ ...zone, exposure: exposures[index] ?? nobody }))
   const outermost = counted.findLast(({ line }) => line !== null)
   return { zones: counted, exposure: outermost?.exposure ?? nobody }
-}
-
-const situationOf = async (
-  tx: Tx,
-  { place, standing, hazard, regionId }: Subject,
-  { overrides, at }: Pick<Situation, 'overrides' | 'at'>,
-): Promise<Situation> => {
-  const { kinds, withinMetres: metres } = hazard.suspects
-  const near = await assetsNear(tx, { place, metres: hazard.adjacentMetres, refs: refsOf(spaceKinds(), 'point') })
-  // Who called from the street stands in no chamber, but the nearest may be the one.
-  const chamber = standing.assetId === null ? near[0] : near.find(({ id }) => id === standing.assetId)
-  const run = runMetresOf(hazard)
-  const ducts =
-    chamber && run > 0 ? await linesNear(tx, { place, metres: run, refs: refsOf(spaceKinds(), 'line') }) : []
-  const suspects = await linesNear(tx, { place, metres, refs: kinds })
-  const works = kinds.filter((ref) => kindByRef(ref)?.it.geometry !== 'line')
-  return {
-    at,
-    place,
-    chamber: chamber ?? null,
-    adjacent: near.filter(({ id }) => id !== chamber?.id),
-    run: chamber ? runFrom(ducts, chamber.id, run) : [],
-    suspects: suspects.filter((line) => line.metres <= metres).slice(0, MOST_SUSPECTS),
-    facilities: works.length > 0 ? await assetsNear(tx, { place, metres, refs: works }) : [],
-    weather: await weatherAt(tx, regionId, at),
-    overrides,
-  }
-}
-
-const refsOf = (kinds: ReturnType<typeof spaceKinds>, geometry: string): string[] =>
-  kinds.filter(({ it }) => it.geometry === geometry).map(({ ref }) => ref)
-
-const MOST_SUSPECTS = 12
-
-const runMetresOf = (hazard: Hazard): number => {
-  const run = hazard.scenarios.find(({ subject }) => subject === 'connected-run')
-  const metres = run?.parameters.find(({ name }) => name === 'run_metres')?.values[0]
-  return typeof metres === 'number' ? metres : 0
-}
-
-/** The ducts that gas can follow from a chamber: those a walk along them comes into. */
-const runFrom = (ducts: readonly NetworkLine[], assetId: number, metres: number): Line[] => {
-  const edges = ducts.map(({ id, fromAssetId, toAssetId, lengthM }) => ({
-    segmentId: id,
-    fromAssetId,
-    toAssetId,
-    lengthM,
-  }))
-  const walk = walkAlong(edges, { assetId, segmentId: null }, metres)
-  return ducts.filter(({ id }) => (walk.segments.get(id) ?? Number.POSITIVE_INFINITY) < metres)
 }
