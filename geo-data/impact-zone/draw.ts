@@ -43,10 +43,13 @@ const suspected = (situation: Situation) => {
   return { candidates, contents: suspect && contentsOf(situation, suspect, substanceOf) }
 }
 
-const sketchesFor = (situation: Situation, hazard: Hazard, contents: Contents | undefined): Drawn =>
-  hazard.scenarios.length > 0
-    ? together(hazard.scenarios.map((scenario) => drawScenario(situation, scenario, contents)))
+const sketchesFor = (situation: Situation, hazard: Hazard, contents: Contents | undefined): Drawn => {
+  const only = situation.overrides.scenario
+  const asked = hazard.scenarios.filter(({ id }) => only === undefined || id === only)
+  return asked.length > 0
+    ? together(asked.map((scenario) => drawScenario(situation, scenario, contents)))
     : noModelCard(hazard)
+}
 
 /** Several holes of one pipe lead to the same words: they are said once. */
 const eachOnce = (cards: readonly Card[]): Card[] => [
@@ -66,6 +69,7 @@ const drawScenario = (situation: Situation, scenario: Scenario, contents: Conten
       return fireballCards(situation, scenario, (id) => substanceOf(id)?.liquid?.densityKgM3.value)
     case 'segment':
       return drawSegment(situation, scenario, contents)
+    case 'premises':
     case 'place':
       return noModelCard(scenario)
   }

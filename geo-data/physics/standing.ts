@@ -63,6 +63,7 @@ export const STANDINGS = {
   'dispersion/plume-rise': published('DSP-RISE-01', 'DSP-RISE-02'),
   'dispersion/averaging-time': screening('a power law from memory; no case held'),
   'dispersion/weather/stability': screening('Pasquill’s table from memory; no case held'),
+  'dispersion/weather/solar-elevation': screening('almanac formulas from memory; no case held'),
   'dispersion/weather/wind-profile': published('DSP-WIND-01'),
   'dispersion/weather/boundary-layer': published('DSP-MO-01', 'DSP-MIX-01'),
   'dispersion/puff/puff-sigmas': published('DSP-CCPSPUFF-D', 'DSP-PUFF-01'),

@@ -66,6 +66,18 @@ export interface Space {
   readonly coverDiameter?: string
 }
 
+/** What a vessel or a works holds, and how it may get out. Named attributes are of the kind itself. */
+export interface Holding {
+  readonly substance: { readonly attribute: string } | { readonly always: string }
+  /** Volume, m³, and mass, t. */
+  readonly volume?: string
+  readonly mass?: string
+  /** Gauge, MPa; without it the vapour pressure of what is held, or none. */
+  readonly pressure?: string
+  /** Bore of the largest pipe at it, mm. */
+  readonly pipe?: string
+}
+
 /** Names of the attributes that say whether a valve can cut a line, and how it is worked. */
 export interface Isolation {
   readonly state: string
@@ -82,7 +94,7 @@ export interface Solid {
   readonly width?: string
 }
 
-/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `solid`, `source`), never by its name. */
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `source`), never by its name. */
 export interface Kind {
   readonly id: string
   readonly name: Text
@@ -97,6 +109,9 @@ export interface Kind {
   readonly carries?: Carriage
   readonly space?: Space
   readonly isolates?: Isolation
+  readonly holds?: Holding
+  /** Name of the attribute with the volume, m³, of a room above ground in which gas may gather. */
+  readonly encloses?: string
   readonly solid?: Solid
   /** True where the network is fed from. */
   readonly source?: boolean

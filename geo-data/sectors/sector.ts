@@ -116,8 +116,11 @@ export type ZoneLine = 'must-leave' | 'shelter' | 'cordon'
 export interface Criterion {
   readonly id: string
   readonly name: Text
-  readonly quantity: 'heat-flux' | 'overpressure' | 'gas-fraction' | 'distance' | 'throw'
+  readonly quantity: 'heat-flux' | 'overpressure' | 'gas-fraction' | 'concentration' | 'distance' | 'throw'
+  /** Of a concentration with a tier, 0: it is read off the table for the substance and the duration when it is drawn. */
   readonly value: number
+  /** Tier of the table of exposure limits. Occupational limits are none: they never draw an evacuation line. */
+  readonly tier?: 'AEGL-2' | 'AEGL-3'
   readonly unit: Unit
   readonly line: ZoneLine
   readonly provenance: Provenance
@@ -139,7 +142,7 @@ export interface Scenario {
   readonly id: string
   readonly name: Text
   readonly question: Text
-  readonly subject: 'space' | 'connected-run' | 'adjacent-spaces' | 'segment' | 'facility' | 'place'
+  readonly subject: 'space' | 'connected-run' | 'adjacent-spaces' | 'segment' | 'facility' | 'premises' | 'place'
   readonly laws: readonly string[]
   /** The scenario exists only where the subject's attribute is at least this. */
   readonly when?: { readonly attribute: string; readonly atLeast: number; readonly unit: Unit }

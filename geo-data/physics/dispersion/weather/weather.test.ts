@@ -5,6 +5,7 @@ import { sigmaYOver } from '../averaging-time.ts'
 import { isc3SigmaZ } from '../isc3.ts'
 import { neutralPlumeRise, type Stack, stablePlumeRise } from '../plume-rise.ts'
 import { mechanicalMixingHeight, moninObukhovLength } from './boundary-layer.ts'
+import { solarElevation } from './solar-elevation.ts'
 import { stabilityClass } from './stability.ts'
 import { windAt } from './wind-profile.ts'
 
@@ -85,5 +86,16 @@ describe('spread and rise', () => {
   it('in near calm is held by the stable air, not by the wind', () => {
     const calm = answerOf(stablePlumeRise({ ...stack, windMS: 0.01 }, 0.035)).riseM
     expect(calm).toBe(answerOf(stablePlumeRise({ ...stack, windMS: 0.005 }, 0.035)).riseM)
+  })
+})
+
+describe('the sun', () => {
+  it.each([
+    ['overhead at the equator on the day of equal night', '2026-03-20T12:07:00Z', 0, 0, 90],
+    ['at its highest over the tropic in June', '2026-06-21T12:02:00Z', 0, 23.44, 90],
+    ['low over Ningbo at the winter noon', '2026-12-21T03:50:00Z', 121.9, 29.92, 36.6],
+    ['below the ground at midnight', '2026-06-21T16:00:00Z', 121.9, 29.92, -36.6],
+  ])('stands %s', (_name, at, longitudeDeg, latitudeDeg, expected) => {
+    expect(Math.abs(solarElevation(Date.parse(at), { longitudeDeg, latitudeDeg }) - expected)).toBeLessThan(0.5)
   })
 })
