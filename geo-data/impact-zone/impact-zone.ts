@@ -63,12 +63,15 @@ export interface ZoneSet {
 /** The bench's zones as they are, and the wall's three lines made of those that lead. Largest first. */
 export const layOut = (sketches: readonly Sketch[], reference: Place): ImpactZone[] => {
   const bench = sketches.map((sketch) => asZone(sketch, null, areaOf(sketch.shapes, reference)))
-  const lines = LINES.flatMap((line) => {
+  return [...linesOf(sketches, reference), ...bench]
+}
+
+/** The wall's three lines, as far as any zone leads to them. */
+export const linesOf = (sketches: readonly Sketch[], reference: Place): ImpactZone[] =>
+  LINES.flatMap((line) => {
     const zone = lineZone(line, sketches, reference)
     return zone ? [zone] : []
   })
-  return [...lines, ...bench]
-}
 
 /**
  * A line of the wall: the union of every leading zone drawn for it. Whoever stands within an inner line stands within the
