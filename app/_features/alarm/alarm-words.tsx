@@ -2,8 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { useText } from '../../_lib/language.tsx'
 import { Chip, type ChipWeight } from '../../_ui/show/chip.tsx'
-import { metricName, metricValue, sectorName, valueIn } from '../sector/sector-words.ts'
-import type { AlarmRow, Priority, ThresholdFacts, Verification } from './alarm.operations.ts'
+import { metricName, metricValue, sectorName } from '../sector/sector-words.ts'
+import { useLimit } from '../threshold/limit.ts'
+import type { AlarmRow, Priority, Verification } from './alarm.operations.ts'
 
 const PRIORITY_WEIGHT: Readonly<Record<Priority, ChipWeight>> = { P1: 'strong', P2: 'firm', P3: 'quiet' }
 
@@ -30,8 +31,7 @@ export function VerificationChip({ verification }: { readonly verification: Veri
 export function useAlarmWords() {
   const read = useText()
   const say = useTranslations('alarm')
-  const limit = ({ kind, value, unit, windowS }: ThresholdFacts) =>
-    say(`threshold.${kind}`, { value: valueIn(value, unit), window: windowS ?? 0 })
+  const limit = useLimit()
   return {
     title: (alarm: AlarmRow) => read(metricName(alarm.sector, alarm.metric)),
     place: (alarm: AlarmRow) =>

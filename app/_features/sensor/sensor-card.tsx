@@ -6,7 +6,9 @@ import { useNow } from '../../_lib/use-now.ts'
 import { AgeBadge, Chip } from '../../_ui/show/chip.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { Section } from '../../_ui/surface/panel.tsx'
 import { kindName, metricName, metricValue, sectorName } from '../sector/sector-words.ts'
+import { ThresholdList } from '../threshold/threshold-list.tsx'
 import { isStale } from './freshness.ts'
 import { useReadings } from './readings-store.ts'
 import styles from './sensor.module.css'
@@ -28,6 +30,7 @@ export function SensorCard({ id, curve }: SensorCardProps) {
     <article className={styles.card}>
       <SensorNow sensor={sensor} />
       {curve}
+      <SensorThresholds sensor={sensor} />
       <SensorFacts sensor={sensor} />
     </article>
   )
@@ -60,6 +63,15 @@ function SensorNow({ sensor }: { readonly sensor: SensorDetail }) {
         </AgeBadge>
       </p>
     </header>
+  )
+}
+
+function SensorThresholds({ sensor }: { readonly sensor: SensorDetail }) {
+  const say = useTranslations('threshold')
+  return (
+    <Section title={say('title')}>
+      <ThresholdList thresholds={sensor.thresholds} />
+    </Section>
   )
 }
 

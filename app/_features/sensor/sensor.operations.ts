@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
 import type { Text } from '../../_lib/language.tsx'
+import type { ListedThreshold } from '../threshold/threshold-list.tsx'
 
 /** One row a sensor for the map: small, whole, quick. */
 export interface SensorReading {
@@ -29,6 +30,7 @@ export interface SensorDetail {
   readonly region: { readonly id: string; readonly name: Text }
   readonly asset: { readonly id: string; readonly record: string; readonly code: string; readonly kind: string } | null
   readonly alarms: readonly { readonly id: string; readonly priority: string }[]
+  readonly thresholds: readonly ListedThreshold[]
 }
 
 export const SENSOR_READINGS: TypedDocumentNode<
@@ -69,6 +71,7 @@ export const SENSOR: TypedDocumentNode<{ sensor: SensorDetail | null }, { id: st
       region { id name { zh en } }
       asset { id record code kind }
       alarms(open: true) { id priority }
+      thresholds { id kind priority value unit windowS holdS clause source mark verified }
     }
   }
 `
