@@ -1,6 +1,9 @@
 import { text } from '../../sectors/text.ts'
 import { type Drill, partsOf } from './drill-script.ts'
 
+/** What stands this near the scales stands on the same bridge, m. */
+const ONE_BRIDGE_M = 60
+
 /** A convoy: lorries of these weights (t), so many seconds apart. */
 const CONVOY = [
   [24, 56],
@@ -35,15 +38,20 @@ export const BRIDGE_OVERLOAD: Drill = {
       role: 'scales',
       points: passing(9, (tonnes) => tonnes),
     }),
-    partsOf('bridge.deflection', { everySeconds: 2, grain: 0.4 })({
+    partsOf('bridge.deflection', { on: ['bridge.bridge'], withinMetres: ONE_BRIDGE_M, everySeconds: 2, grain: 0.4 })({
       role: 'deflection',
       points: passing(7, (tonnes) => 1.95 * tonnes),
     }),
-    partsOf('bridge.dynamic-strain', { everySeconds: 2, grain: 1.5 })({
+    partsOf('bridge.dynamic-strain', {
+      on: ['bridge.bridge'],
+      withinMetres: ONE_BRIDGE_M,
+      everySeconds: 2,
+      grain: 1.5,
+    })({
       role: 'dynamic-strain',
       points: passing(28, (tonnes) => 4.6 * tonnes),
     }),
-    partsOf('bridge.acceleration', { everySeconds: 2, optional: true, grain: 0.01 })({
+    partsOf('bridge.acceleration', { withinMetres: ONE_BRIDGE_M, everySeconds: 2, optional: true, grain: 0.01 })({
       role: 'acceleration',
       points: passing(0.04, (tonnes) => 0.014 * tonnes),
     }),

@@ -189,7 +189,7 @@ export const HEATING_BURST: Drill = {
   sectorId: 'heating',
   lastsSeconds: 900,
   tracks: [
-    partsOf('heating.pressure', { standing: 'on-line', everySeconds: 2, grain: 0.002 })({
+    partsOf('heating.pressure', { on: ['heating.main'], standing: 'on-line', everySeconds: 2, grain: 0.002 })({
       role: 'pressure',
       points: [
         [0, 0.95],

@@ -30,8 +30,12 @@ const BRIDGE: Board = [900, 0]
 /** The utility tunnel of the new town. */
 const TUNNEL: Board = [1500, 900]
 
-const around = (at: Board, count: number, metrics: readonly MetricRef[]): DrillSpot[] =>
-  metrics.map((metric) => ({ metric, at, count }))
+const around = (
+  at: Board,
+  count: number,
+  metrics: readonly MetricRef[],
+  only: Pick<DrillSpot, 'on' | 'where'> = {},
+): DrillSpot[] => metrics.map((metric) => ({ metric, at, count, ...only }))
 
 export const DRILL_SPOTS: readonly DrillSpot[] = [
   { metric: 'gas.methane-adjacent', at: LEAK, count: 6, spaceType: 'drain', where: { service: 'rain' } },
@@ -39,8 +43,14 @@ export const DRILL_SPOTS: readonly DrillSpot[] = [
   ...around(RUPTURE, 3, ['hazchem.combustible', 'hazchem.vibration']),
   ...around(BURST, 3, ['water.pressure', 'water.flow', 'water.leak-sound', 'water.hydrant-pressure']),
   { metric: 'drainage.methane', at: SEWER, count: 5, on: ['drainage.manhole'] },
-  ...around(HEAT, 2, ['heating.pressure', 'heating.flow', 'heating.temperature']),
-  ...around(BRIDGE, 2, ['bridge.vehicle-load', 'bridge.deflection', 'bridge.dynamic-strain', 'bridge.acceleration']),
+  ...around(HEAT, 2, ['heating.pressure', 'heating.flow', 'heating.temperature'], {
+    on: ['heating.main'],
+    where: { side: 'supply', diameter_mm: 400 },
+  }),
+  { metric: 'bridge.vehicle-load', at: BRIDGE, count: 2, on: ['bridge.bridge', 'bridge.deck'] },
+  ...around(BRIDGE, 2, ['bridge.deflection', 'bridge.dynamic-strain', 'bridge.acceleration'], {
+    on: ['bridge.bridge'],
+  }),
   { metric: 'tunnel.methane', at: TUNNEL, count: 4, on: ['tunnel.gas-compartment'] },
   ...around(TUNNEL, 2, ['tunnel.oxygen', 'tunnel.gas-pressure']),
 ]

@@ -7,8 +7,8 @@ import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
+  clearPlace,
   cordon,
-  evacuate,
   FROM_YELLOW,
   MEDICAL_STAND_BY,
   step,
@@ -123,7 +123,7 @@ const PLANS = [
       ),
     ),
     cordon(AT_ALL_LEVELS, text('外围截流，公交地铁甩站。', 'Hold people outside, buses and metro pass through.')),
-    evacuate(text('从人群边缘起疏散，不逆流。', 'Begin at the edge, never against the flow.')),
+    clearPlace(text('从人群边缘起疏散，不逆流。', 'Begin at the edge, never against the flow.')),
     step(
       'rescue',
       text('救援力量待命', 'Rescue stands by'),

@@ -7,8 +7,8 @@ import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
+  clearPlace,
   cordon,
-  evacuate,
   FROM_YELLOW,
   MEDICAL_STAND_BY,
   step,
@@ -213,7 +213,7 @@ const LOOK = verifyOnSite(
   60,
   text('属地先到，报人员、房屋、道路、生命线。', 'The neighbourhood looks first: people, houses, roads, lifelines.'),
 )
-const LEAVE = evacuate(
+const LEAVE = clearPlace(
   text('按风险区划撤到避难场所，清点到户。', 'By risk zone to the shelters; count house by house.'),
 )
 const RESCUE = step(

@@ -124,7 +124,7 @@ export const DRAINAGE_PLANS: readonly PlanDefault[] = [
       step(
         'check-gas-mains',
         text('燃气企业排查邻近管线', 'Gas company checks the mains nearby'),
-        { role: 'owner-repair-crew', minutes: 30, levels: AT_ALL_LEVELS },
+        { role: 'gas-company', minutes: 30, levels: AT_ALL_LEVELS },
         text(
           '测 12.5 m 内燃气管线与阀井，必要时关阀。',
           'Test mains and valve wells within 12.5 m; close valves if need be.',

@@ -48,7 +48,10 @@ export const drainage: Sector = {
   ],
   hazards: DRAINAGE_HAZARDS,
   placement: DRAINAGE_PLACEMENT,
-  unitRoles: [{ id: 'drainage', name: text('排水公司', 'Drainage company') }],
+  unitRoles: [
+    { id: 'drainage', name: text('排水公司', 'Drainage company') },
+    { id: 'gas-company', name: text('燃气企业', 'Gas company'), departmentKind: 'command-centre' },
+  ],
   plans: DRAINAGE_PLANS,
   couplings: DRAINAGE_COUPLINGS,
 }

@@ -1,7 +1,7 @@
 import {
   COORDINATE,
+  clearPlace,
   cordon,
-  evacuate,
   FROM_YELLOW,
   MEDICAL_STAND_BY,
   step,
@@ -73,7 +73,7 @@ export const worksPlan = (
       { role: 'fire', minutes: 15, levels: FROM_YELLOW },
       says.brigade,
     ),
-    evacuate(
+    clearPlace(
       text('先撤厂内与下风向邻近单位，清点人数。', 'First the works and its neighbours downwind; count who is out.'),
     ),
     step(

@@ -7,8 +7,8 @@ import { plainSector } from '../part/plain-sector.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
+  clearPlace,
   cordon,
-  evacuate,
   FROM_YELLOW,
   MEDICAL_STAND_BY,
   step,
@@ -131,7 +131,7 @@ const PLANS = [
         'People first: search the burning floor and the one above, hold the fire.',
       ),
     ),
-    evacuate(
+    clearPlace(
       text('按广播分区疏散，电梯迫降，清点人数。', 'Evacuate by zone, lifts to the ground floor, count people.'),
     ),
     cordon(

@@ -49,6 +49,15 @@ export const evacuate = (instructions: Text): PlanStep =>
     instructions,
   )
 
+/** Where no law draws a line that must be left: whoever is at the place and near it. */
+export const clearPlace = (instructions: Text): PlanStep =>
+  step(
+    'evacuate',
+    text('疏散现场及周边人员', 'Clear people from the place and around it'),
+    { role: 'subdistrict', minutes: 20, levels: FROM_ORANGE },
+    instructions,
+  )
+
 export const superviseOwner = (instructions: Text): PlanStep =>
   step(
     'supervise-owner',

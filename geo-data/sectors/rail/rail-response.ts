@@ -2,8 +2,8 @@ import { plainHazard } from '../part/plain-response.ts'
 import {
   AT_ALL_LEVELS,
   COORDINATE,
+  clearPlace,
   cordon,
-  evacuate,
   FROM_ORANGE,
   FROM_YELLOW,
   MEDICAL_STAND_BY,
@@ -15,7 +15,8 @@ import type { Hazard, PlanDefault, PlanStep, UnitRole } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
 export const RAIL_ROLES: readonly UnitRole[] = [
-  { id: 'rail-operator', name: text('轨道运营单位', 'Rail operator'), departmentKind: 'operator' },
+  // of the line itself (`owner-`), never the nearest of another: a metro crew stops no mainline train
+  { id: 'owner-rail-operator', name: text('轨道运营单位', 'Rail operator') },
 ]
 
 /** The mouths of one station are one incident, m. */
@@ -76,7 +77,7 @@ export const RAIL_HAZARDS: readonly Hazard[] = [
 ]
 
 const operator = (id: string, title: Text, minutes: number, instructions: Text): PlanStep =>
-  step(id, title, { role: 'rail-operator', minutes, levels: AT_ALL_LEVELS }, instructions)
+  step(id, title, { role: 'owner-rail-operator', minutes, levels: AT_ALL_LEVELS }, instructions)
 
 const HOLD_TRAINS = operator(
   'hold-trains',
@@ -179,7 +180,7 @@ export const RAIL_PLANS: readonly PlanDefault[] = [
           'Agree the smoke direction with station control; enter from the fresh side.',
         ),
       ),
-      evacuate(text('引导出站人员远离风亭。', 'Lead people away from the ventilation shafts.')),
+      clearPlace(text('引导出站人员远离风亭。', 'Lead people away from the ventilation shafts.')),
       COORDINATE,
       MEDICAL_STAND_BY,
     ],
