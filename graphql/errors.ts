@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isRefusal } from '../geo-data/refusal.ts'
+import type { Text } from '../geo-data/sectors/text.ts'
 
 /** Nobody is signed in, or the session has ended. */
 export const unauthenticated = (): GraphQLError =>
@@ -41,7 +42,7 @@ export const toldToClient = (
   onFault: (fault: unknown) => void,
 ): GraphQLFormattedError => {
   const cause = causeOf(error)
-  if (isRefusal(cause)) return spoken(formatted, cause.message, cause.code)
+  if (isRefusal(cause)) return spoken(formatted, cause.message, cause.code, cause.said)
   if (cause instanceof GraphQLError) return formatted
   if (isForbidden(error)) return spoken(formatted, 'your role may not do this', 'FORBIDDEN')
   onFault(cause)
@@ -49,9 +50,14 @@ export const toldToClient = (
   return spoken(formatted, 'something went wrong here; it has been logged', 'INTERNAL_SERVER_ERROR')
 }
 
-const spoken = ({ path, locations }: GraphQLFormattedError, message: string, code: string): GraphQLFormattedError => ({
+const spoken = (
+  { path, locations }: GraphQLFormattedError,
+  message: string,
+  code: string,
+  said?: Text,
+): GraphQLFormattedError => ({
   message,
-  extensions: { code },
+  extensions: { code, ...(said && { said }) },
   ...(path && { path }),
   ...(locations && { locations }),
 })
@@ -59,7 +65,7 @@ const spoken = ({ path, locations }: GraphQLFormattedError, message: string, cod
 /** The same for a plain HTTP route. */
 export const answerTo = (
   error: unknown,
-): { readonly status: number; readonly code: string; readonly message: string } => {
+): { readonly status: number; readonly code: string; readonly message: string; readonly said?: Text } => {
   const formatted = error instanceof GraphQLError ? error.toJSON() : { message: '' }
   const { message, extensions } = toldToClient(formatted, error, () => undefined)
   const code = typeof extensions?.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR'
@@ -67,7 +73,8 @@ export const answerTo = (
   const parsed = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (code === 'INTERNAL_SERVER_ERROR' && parsed < 500)
     return { status: parsed, code: 'BAD_USER_INPUT', message: 'this request cannot be read' }
-  return { status: STATUS[code] ?? (isRefusal(error) ? 409 : 500), code, message }
+  const status = STATUS[code] ?? (isRefusal(error) ? 409 : 500)
+  return isRefusal(error) && error.said ? { status, code, message, said: error.said } : { status, code, message }
 }
 
 const STATUS: Readonly<Record<string, number>> = {

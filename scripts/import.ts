@@ -3,6 +3,7 @@ import { SYSTEM } from '../geo-data/db/actor.ts'
 import { closeDatabase, type Db, openDatabase } from '../geo-data/db/pool.ts'
 import { read, transact } from '../geo-data/db/transact.ts'
 import { importFile } from '../geo-data/import/import.commands.ts'
+import { UnreadableFile } from '../geo-data/import/import.ts'
 import { profileNamed, putProfile } from '../geo-data/import/profile/profile.repository.ts'
 import { overSaved, type SavedReading } from '../geo-data/import/profile/profile.ts'
 import { targetNamed } from '../geo-data/import/room/rooms.ts'
@@ -10,8 +11,11 @@ import { undoImport } from '../geo-data/import/run/undo.commands.ts'
 import { isRefusal } from '../geo-data/refusal.ts'
 import { Mistake, readingSaid, USAGE, understood, type Values } from './import/options.ts'
 import { say } from './import/say.ts'
+import { languageOf } from './language.ts'
 import { openRecordForCommand } from './record.ts'
 import { readSettings } from './settings.ts'
+
+const LANGUAGE = languageOf(process.env)
 
 /** What the profile says, and over it what was said now; kept under a new name where that is asked. */
 const meant = async (db: Db, values: Values, at: Date): Promise<{ target: string; reading: SavedReading }> => {
@@ -40,23 +44,27 @@ const takeIn = async (db: Db, files: readonly string[], values: Values, at: Date
   const { target, reading } = await meant(db, values, at)
   const { region, department, json, 'dry-run': dryRun, 'no-topology': apart } = values
   const onProgress = (count: number): void => {
-    if (!json) console.log(`  ${count} records`)
+    if (!json) console.log(LANGUAGE === 'zh' ? `  ${count} 条` : `  ${count} records`)
   }
   const order = { path, beside, ...targetOf(target, reading), ...reading, region, department, dryRun, topology: !apart }
   try {
-    say(await importFile(db, { ...order, onProgress }, at), json)
+    say(await importFile(db, { ...order, onProgress }, at), json, LANGUAGE)
   } catch (error) {
-    if ((error as Error).name !== 'UnreadableFile') throw error
-    throw new Mistake(`${path} ${(error as Error).message}`)
+    if (!(error instanceof UnreadableFile)) throw error
+    throw new Mistake(`${path} ${error.said[LANGUAGE]}`)
   }
 }
 
 const takeBack = async (db: Db, run: string, at: Date): Promise<void> => {
   if (!/^\d+$/.test(run)) throw new Mistake(`--undo wants the number of a run, got "${run}"`)
   const done = await transact(db, SYSTEM, (tx) => undoImport(tx, SYSTEM, Number(run), at)).catch((error: unknown) => {
-    throw isRefusal(error) ? new Mistake(error.message) : error
+    throw isRefusal(error) ? new Mistake(error.said?.[LANGUAGE] ?? error.message) : error
   })
-  console.log(`import ${run} is taken back: ${done.removed} removed, ${done.restored} as they were`)
+  console.log(
+    LANGUAGE === 'zh'
+      ? `批次 ${run} 已撤销：移除 ${done.removed} 条，恢复 ${done.restored} 条`
+      : `import ${run} is taken back: ${done.removed} removed, ${done.restored} as they were`,
+  )
   console.log(JSON.stringify({ undone: Number(run), ...done }))
 }
 
@@ -84,12 +92,18 @@ const main = async (): Promise<void> => {
   }
 }
 
+const reasonOf = (error: unknown): string => {
+  if (error instanceof UnreadableFile) return error.said[LANGUAGE]
+  if (error instanceof Mistake) return error.message
+  return String(error instanceof Error ? error.stack : error)
+}
+
 /** The last line is a report whatever happens, so that a script can rely on it. */
 main().catch((error: unknown) => {
-  const known = error instanceof Mistake || (error instanceof Error && error.name === 'UnreadableFile')
-  const reason = known ? (error as Error).message : String(error instanceof Error ? error.stack : error)
+  const reason = reasonOf(error)
   console.error(reason)
-  const rejections = [{ record: 0, field: 'file', reason: reason.split('\n')[0] }]
+  const [first = ''] = reason.split('\n')
+  const rejections = [{ record: 0, field: 'file', reason: { zh: first, en: first } }]
   const nothing = { read: 0, imported: 0, updated: 0, unchanged: 0, rejected: 0 }
   console.log(JSON.stringify({ ...nothing, rejections, assumed: {}, kinds: {}, remarks: [], dryRun: false }))
   process.exitCode = 2

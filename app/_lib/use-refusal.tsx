@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Notice } from '../_ui/show/state.tsx'
+import { useText } from './language.tsx'
 import { type Refusal, refusalOf } from './refusal.ts'
 
 /** Runs commands and shows why one was not done, in place, until the next try. */
@@ -10,6 +11,7 @@ export function useRefusal(): {
   readonly attempt: (command: () => Promise<unknown>) => Promise<boolean>
 } {
   const say = useTranslations('refusal')
+  const read = useText()
   const [refused, setRefused] = useState<Refusal | null>(null)
   const attempt = useCallback(async (command: () => Promise<unknown>) => {
     setRefused(null)
@@ -21,6 +23,9 @@ export function useRefusal(): {
       return false
     }
   }, [])
-  const words = refused && (say.has(refused.code) ? say(refused.code) : refused.said || say('INTERNAL_SERVER_ERROR'))
+  const words = refused && (refused.text ? read(refused.text) : inWords(refused, say))
   return { refusal: words ? <Notice urgent>{words}</Notice> : null, attempt }
 }
+
+const inWords = ({ code, said }: Refusal, say: ReturnType<typeof useTranslations<'refusal'>>): string =>
+  say.has(code) ? say(code) : said || say('INTERNAL_SERVER_ERROR')

@@ -8,6 +8,7 @@ import { sectorById } from '../sectors/registry.ts'
 import type { Sector } from '../sectors/sector.ts'
 import { placingOf } from './crs/crs.ts'
 import { formatOf } from './format/formats.ts'
+import type { UnreadableFile } from './import.ts'
 import { checker } from './record/check-record.ts'
 import { startTally } from './record/tally.ts'
 import { SEEDS } from './test-seeds.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const sector = sectorById('gas') as Sector
+const CHINESE = /[\u4e00-\u9fff]/
 
 /** What becomes of a file: its counts, or that it cannot be read as a whole. Anything else thrown is a fault of ours. */
 const outcomeOf = async (
@@ -43,7 +45,7 @@ const outcomeOf = async (
     }
   } catch (error) {
     if ((error as Error).name !== 'UnreadableFile') throw error
-    return { unreadable: (error as Error).message, records }
+    return { unreadable: (error as UnreadableFile).said, records }
   }
   const { read, rejected, rejections } = tally.counts()
   return { records, read, taken, rejected, rejections }
@@ -69,10 +71,12 @@ describe.each(Object.keys(SEEDS))('%s', (name) => {
     await fc.assert(
       fc.asyncProperty(spoiling, async (steps) => {
         const outcome = await outcomeOf(name, steps.reduce(spoilt, Buffer.from(seed)))
-        if ('unreadable' in outcome) return outcome.unreadable !== ''
+        if ('unreadable' in outcome) return CHINESE.test(outcome.unreadable.zh) && outcome.unreadable.en !== ''
         expect(outcome.read).toBe(outcome.records)
         expect(outcome.read).toBe(outcome.taken + outcome.rejected)
-        return outcome.rejections.every(({ field, reason }) => field !== '' && reason !== '')
+        return outcome.rejections.every(
+          ({ field, reason }) => field !== '' && CHINESE.test(reason.zh) && reason.en !== '',
+        )
       }),
       { seed: 20261122, numRuns: 30 },
     )
@@ -157,7 +161,7 @@ describe('a table of whatever text', () => {
 describe('a hostile file', () => {
   const unreadable = async (name: string, bytes: Uint8Array | string) => {
     const outcome = await outcomeOf(name, bytes)
-    return 'unreadable' in outcome ? outcome.unreadable : JSON.stringify(outcome)
+    return outcome.unreadable?.en ?? JSON.stringify(outcome)
   }
 
   it.each(['a.geojson', 'a.csv', 'a.xlsx', 'a.xls', 'a.inp', 'a.gpkg', 'a.osm.pbf', 'a.shp'])(
@@ -189,7 +193,11 @@ describe('a hostile file', () => {
     const outcome = await outcomeOf('quote.csv', ['code,lon,lat,name', ...rows].join('\n'))
     expect(outcome).toMatchObject({ records: 40, read: 40 })
     expect(outcome.rejections).toContainEqual(
-      expect.objectContaining({ record: 21, field: 'name', reason: expect.stringContaining('swallows 10 lines') }),
+      expect.objectContaining({
+        record: 21,
+        field: 'name',
+        reason: { zh: expect.stringContaining('吞掉了其后 10 行'), en: expect.stringContaining('swallows 10 lines') },
+      }),
     )
     const endless = `code,lon,lat,name\n1,121.9,29.9,"${'pipe\n'.repeat(300_000)}`
     expect(await unreadable('endless.csv', endless)).toContain('not a whole table')

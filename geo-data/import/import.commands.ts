@@ -5,6 +5,7 @@ import { type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
 import type { Happening } from '../event/event.ts'
 import { sectorById } from '../sectors/registry.ts'
+import type { Text } from '../sectors/text.ts'
 import { offsetLike } from './crs/offset.ts'
 import { firstPosition } from './geometry/first-position.ts'
 import {
@@ -15,6 +16,7 @@ import {
   departmentNamed,
   finishImportRun,
   growRegion,
+  makeKnown,
   putAssets,
   putSegments,
   regionAt,
@@ -112,7 +114,7 @@ async function* batches({ records, check }: Reading, order: ImportOrder, tally: 
 }
 
 type PutBatch = ((batch: ImportedThing[]) => Promise<void>) & {
-  finish: (remarks: readonly string[]) => Promise<Outcome>
+  finish: (remarks: readonly Text[]) => Promise<Outcome>
 }
 
 /** Region, department and run are made at the first batch: only then is it known where the file lies. */
@@ -131,7 +133,7 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
       }
     }
   }
-  const finish = async (remarks: readonly string[]): Promise<Outcome> => {
+  const finish = async (remarks: readonly Text[]): Promise<Outcome> => {
     if (!target) return {}
     const counts = tally.counts()
     if (counts.updated > 0) await refuseOffset(tx, target.runId, order)
@@ -152,9 +154,10 @@ const refuseOffset = async (tx: Tx, runId: number, { crs, transform, place }: Im
   if (crs !== undefined || transform !== undefined || place !== undefined) return
   const offset = offsetLike(await shiftOfRun(tx, runId))
   if (offset !== undefined)
-    throw new UnreadableFile(
-      `would move what is on record just as ${offset} does: give --crs ${offset}, or --crs EPSG:4326 to insist`,
-    )
+    throw new UnreadableFile({
+      zh: `会把已有记录整体移动，移动量正是 ${offset} 的偏移：请把坐标系填为 ${offset}；确属 WGS 84 时填 EPSG:4326`,
+      en: `would move what is on record just as ${offset} does: give --crs ${offset}, or --crs EPSG:4326 to insist`,
+    })
 }
 
 const finished = (
@@ -177,8 +180,9 @@ const byKind = (batch: readonly ImportedThing[]): [ImportKind, ImportedThing[]][
     .map((kind) => [kind, batch.filter((thing) => thing.kind === kind)])
 
 const targetOf = async (tx: Tx, order: ImportOrder, first: ImportedThing, at: Date) => {
-  const regionId = await regionOf(tx, order, first)
-  const departmentId = await departmentOf(tx, order, regionId)
+  const region = await regionOf(tx, order, first)
+  const department = await departmentOf(tx, order, region.id)
+  const [regionId, departmentId] = [region.id, department.id]
   const target = order.kind ? `${order.sector.id}.${order.kind.id}` : order.sector.id
   const runId = await addImportRun(tx, {
     fileName: basename(order.path),
@@ -188,21 +192,38 @@ const targetOf = async (tx: Tx, order: ImportOrder, first: ImportedThing, at: Da
     startedAt: at,
     startedBy: order.by?.userId ?? null,
   })
+  await makeKnown(tx, runId, {
+    regionId: region.made ? regionId : null,
+    departmentId: department.made ? departmentId : null,
+  })
   const pointKinds = order.sector.kinds.filter(({ geometry }) => geometry === 'point').map(({ id }) => id)
   return { regionId, departmentId, sectorId: order.sector.id, pointKinds, runId }
 }
 
-const regionOf = async (tx: Tx, { region }: ImportOrder, first: ImportedThing): Promise<number> => {
-  if (region !== undefined) return (await regionNamed(tx, region)) ?? (await addCity(tx, region))
-  const [longitude, latitude] = firstPosition(first.geometry)
-  const found = await regionAt(tx, longitude as number, latitude as number)
-  if (found === undefined) throw new UnreadableFile('lies outside every region on record: name one with --region')
-  return found
+/** What a run belongs to, and whether it had to be made first. */
+interface Place {
+  readonly id: number
+  readonly made: boolean
 }
 
-const departmentOf = async (tx: Tx, { department, sector }: ImportOrder, regionId: number): Promise<number> => {
+const standing = async (found: number | undefined, make: () => Promise<number>): Promise<Place> =>
+  found === undefined ? { id: await make(), made: true } : { id: found, made: false }
+
+const regionOf = async (tx: Tx, { region }: ImportOrder, first: ImportedThing): Promise<Place> => {
+  if (region !== undefined) return standing(await regionNamed(tx, region), () => addCity(tx, region))
+  const [longitude, latitude] = firstPosition(first.geometry)
+  const found = await regionAt(tx, longitude as number, latitude as number)
+  if (found === undefined)
+    throw new UnreadableFile({
+      zh: '在已有的任何区域之外：请指明区域',
+      en: 'lies outside every region on record: name one with --region',
+    })
+  return { id: found, made: false }
+}
+
+const departmentOf = async (tx: Tx, { department, sector }: ImportOrder, regionId: number): Promise<Place> => {
   const answerable = department === undefined ? await answerableFor(tx, sector.id) : undefined
-  if (answerable !== undefined) return answerable
+  if (answerable !== undefined) return { id: answerable, made: false }
   const name = department ?? `${sector.name.zh}权属单位（未登记）`
-  return (await departmentNamed(tx, name)) ?? (await addOwner(tx, { name, sectorId: sector.id, regionId }))
+  return standing(await departmentNamed(tx, name), () => addOwner(tx, { name, sectorId: sector.id, regionId }))
 }

@@ -212,14 +212,16 @@ describe('an import', () => {
       ...['2 geometry', '3 geometry', '4 geometry', '5 geometry', '6 code', '7 code', '8 name_zh', '9 geometry'],
       ...['10 name_zh', '11 geometry', '12 geometry', '13 geometry'],
     ])
-    expect(report.rejections.map(({ reason }) => reason).join()).toMatch(/does not close.*crosses itself.*no geometry/)
+    expect(report.rejections.map(({ reason }) => reason.en).join()).toMatch(
+      /does not close.*crosses itself.*no geometry/,
+    )
     const deep = await collection('deep.geojson', [
       line({ code: 'H-deep' }, [
         [121, 30.5, -3000],
         [121.001, 30.5, -1],
       ]),
     ])
-    expect((await importFile(database.db, order(deep, 'gas.main'), AT)).rejections[0]?.reason).toContain(
+    expect((await importFile(database.db, order(deep, 'gas.main'), AT)).rejections[0]?.reason.en).toContain(
       '3000 m below ground',
     )
   })
@@ -260,7 +262,10 @@ describe('an import', () => {
     expect(report.read).toBe(72)
     expect(report.imported + report.rejected).toBe(72)
     for (const { field, reason } of report.rejections)
-      expect([field, reason]).toEqual(['geometry', expect.stringContaining('one record a part')])
+      expect([field, reason]).toEqual([
+        'geometry',
+        { zh: expect.stringContaining('一部分一条记录'), en: expect.stringContaining('one record a part') },
+      ])
   })
 })
 

@@ -140,6 +140,20 @@ export const addImportRun = async (
   return id
 }
 
+/** A region or a department that did not stand before the run is known as made by it: it goes with the run. */
+export const makeKnown = async (
+  tx: Tx,
+  runId: number,
+  { regionId, departmentId }: { readonly regionId: number | null; readonly departmentId: number | null },
+): Promise<void> => {
+  for (const [table, id] of [
+    ['region', regionId],
+    ['department', departmentId],
+  ] as const)
+    if (id !== null)
+      await kysely<typeof table>(tx).updateTable(table).set({ import_run_id: runId }).where('id', '=', id).execute()
+}
+
 export const finishImportRun = async (
   tx: Tx,
   id: number,
@@ -158,7 +172,7 @@ export const finishImportRun = async (
       unchanged: report.unchanged,
       rejected: report.rejected,
       rejections: JSON.stringify(report.rejections),
-      remarks: [...report.remarks],
+      remarks: JSON.stringify(report.remarks),
       topology: report.topology ? JSON.stringify(report.topology) : null,
       finished_at: at,
     })

@@ -17,14 +17,14 @@ export interface KindOwner {
 /** What is wrong with one field, and what to do about it. */
 export interface Fault {
   readonly field: string
-  readonly reason: string
+  readonly reason: Text
 }
 
 /** One record as its format gave it: 1-based position among all records, its columns, its geometry in the file's own CRS. */
 export interface SourceRecord {
   readonly record: number
   /** Where a person finds it, when the position alone does not say: `线表 row 14`. */
-  readonly where?: string
+  readonly where?: Text
   /** What it is in its own file, the most specific word first; absent in files of one kind. */
   readonly roles?: readonly string[]
   /** Codes of the points between which a line runs. */
@@ -38,7 +38,7 @@ export interface SourceRecord {
 /** Which record was refused, for which field, and what to do about it. */
 export interface Rejection extends Fault {
   readonly record: number
-  readonly where?: string
+  readonly where?: Text
 }
 
 export interface ImportReport {
@@ -55,7 +55,7 @@ export interface ImportReport {
   /** Records put or unchanged, by kind. */
   readonly kinds: Readonly<Record<string, number>>
   /** What of the file was not read, and what was taken for granted. */
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Text[]
   /** By which it is taken back; none where nothing was put, or only tried. */
   readonly runId?: number | undefined
   readonly topology?: TopologyReport | undefined
@@ -79,7 +79,13 @@ export interface ImportedThing {
 
 export type Checked = { readonly thing: ImportedThing } | { readonly rejections: readonly Rejection[] }
 
-/** Thrown when a file as a whole cannot be taken: nothing of it has been applied. */
+/** Thrown when a file as a whole cannot be taken: nothing of it has been applied. Its words are said of the file: `is empty`. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
+  readonly said: Text
+
+  constructor(said: Text, options?: ErrorOptions) {
+    super(said.en, options)
+    this.said = said
+  }
 }

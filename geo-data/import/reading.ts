@@ -1,6 +1,7 @@
 import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
 import { read } from '../db/transact.ts'
+import type { Text } from '../sectors/text.ts'
 import { placingOf, type Referenced } from './crs/crs.ts'
 import { middleOf } from './crs/doubt.ts'
 import { formatOf } from './format/formats.ts'
@@ -32,7 +33,7 @@ export interface Reading {
   readonly head: readonly SourceRecord[]
   readonly records: AsyncIterable<SourceRecord>
   readonly check: Check
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Text[]
 }
 
 /** As many records say where most of the file lies. */
@@ -65,9 +66,10 @@ const refuseUnknownTargets = (order: ReadingOrder): void => {
   const unknown = Object.values(order.columns).filter((given) => !known.has(given) && !known.has(meantBy(given).target))
   if (unknown.length === 0) return
   const who = order.kind?.id ?? order.sector.id
-  throw new UnreadableFile(
-    `is mapped to what ${who} does not have: ${unknown.join(', ')}; it has ${[...known].join(', ')}`,
-  )
+  throw new UnreadableFile({
+    zh: `的列对应到 ${who} 没有的内容：${unknown.join('、')}；可用的有 ${[...known].join('、')}`,
+    en: `is mapped to what ${who} does not have: ${unknown.join(', ')}; it has ${[...known].join(', ')}`,
+  })
 }
 
 /** The first records, and all of them, those included. */

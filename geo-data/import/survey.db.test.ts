@@ -68,8 +68,8 @@ describe('a survey book of point and line tables', () => {
     expect(report).toMatchObject({ read: 23, imported: 23, rejected: 0, rejections: [] })
     expect(report.kinds).toEqual({ 'valve-well': 3, node: 9, main: 11 })
     expect(report.remarks).toEqual([
-      '说明: neither a point nor a line table, not read',
-      '点表: X(m) is read as north, Y(m) as east',
+      { zh: '说明：既不是点表也不是线表，没有读取', en: '说明: neither a point nor a line table, not read' },
+      { zh: '点表：X(m) 读作北坐标，Y(m) 读作东坐标', en: '点表: X(m) is read as north, Y(m) as east' },
     ])
     expect(report.topology).toMatchObject({ joined: 0, nodesMade: 0, dangling: { count: 0 }, duplicates: { count: 0 } })
     const { rows } = await superuser.query(
@@ -109,7 +109,12 @@ describe('a survey book of point and line tables', () => {
       spoil(book, 3)
       const report = await importing(await keep('fault.xlsx', asWorkbook(book)), { dryRun: true, region: '错误市' })
       expect(report).toMatchObject({ read: 11, imported: 10, rejected: 1 })
-      expect(report.rejections).toContainEqual({ record: 10, where: '线表 row 5', field, reason: expect.any(String) })
+      expect(report.rejections).toContainEqual({
+        record: 10,
+        where: { zh: '线表 第 5 行', en: '线表 row 5' },
+        field,
+        reason: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.any(String) },
+      })
     },
   )
 
@@ -197,6 +202,23 @@ describe('an import taken back', () => {
     expect(await undo(report.runId)).toEqual({ restored: 11, removed: 6 })
     expect(await onRecord()).toEqual(before)
     await expect(undo(report.runId)).rejects.toMatchObject({ code: 'ALREADY_UNDONE' })
+  })
+
+  it('takes with it the region and the department that imports had made, once nothing else stands there', async () => {
+    const places = async () =>
+      (
+        await superuser.query(`select name_zh from region where code like 'city-%' union all
+        select name_zh from department where code like 'owner-%' order by 1`)
+      ).rows
+    const before = await places()
+    const rest = { region: '来去市', department: '来去公司' }
+    const first = await importing(await keep('come.xlsx', asWorkbook(aSurveyBook(3))), rest)
+    const second = await importing(await keep('more-come.xlsx', asWorkbook(aSurveyBook(5))), rest)
+    expect(await places()).toHaveLength(before.length + 2)
+    await undo(second.runId)
+    expect(await places()).toHaveLength(before.length + 2)
+    await undo(first.runId)
+    expect(await places()).toEqual(before)
   })
 
   it('is refused, by name, while a later import rests on it', async () => {

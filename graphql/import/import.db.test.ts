@@ -25,7 +25,7 @@ const inputOf = async (book: SurveyBook, reading: object = { crs: CRS }) => {
 }
 
 const PREVIEW = `query ($input: ImportInput!) { importPreview(input: $input) { format columns { name target unit samples }
-  report { run read imported updated unchanged rejected rejections { where field reason } kinds { name count } remarks
+  report { run read imported updated unchanged rejected rejections { where { zh en } field reason { zh en } } kinds { name count } remarks { zh en }
     topology { joined dangling { count } } sample { kind code change fields { name before after } geometry } } } }`
 const APPLY = `mutation ($input: ImportInput!) { applyImport(input: $input) { run read imported updated unchanged rejected } }`
 
@@ -48,7 +48,11 @@ describe('an import from the desk', () => {
     })
     expect(importPreview.report).toMatchObject({ run: null, read: 9, imported: 8, rejected: 1 })
     expect(importPreview.report.rejections).toEqual([
-      { where: '线表 row 3', field: '起点物探点号', reason: 'is empty: the pipe has no start point' },
+      {
+        where: { zh: '线表 第 3 行', en: '线表 row 3' },
+        field: '起点物探点号',
+        reason: { zh: '为空：管段没有起点', en: 'is empty: the pipe has no start point' },
+      },
     ])
     expect(importPreview.report.sample).toHaveLength(8)
     expect(importPreview.report.sample[0].geometry.type).toBe('LineString')
@@ -57,13 +61,15 @@ describe('an import from the desk', () => {
     const { applyImport } = (await server.ask(APPLY, { input }, commander)).data
     expect(applyImport).toMatchObject({ read: 9, imported: 8, rejected: 1 })
     const runs =
-      '{ importRuns { id fileName target imported rejected undoneAt rejections { where } department { name { zh } } } }'
+      '{ importRuns { id fileName target imported rejected undoneAt rejections { where { zh } } remarks { zh } department { name { zh } } } }'
     expect((await server.ask(runs, {}, commander)).data.importRuns[0]).toMatchObject({
       id: applyImport.run,
       fileName: '管线.xlsx',
       target: 'gas',
       imported: 8,
       undoneAt: null,
+      rejections: [{ where: { zh: '线表 第 3 行' } }],
+      remarks: [{ zh: '说明：既不是点表也不是线表，没有读取' }, { zh: '点表：X(m) 读作北坐标，Y(m) 读作东坐标' }],
     })
     const undo = 'mutation ($run: ID!) { undoImport(run: $run) }'
     expect((await server.ask(undo, { run: applyImport.run }, commander)).data.undoImport).toBe(applyImport.run)
@@ -83,7 +89,15 @@ describe('an import from the desk', () => {
     })
     const { said } = await upload('commander', Buffer.from('PK\x03\x04 and then nothing'))
     const broken = { uploads: said.uploads?.map(({ id }) => id), target: 'gas' }
-    expect(await code(broken)).toMatchObject({ extensions: { code: 'UNREADABLE_FILE' } })
+    expect(await code(broken)).toMatchObject({
+      extensions: {
+        code: 'UNREADABLE_FILE',
+        said: {
+          zh: expect.stringMatching(/^文件不是完整的工作簿/),
+          en: expect.stringMatching(/^the file is not a whole/),
+        },
+      },
+    })
     expect(await code({ ...broken, target: 'magic' })).toMatchObject({ extensions: { code: 'NOT_FOUND' } })
     expect(await code({ ...broken, uploads: ['../../etc/passwd'] })).toMatchObject({
       extensions: { code: 'NOT_FOUND' },

@@ -2,6 +2,7 @@
 import { useApolloClient } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
@@ -59,10 +60,13 @@ interface DraughtedProps {
 function Draughted({ draft, onChange, onApplied }: DraughtedProps) {
   const say = useTranslations('import')
   const told = useTranslations('refusal')
+  const read = useText()
   const { preview, refused, busy } = usePreview(draft)
   if (refused)
     return (
-      <Notice urgent>{refused.said || (told.has(refused.code) ? told(refused.code) : told('BAD_USER_INPUT'))}</Notice>
+      <Notice urgent>
+        {refused.text ? read(refused.text) : told.has(refused.code) ? told(refused.code) : told('BAD_USER_INPUT')}
+      </Notice>
     )
   if (!preview)
     return busy ? (

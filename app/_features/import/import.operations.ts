@@ -55,9 +55,9 @@ export interface ImportChange {
 
 export interface ImportRejection {
   readonly record: number
-  readonly where: string | null
+  readonly where: Text | null
   readonly field: string
-  readonly reason: string
+  readonly reason: Text
 }
 
 interface Counts {
@@ -73,7 +73,7 @@ export interface ImportReport extends Counts {
   readonly rejections: readonly ImportRejection[]
   readonly assumed: readonly { readonly name: string; readonly count: number }[]
   readonly kinds: readonly { readonly name: string; readonly count: number }[]
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Text[]
   readonly topology: ImportTopology | null
   readonly sample: readonly ImportChange[]
 }
@@ -89,6 +89,8 @@ export interface ImportRun extends Counts {
   readonly fileName: string
   readonly target: string
   readonly department: { readonly id: string; readonly name: Text } | null
+  readonly rejections: readonly ImportRejection[]
+  readonly remarks: readonly Text[]
   readonly startedAt: string
   readonly undoneAt: string | null
 }
@@ -101,10 +103,10 @@ const REPORT = gql`
     updated
     unchanged
     rejected
-    rejections { record where field reason }
+    rejections { record where { zh en } field reason { zh en } }
     assumed { name count }
     kinds { name count }
-    remarks
+    remarks { zh en }
     topology {
       joined
       nodesMade
@@ -134,6 +136,8 @@ export const IMPORT_RUNS: TypedDocumentNode<{ importRuns: readonly ImportRun[] }
       updated
       unchanged
       rejected
+      rejections { record where { zh en } field reason { zh en } }
+      remarks { zh en }
       startedAt
       undoneAt
     }

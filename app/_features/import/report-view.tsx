@@ -8,12 +8,14 @@ import { Section } from '../../_ui/surface/panel.tsx'
 import { attributeLabel } from '../sector/sector-words.ts'
 import styles from './import.module.css'
 import type { ImportReport, ImportTopology } from './import.operations.ts'
+import { RejectionTable } from './rejection-table.tsx'
 
 const COUNTS = ['read', 'imported', 'updated', 'unchanged', 'rejected'] as const
 
 /** What became, or would become, of each record: read = imported + updated + unchanged + rejected. */
 export function ReportView({ report }: { readonly report: ImportReport }) {
   const say = useTranslations('import')
+  const read = useText()
   return (
     <>
       <ul className={styles.counts} aria-label={say('counts')}>
@@ -25,7 +27,7 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
         ))}
       </ul>
       {report.remarks.map((remark) => (
-        <Notice key={remark}>{remark}</Notice>
+        <Notice key={remark.en}>{read(remark)}</Notice>
       ))}
       <Rejections report={report} />
       {report.topology ? <Topology topology={report.topology} /> : null}
@@ -37,23 +39,9 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
 function Rejections({ report }: { readonly report: ImportReport }) {
   const say = useTranslations('import')
   if (report.rejected === 0) return null
-  const columns = [
-    {
-      id: 'where',
-      name: say('where'),
-      cell: ({ record, where }: ImportReport['rejections'][number]) => where ?? say('record', { record }),
-    },
-    { id: 'field', name: say('field-name'), cell: ({ field }: ImportReport['rejections'][number]) => field },
-    { id: 'reason', name: say('reason'), cell: ({ reason }: ImportReport['rejections'][number]) => reason },
-  ]
   return (
     <Section title={say('rejections', { shown: report.rejections.length })}>
-      <Table
-        label={say('rejections', { shown: report.rejections.length })}
-        columns={columns}
-        rows={report.rejections}
-        rowId={({ record, field, reason }) => `${record}|${field}|${reason}`}
-      />
+      <RejectionTable rejections={report.rejections} />
     </Section>
   )
 }
@@ -78,7 +66,7 @@ function Topology({ topology }: { readonly topology: ImportTopology }) {
           columns={[
             { id: 'doubt', name: say('doubts'), cell: ({ name }) => say(`doubt.${name}`) },
             { id: 'code', name: say('code'), cell: ({ code }) => code },
-            { id: 'what', name: say('what'), cell: ({ what }) => what },
+            { id: 'what', name: say('what'), cell: ({ what }) => (say.has(`end.${what}`) ? say(`end.${what}`) : what) },
           ]}
           rows={doubts}
           rowId={({ name, code, what }) => `${name}|${code}|${what}`}

@@ -9,6 +9,7 @@ import { Empty } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import styles from './import.module.css'
 import { IMPORT_RUNS, type ImportRun, UNDO_IMPORT } from './import.operations.ts'
+import { RejectionTable } from './rejection-table.tsx'
 
 /** What has been imported, the latest first; each can be taken back while nothing rests on it. */
 export function RunList() {
@@ -58,7 +59,24 @@ function Run({ run }: { readonly run: ImportRun }) {
           rejected: run.rejected,
         })}
       </span>
+      <Said run={run} />
       {refusal}
     </li>
+  )
+}
+
+/** What was said of the file when it was taken in; read again when its owner asks why a record is not there. */
+function Said({ run: { remarks, rejections } }: { readonly run: ImportRun }) {
+  const say = useTranslations('import')
+  const read = useText()
+  if (remarks.length + rejections.length === 0) return null
+  return (
+    <details className={styles.more}>
+      <summary>{say('said')}</summary>
+      {remarks.map((remark) => (
+        <p key={remark.en}>{read(remark)}</p>
+      ))}
+      {rejections.length > 0 ? <RejectionTable rejections={rejections} /> : null}
+    </details>
   )
 }

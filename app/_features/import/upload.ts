@@ -1,3 +1,5 @@
+import type { Text } from '../../_lib/language.tsx'
+
 /** Sends files to the city's desk, where nothing is done with them yet. @returns their ids, in the order sent @throws what the server says against them */
 export async function sendFiles(files: readonly File[]): Promise<readonly string[]> {
   const form = new FormData()
@@ -6,8 +8,12 @@ export async function sendFiles(files: readonly File[]): Promise<readonly string
   const said = (await answer.json().catch(() => null)) as {
     uploads?: readonly { readonly id: string }[]
     code?: string
-    message?: string
+    error?: string
+    said?: Text
   } | null
   if (answer.ok && said?.uploads) return said.uploads.map(({ id }) => id)
-  throw Object.assign(new Error(said?.message ?? `the server answered ${answer.status}`), { code: said?.code })
+  throw Object.assign(new Error(said?.error ?? `the server answered ${answer.status}`), {
+    code: said?.code,
+    said: said?.said,
+  })
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson'
 import { z } from 'zod'
 import { UnreadableFile } from '../import.ts'
+import { schemaFault } from '../record/schema-fault.ts'
 
 /**
  * A city's own coordinate system, as its survey bureau gives it out. Four parameters: plane to plane, x' = dx + s (x cos r − y sin r),
@@ -40,8 +41,11 @@ export type CityTransform = z.infer<typeof CITY_TRANSFORM>
 export const cityTransformFrom = (value: unknown): CityTransform => {
   const parsed = CITY_TRANSFORM.safeParse(value)
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0] as { path: PropertyKey[]; message: string }
-  throw new UnreadableFile(`comes with a transform that cannot be used: ${path.join('.') || 'transform'}: ${message}`)
+  const fault = schemaFault(CITY_TRANSFORM, value, 'transform')
+  throw new UnreadableFile({
+    zh: `所带的坐标转换不能用：${fault.zh}`,
+    en: `comes with a transform that cannot be used: ${fault.en}`,
+  })
 }
 
 /** The CRS that the transformed position is in, and the step before it. */

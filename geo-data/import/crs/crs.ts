@@ -1,6 +1,7 @@
 import gcoord from 'gcoord'
 import type { Position } from 'geojson'
 import proj4 from 'proj4'
+import type { Text } from '../../sectors/text.ts'
 import { UnreadableFile } from '../import.ts'
 import { areaOfUse, type Bounds } from './area-of-use.ts'
 import { type CityTransform, similarity, stepOf } from './city-transform.ts'
@@ -27,10 +28,12 @@ export interface Placing {
   readonly place: (position: Position) => Position
   readonly area?: Bounds | undefined
   /** As a reason names it. */
-  readonly name: string
+  readonly name: Text
 }
 
 const WGS84 = 'EPSG:4326'
+const NONE_STATED: Text = { zh: 'WGS 84（文件未写明）', en: 'WGS 84 (none is stated)' }
+const same = (name: string): Text => ({ zh: name, en: name })
 const AXES_GIVEN = new Set(['EPSG:4326', 'EPSG:4490', 'OGC:CRS84'])
 /** The offset coordinates of Chinese map services; gcoord turns them back to within a metre. */
 const OFFSET = { 'GCJ-02': gcoord.GCJ02, 'BD-09': gcoord.BD09 } as const
@@ -45,7 +48,8 @@ export const placingOf = async (referenced: Referenced, projText: ProjText): Pro
   if (referenced.transform) {
     const { crs, before } = stepOf(referenced.transform)
     const { place, area, name } = await global(crs, projText)
-    return { place: (position) => place(before(position)), area, name: `the city's own system (${name})` }
+    const own = { zh: `本市坐标系（${name.zh}）`, en: `the city's own system (${name.en})` }
+    return { place: (position) => place(before(position)), area, name: own }
   }
   return global(referenced.crs, projText)
 }
@@ -53,27 +57,30 @@ export const placingOf = async (referenced: Referenced, projText: ProjText): Pro
 const local = ({ at: [longitude, latitude], rotationDeg, origin: [x, y] }: LocalPlace): Placing => {
   const { forward } = proj4(`+proj=tmerc +lat_0=${latitude} +lon_0=${longitude} +k=1 +datum=WGS84 +units=m`, WGS84)
   const turn = similarity({ dx: 0, dy: 0, rotation: rotationDeg, scale: 1 })
-  return { place: ([px = 0, py = 0]) => forward(turn([px - x, py - y]) as [number, number]), name: 'local metres' }
+  return {
+    place: ([px = 0, py = 0]) => forward(turn([px - x, py - y]) as [number, number]),
+    name: { zh: '本地坐标', en: 'local metres' },
+  }
 }
 
 const global = async (crs: string | undefined, projText: ProjText): Promise<Placing> => {
   const name = crs === undefined ? WGS84 : named(crs)
-  if (AXES_GIVEN.has(name))
-    return { place: (position) => position, name: crs === undefined ? 'WGS 84 (none is stated)' : name }
+  if (AXES_GIVEN.has(name)) return { place: (position) => position, name: crs === undefined ? NONE_STATED : same(name) }
   if (name === 'GCJ-02' || name === 'BD-09') {
-    return { place: ([x = 0, y = 0]) => gcoord.transform([x, y], OFFSET[name], gcoord.WGS84), name }
+    return { place: ([x = 0, y = 0]) => gcoord.transform([x, y], OFFSET[name], gcoord.WGS84), name: same(name) }
   }
   if (name === 'local')
-    throw new UnreadableFile(
-      'lies on a plane of its own: place it by --at lon,lat[,rotation], or name its --crs EPSG:…',
-    )
+    throw new UnreadableFile({
+      zh: '用的是自己的平面坐标：请填它所在的位置（经度,纬度,旋转角），或写明坐标系 EPSG:…',
+      en: 'lies on a plane of its own: place it by --at lon,lat[,rotation], or name its --crs EPSG:…',
+    })
   const epsg = /^EPSG:(\d+)$/.exec(name)?.[1]
   const { forward } = transformerFrom(
     epsg === undefined ? name : await definitionOf(Number(epsg), projText),
     crs as string,
   )
   const area = epsg === undefined ? undefined : await areaOfUse(Number(epsg))
-  return { place: ([x = 0, y = 0]) => forward([x, y]), area, name: epsg === undefined ? name.slice(0, 60) : name }
+  return { place: ([x = 0, y = 0]) => forward([x, y]), area, name: same(epsg === undefined ? name.slice(0, 60) : name) }
 }
 
 const named = (crs: string): string => {
@@ -89,7 +96,10 @@ const named = (crs: string): string => {
 const definitionOf = async (epsg: number, projText: ProjText): Promise<string> => {
   const text = await projText(epsg)
   if (text === undefined)
-    throw new UnreadableFile(`EPSG:${epsg} is not a coordinate reference system that PostGIS knows`)
+    throw new UnreadableFile({
+      zh: `的坐标系 EPSG:${epsg} 不为 PostGIS 所知`,
+      en: `EPSG:${epsg} is not a coordinate reference system that PostGIS knows`,
+    })
   return text
 }
 
@@ -97,6 +107,13 @@ const transformerFrom = (definition: string, given: string) => {
   try {
     return proj4(definition, WGS84)
   } catch (cause) {
-    throw new UnreadableFile(`"${given.slice(0, 80)}" is no coordinate reference system: give --crs EPSG:…`, { cause })
+    const written = given.slice(0, 80)
+    throw new UnreadableFile(
+      {
+        zh: `的坐标系“${written}”无法识别：请填 EPSG:…`,
+        en: `"${written}" is no coordinate reference system: give --crs EPSG:…`,
+      },
+      { cause },
+    )
   }
 }

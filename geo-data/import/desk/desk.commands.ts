@@ -51,12 +51,13 @@ export const addUpload = async (
   at: Date,
 ): Promise<Upload> => {
   mustImport(actor)
-  if (file.bytes.length === 0) throw Refused('EMPTY_FILE', `${file.fileName} is empty`)
+  if (file.bytes.length === 0)
+    throw Refused('EMPTY_FILE', { zh: `${file.fileName} 是空的`, en: `${file.fileName} is empty` })
   if (file.bytes.length > LARGEST_UPLOAD_BYTES)
-    throw Refused(
-      'FILE_TOO_LARGE',
-      `a file is at most ${LARGEST_UPLOAD_BYTES} bytes here: import it by the command line`,
-    )
+    throw Refused('FILE_TOO_LARGE', {
+      zh: `这里的文件最大 ${LARGEST_UPLOAD_BYTES} 字节：请用命令行导入`,
+      en: `a file is at most ${LARGEST_UPLOAD_BYTES} bytes here: import it by the command line`,
+    })
   await forgetUploadsBefore(tx, new Date(at.getTime() - KEPT_MS))
   const fileName = basename(file.fileName.replaceAll('\\', '/')).replaceAll('\0', '').slice(-200) || 'file'
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -100,7 +101,10 @@ export const saveProfile = (
 ): Promise<void> => {
   mustImport(actor)
   if (name.trim() === '' || name.length > 100)
-    throw Refused('BAD_NAME', 'a profile has a name of at most 100 characters')
+    throw Refused('BAD_NAME', {
+      zh: '方案名称最多 100 个字符，且不能为空',
+      en: 'a profile has a name of at most 100 characters',
+    })
   if (!targetNamed(target)) throw NotFound('kind or sector', target)
   return putProfile(
     tx,
@@ -113,7 +117,7 @@ export const saveProfile = (
 const orderedOf = ({ target, reading, region, department }: DeskOrder, [path, ...beside]: readonly string[]) => {
   const into = targetNamed(target)
   if (!into) throw NotFound('kind or sector', target)
-  if (path === undefined) throw Refused('NO_FILE', 'upload a file first')
+  if (path === undefined) throw Refused('NO_FILE', { zh: '请先上传文件', en: 'upload a file first' })
   return { path, beside, ...into, ...refusing(() => savedReadingFrom(reading)), region, department }
 }
 
@@ -145,7 +149,8 @@ const laidDown = async (db: Db, actor: Actor, id: string, folder: string): Promi
   return path
 }
 
-const unreadable = (error: UnreadableFile) => Refused('UNREADABLE_FILE', `the file ${error.message}`)
+const unreadable = ({ said }: UnreadableFile) =>
+  Refused('UNREADABLE_FILE', { zh: `文件${said.zh}`, en: `the file ${said.en}` })
 
 const refusing = <T>(work: () => T): T => {
   try {

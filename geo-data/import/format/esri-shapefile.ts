@@ -23,13 +23,18 @@ const encodingOf = async (path: string): Promise<string> => {
     new TextDecoder(encoding)
     return encoding
   } catch (cause) {
-    throw new UnreadableFile(`its .cpg names an encoding nobody knows: "${stated}"`, { cause })
+    const zh = `的 .cpg 写的编码无法识别：“${stated}”`
+    throw new UnreadableFile({ zh, en: `its .cpg names an encoding nobody knows: "${stated}"` }, { cause })
   }
 }
 
 async function* records(path: string): AsyncIterable<SourceRecord> {
   const dbf = await stat(beside(path, '.dbf')).catch(() => undefined)
-  if (!dbf) throw new UnreadableFile('has no .dbf beside it: a shapefile is .shp, .dbf and .prj together')
+  if (!dbf)
+    throw new UnreadableFile({
+      zh: '旁边没有 .dbf：Shapefile 由 .shp、.dbf、.prj 一起组成，请一并选择',
+      en: 'has no .dbf beside it: a shapefile is .shp, .dbf and .prj together',
+    })
   let record = 0
   try {
     const source = await open(path, beside(path, '.dbf'), { encoding: await encodingOf(path) })
@@ -39,8 +44,12 @@ async function* records(path: string): AsyncIterable<SourceRecord> {
     }
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause
+    const { message } = cause as Error
     throw new UnreadableFile(
-      `is not a whole shapefile: it breaks after record ${record} (${(cause as Error).message})`,
+      {
+        zh: `不是完整的 Shapefile：在第 ${record} 条之后中断（${message}）`,
+        en: `is not a whole shapefile: it breaks after record ${record} (${message})`,
+      },
       { cause },
     )
   }

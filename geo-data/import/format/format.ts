@@ -1,3 +1,4 @@
+import type { Text } from '../../sectors/text.ts'
 import type { SourceRecord } from '../import.ts'
 
 /** What is read, and what was said of it by hand. */
@@ -29,7 +30,7 @@ export interface Format {
   /** The CRS that the file itself states; undefined where it states none. */
   readonly crs: (source: Source) => Promise<string | undefined>
   /** What of the file is not read, and what is taken for granted; said in the report. */
-  readonly remarks?: (source: Source) => Promise<readonly string[]>
+  readonly remarks?: (source: Source) => Promise<readonly Text[]>
   /** @throws UnreadableFile where the file breaks off or is no such file */
   readonly records: (source: Source) => AsyncIterable<SourceRecord>
 }

@@ -31,7 +31,10 @@ const statedCrs = async (path: string): Promise<string | undefined> => {
 async function* features(path: string): AsyncIterable<SourceRecord> {
   const head = await headOf(path)
   if (!/"features"\s*:/.test(head))
-    throw new UnreadableFile('is not a GeoJSON FeatureCollection: no "features" at its head')
+    throw new UnreadableFile({
+      zh: '不是 GeoJSON 要素集合：开头没有 "features"',
+      en: 'is not a GeoJSON FeatureCollection: no "features" at its head',
+    })
   let record = 0
   const stream = pipeline(
     createReadStream(path),
@@ -48,9 +51,14 @@ async function* features(path: string): AsyncIterable<SourceRecord> {
       yield asRecord(record, value)
     }
   } catch (cause) {
-    throw new UnreadableFile(`is not whole GeoJSON: it breaks after record ${record} (${(cause as Error).message})`, {
-      cause,
-    })
+    const { message } = cause as Error
+    throw new UnreadableFile(
+      {
+        zh: `不是完整的 GeoJSON：在第 ${record} 条之后中断（${message}）`,
+        en: `is not whole GeoJSON: it breaks after record ${record} (${message})`,
+      },
+      { cause },
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises'
 import { DatabaseSync } from 'node:sqlite'
 import type { Geometry } from 'geojson'
 import wkx from 'wkx'
+import type { Text } from '../../sectors/text.ts'
 import { type Fault, type SourceRecord, UnreadableFile } from '../import.ts'
 import type { Format, Source } from './format.ts'
 
@@ -30,7 +31,11 @@ const opened = (path: string): DatabaseSync => {
   try {
     return new DatabaseSync(path, { readOnly: true, allowExtension: false })
   } catch (cause) {
-    throw new UnreadableFile(`cannot be opened as a GeoPackage (${(cause as Error).message})`, { cause })
+    const { message } = cause as Error
+    throw new UnreadableFile(
+      { zh: `不能作为 GeoPackage 打开（${message}）`, en: `cannot be opened as a GeoPackage (${message})` },
+      { cause },
+    )
   }
 }
 
@@ -45,9 +50,13 @@ const tablesOf = (database: DatabaseSync): FeatureTable[] => {
     const tables = database.prepare(TABLES).all() as unknown as FeatureTable[]
     if (tables.length > 0) return tables
   } catch (cause) {
-    throw new UnreadableFile(`is not a whole GeoPackage (${(cause as Error).message})`, { cause })
+    const { message } = cause as Error
+    throw new UnreadableFile(
+      { zh: `不是完整的 GeoPackage（${message}）`, en: `is not a whole GeoPackage (${message})` },
+      { cause },
+    )
   }
-  throw new UnreadableFile('is a GeoPackage without a table of features')
+  throw new UnreadableFile({ zh: '是没有要素表的 GeoPackage', en: 'is a GeoPackage without a table of features' })
 }
 
 /** The first table's CRS; tables of several CRS cannot be read in one go. srs_id 0 and -1 are "undefined" by the standard. */
@@ -56,7 +65,10 @@ const statedCrs = async ({ path }: Source): Promise<string | undefined> => {
   try {
     const stated = new Set(tablesOf(database).map(crsOf))
     if (stated.size > 1)
-      throw new UnreadableFile('holds tables in several CRS: export one of them to a file of its own')
+      throw new UnreadableFile({
+        zh: '的各表坐标系不同：请把其中一个另存为单独的文件',
+        en: 'holds tables in several CRS: export one of them to a file of its own',
+      })
     return [...stated][0]
   } finally {
     database.close()
@@ -91,7 +103,13 @@ async function* records({ path }: Source): AsyncIterable<SourceRecord> {
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause
     const message = (cause as Error).message
-    throw new UnreadableFile(`is not a whole GeoPackage: it breaks after record ${record} (${message})`, { cause })
+    throw new UnreadableFile(
+      {
+        zh: `不是完整的 GeoPackage：在第 ${record} 条之后中断（${message}）`,
+        en: `is not a whole GeoPackage: it breaks after record ${record} (${message})`,
+      },
+      { cause },
+    )
   } finally {
     database.close()
   }
@@ -108,16 +126,18 @@ const geometryOf = (blob: unknown): Found => {
   const bytes = Buffer.from(blob.buffer, blob.byteOffset, blob.byteLength)
   const flags = bytes[3] ?? 0
   const envelope = ENVELOPE_BYTES[(flags >> 1) & 0b111]
-  if (bytes.toString('latin1', 0, 2) !== 'GP' || envelope === undefined) return broken('is no GeoPackage geometry')
+  if (bytes.toString('latin1', 0, 2) !== 'GP' || envelope === undefined)
+    return broken({ zh: '不是 GeoPackage 几何', en: 'is no GeoPackage geometry' })
   if (flags & EMPTY) return { geometry: null }
   try {
     return { geometry: wkx.Geometry.parse(bytes.subarray(8 + envelope)).toGeoJSON() as Geometry }
   } catch (error) {
-    return broken(`is no well-known binary (${(error as Error).message})`)
+    const { message } = error as Error
+    return broken({ zh: `不是 WKB 几何（${message}）`, en: `is no well-known binary (${message})` })
   }
 }
 
-const broken = (reason: string): Found => ({ geometry: null, faults: [{ field: 'geometry', reason }] })
+const broken = (reason: Text): Found => ({ geometry: null, faults: [{ field: 'geometry', reason }] })
 
 /** OGC GeoPackage 1.x: SQLite with tables of features. A file of several tables gives each record its table's name as its role. */
 export const geopackage: Format = {

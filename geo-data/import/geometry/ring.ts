@@ -1,14 +1,20 @@
 import type { Position } from 'geojson'
+import type { Text } from '../../sectors/text.ts'
+
+const OPEN: Text = { zh: '面的一个环没有闭合', en: 'is a polygon with a ring that does not close' }
 
 /** What is wrong with a polygon's rings, for the record keeps none that a query would break on. */
-export const ringFault = (rings: readonly (readonly Position[])[]): string | undefined => {
+export const ringFault = (rings: readonly (readonly Position[])[]): Text | undefined => {
   for (const ring of rings) {
-    if (ring.length < 4) return 'is a polygon with a ring of fewer than four positions'
+    if (ring.length < 4)
+      return { zh: '面的一个环不足四个点', en: 'is a polygon with a ring of fewer than four positions' }
     const [first, last] = [ring[0], ring.at(-1)]
-    if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return 'is a polygon with a ring that does not close'
+    if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return OPEN
     const crossing = selfCrossing(ring)
-    if (crossing)
-      return `is a polygon that crosses itself near ${crossing.map((degrees) => degrees.toFixed(6)).join(', ')}`
+    if (crossing) {
+      const near = crossing.map((degrees) => degrees.toFixed(6)).join(', ')
+      return { zh: `面在 ${near} 附近自相交：请修正其边界`, en: `is a polygon that crosses itself near ${near}` }
+    }
   }
   return undefined
 }

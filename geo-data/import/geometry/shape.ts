@@ -1,11 +1,12 @@
 import type { Geometry, LineString, Position } from 'geojson'
+import type { Text } from '../../sectors/text.ts'
 import type { Placing } from '../crs/crs.ts'
 import { doubtOf, type Middle } from '../crs/doubt.ts'
 import type { ImportKind } from '../import.ts'
 import { ringFault } from './ring.ts'
 import { wellFormed } from './well-formed.ts'
 
-export type Shaped = { readonly geometry: Geometry } | { readonly reason: string }
+export type Shaped = { readonly geometry: Geometry } | { readonly reason: Text }
 
 /**
  * The geometry as its kind stands on record: WGS 84, lines with z in metres below ground. A positive z in a file is a height above
@@ -19,13 +20,22 @@ export const shape = (
   placing: Placing,
   middle: Middle,
 ): Shaped => {
-  if (geometry === null) return { reason: 'has no geometry' }
-  if (!wellFormed(geometry)) return { reason: `is no geometry: ${JSON.stringify(geometry).slice(0, 80)}` }
+  if (geometry === null) return { reason: { zh: '没有几何', en: 'has no geometry' } }
+  if (!wellFormed(geometry)) {
+    const written = JSON.stringify(geometry).slice(0, 80)
+    return { reason: { zh: `不是几何：${written}`, en: `is no geometry: ${written}` } }
+  }
   const single = joined(geometry)
   if ('reason' in single) return single
   const wanted = WANTED[kind.geometry]
   if (single.geometry.type !== wanted) {
-    return { reason: `is a ${geometry.type}, but ${kind.name.en} is drawn as a ${kind.geometry}` }
+    const { type } = geometry
+    return {
+      reason: {
+        zh: `是${nameZh(type)}，而${kind.name.zh}应为${nameZh(wanted)}`,
+        en: `is a ${type}, but ${kind.name.en} is drawn as a ${kind.geometry}`,
+      },
+    }
   }
   const shaped = placed(single.geometry, depthM, placing, middle)
   return 'geometry' in shaped ? notTooDeep(kind, shaped) : shaped
@@ -37,11 +47,32 @@ const notTooDeep = (kind: ImportKind, shaped: { readonly geometry: Geometry }): 
   if (deepest === undefined || shaped.geometry.type !== 'LineString') return shaped
   const lowest = Math.min(...shaped.geometry.coordinates.map(([, , z = 0]) => z))
   return lowest < -deepest
-    ? { reason: `has a position ${-lowest} m below ground; at most ${deepest} m are believed` }
+    ? {
+        reason: {
+          zh: `有一点在地面以下 ${-lowest} m，最多可信 ${deepest} m：请核对埋深`,
+          en: `has a position ${-lowest} m below ground; at most ${deepest} m are believed`,
+        },
+      }
     : shaped
 }
 
 const WANTED = { point: 'Point', line: 'LineString', polygon: 'Polygon' } as const
+
+const NAMES_ZH: Readonly<Record<string, string>> = {
+  Point: '点',
+  LineString: '线',
+  Polygon: '面',
+  MultiPoint: '多点',
+  MultiLineString: '多线',
+  MultiPolygon: '多面',
+  GeometryCollection: '几何集合',
+}
+const nameZh = (type: string): string => NAMES_ZH[type] ?? type
+
+const APART: Text = {
+  zh: '是首尾不相接的多线：请拆成一部分一条记录',
+  en: 'is a MultiLineString whose parts do not follow one another: split it into one record a part',
+}
 
 /** A multi-part geometry of one part, or of lines that follow one another end to end, is one thing; any other is refused. */
 const joined = (geometry: Geometry): Shaped => {
@@ -53,14 +84,19 @@ const joined = (geometry: Geometry): Shaped => {
   }
   if (geometry.type !== 'MultiLineString') {
     return geometry.type.startsWith('Multi') || geometry.type === 'GeometryCollection'
-      ? { reason: `is a ${geometry.type} of several parts: split it into one record a part` }
+      ? {
+          reason: {
+            zh: `是由几部分组成的${nameZh(geometry.type)}：请拆成一部分一条记录`,
+            en: `is a ${geometry.type} of several parts: split it into one record a part`,
+          },
+        }
       : { geometry }
   }
   const line: Position[] = []
   for (const part of geometry.coordinates) {
     const [first] = part
     if (line.length > 0 && !same(line.at(-1), first)) {
-      return { reason: 'is a MultiLineString whose parts do not follow one another: split it into one record a part' }
+      return { reason: APART }
     }
     line.push(...(line.length > 0 ? part.slice(1) : part))
   }
@@ -71,7 +107,7 @@ const same = (a: Position | undefined, b: Position | undefined): boolean =>
   a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1]
 
 const placed = (geometry: Geometry, depthM: number, placing: Placing, middle: Middle): Shaped => {
-  let doubt: string | undefined
+  let doubt: Text | undefined
   const place = (position: Position): Position => {
     const at = position.every(Number.isFinite) ? placing.place(position) : position
     doubt ??= doubtOf(position, at, placing, middle)
@@ -118,7 +154,8 @@ const withoutRepeats = (line: Position[]): LineString['coordinates'] =>
   line.filter((position, index) => index === 0 || !same(position, line[index - 1]))
 
 const checked = (geometry: Geometry): Shaped => {
-  if (geometry.type === 'LineString' && geometry.coordinates.length < 2) return { reason: 'is a line without length' }
+  if (geometry.type === 'LineString' && geometry.coordinates.length < 2)
+    return { reason: { zh: '是没有长度的线', en: 'is a line without length' } }
   const fault = geometry.type === 'Polygon' ? ringFault(geometry.coordinates) : undefined
   return fault === undefined ? { geometry } : { reason: fault }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CITY_TRANSFORM } from '../crs/city-transform.ts'
 import { UnreadableFile } from '../import.ts'
+import { schemaFault } from '../record/schema-fault.ts'
 
 /** How one department's files are meant, kept under a name: everything of a ReadingOrder that is not the file itself. */
 export const SAVED_READING = z.strictObject({
@@ -33,8 +34,8 @@ export interface Profile {
 export const savedReadingFrom = (value: unknown): SavedReading => {
   const parsed = SAVED_READING.safeParse(value)
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0] as { path: PropertyKey[]; message: string }
-  throw new UnreadableFile(`cannot be read so: ${path.join('.') || 'reading'}: ${message}`)
+  const fault = schemaFault(SAVED_READING, value, 'reading')
+  throw new UnreadableFile({ zh: `不能这样读取：${fault.zh}`, en: `cannot be read so: ${fault.en}` })
 }
 
 /** What was said now is stronger than what was saved; columns and words are added to those saved. */

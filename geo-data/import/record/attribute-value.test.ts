@@ -41,7 +41,9 @@ describe('a column of a file', () => {
     [day, '11/04/2022', 'two readings'],
     [day, '2022-02-31', 'not a date'],
   ])('of %o is refused when it holds %j', (attribute, raw, why) => {
-    expect(parseAttribute(attribute, raw)).toEqual({ reason: expect.stringContaining(why) })
+    expect(parseAttribute(attribute, raw)).toEqual({
+      reason: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringContaining(why) },
+    })
   })
 
   it('finds a choice by id, by either name and by alias, without case', () => {

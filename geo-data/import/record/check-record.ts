@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Geometry } from 'geojson'
 import type { Attribute, Scalar } from '../../sectors/sector.ts'
+import type { Text } from '../../sectors/text.ts'
 import type { Placing } from '../crs/crs.ts'
 import type { Middle } from '../crs/doubt.ts'
 import { shape } from '../geometry/shape.ts'
 import type { Checked, Fault, ImportKind, Rejection, SourceRecord } from '../import.ts'
-import { HALF_A_CHARACTER, parseAttribute } from './attribute-value.ts'
+import { parseAttribute, unstorable } from './attribute-value.ts'
 import { type ColumnMap, columnMap, OWN_COLUMNS } from './column-map.ts'
 import type { DateOrder } from './date.ts'
 import { kindOf, kindsOf, type Target } from './role.ts'
@@ -37,10 +38,16 @@ export const checker = (
   }
 }
 
-const noSuchKind = ({ sector }: Target, { roles = [] }: SourceRecord): string =>
+const noSuchKind = ({ sector }: Target, { roles = [] }: SourceRecord): Text =>
   roles.length === 0
-    ? `the file does not say what this is: name a kind, --as ${sector.id}.KIND`
-    : `nothing of ${sector.id} answers to "${roles.join('" or "').slice(0, 80)}": map it to a kind with --role`
+    ? {
+        zh: `文件没有说明这是什么：请选定类型（${sector.id}.类型）`,
+        en: `the file does not say what this is: name a kind, --as ${sector.id}.KIND`,
+      }
+    : {
+        zh: `${sector.name.zh}中没有“${roles.join('”或“').slice(0, 80)}”：请把它对应到一个类型`,
+        en: `nothing of ${sector.id} answers to "${roles.join('" or "').slice(0, 80)}": map it to a kind with --role`,
+      }
 
 const rejection = ({ record, where }: SourceRecord, fault: Fault): Rejection => ({
   record,
@@ -58,7 +65,7 @@ interface Rules {
 /** Checks one record against its kind: every bad field is named, and one bad field refuses the record. */
 const checkRecord = (kind: ImportKind, { columns, dates, placing, middle }: Rules, source: SourceRecord): Checked => {
   const faults: Fault[] = [...(source.faults ?? [])]
-  const refuse = (field: string, reason: string): void => {
+  const refuse = (field: string, reason: Text): void => {
     faults.push({ field, reason })
   }
   const raw = byTarget(kind, columns, source.properties)
@@ -117,7 +124,7 @@ const attributesOf = (
   kind: ImportKind,
   raw: Map<string, Raw>,
   dates: DateOrder | undefined,
-  refuse: (field: string, reason: string) => void,
+  refuse: (field: string, reason: Text) => void,
 ) => {
   const attributes: Record<string, Scalar> = {}
   const assumed: string[] = []
@@ -145,19 +152,15 @@ const supply = (attribute: Attribute, attributes: Record<string, Scalar>, assume
   }
 }
 
-const text = (field: string, raw: unknown, refuse: (field: string, reason: string) => void): string | undefined => {
+const text = (field: string, raw: unknown, refuse: (field: string, reason: Text) => void): string | undefined => {
   const value = raw === null || raw === undefined ? '' : String(raw).trim()
   const reason = wrongText(raw, value)
   if (reason !== undefined) refuse(field, reason)
   return value === '' || reason !== undefined ? undefined : value
 }
 
-const wrongText = (raw: unknown, value: string): string | undefined => {
-  if (typeof raw === 'object' && raw !== null) return 'is not a text'
-  if (value.includes('\0')) return 'holds a NUL byte'
-  if (HALF_A_CHARACTER.test(value)) return 'holds half a character'
-  return value.length > LONGEST_NAME ? `has ${value.length} characters, at most ${LONGEST_NAME} are kept` : undefined
-}
+const wrongText = (raw: unknown, value: string): Text | undefined =>
+  typeof raw === 'object' && raw !== null ? { zh: '不是文字', en: 'is not a text' } : unstorable(value, LONGEST_NAME)
 
 /**
  * The same place gives the same code, so that a file without codes can be imported twice; 1e-7 degrees is about 1 cm. Points

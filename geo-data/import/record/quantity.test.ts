@@ -34,14 +34,16 @@ describe('a quantity', () => {
     [{}, 'm', undefined, /not a number/],
     ['1e999', 'm', undefined, /not a number/],
   ])('%j, wanted in %s from a column in %s, is refused', (raw, unit, column, why) => {
-    expect(readQuantity(raw, unit, column)).toEqual({ reason: expect.stringMatching(why) })
+    expect(readQuantity(raw, unit, column)).toEqual({
+      reason: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringMatching(why) },
+    })
   })
 
   it('is a number or a reason, whatever stands in the cell', () => {
     fc.assert(
       fc.property(fc.anything(), fc.option(fc.string(), { nil: undefined }), (raw, column) => {
         const read = readQuantity(raw, 'mm', column)
-        return 'reason' in read ? read.reason !== '' : Number.isFinite(read.value)
+        return 'reason' in read ? read.reason.zh !== '' && read.reason.en !== '' : Number.isFinite(read.value)
       }),
       { seed: 3, numRuns: 300 },
     )
@@ -65,11 +67,13 @@ describe('a day', () => {
   })
 
   it.each(['11/04/2022', '2022-02-31', '31/31/2022', 'soon', '2022', '25/04/2022x'])('%s is refused', (text) => {
-    expect(readDay(text)).toEqual({ reason: expect.any(String) })
+    expect(readDay(text)).toEqual({ reason: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.any(String) } })
   })
 
   it('of another order than was said is refused, not turned round', () => {
-    expect(readDay('25/04/2022', 'mdy')).toEqual({ reason: expect.any(String) })
+    expect(readDay('25/04/2022', 'mdy')).toEqual({
+      reason: { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.any(String) },
+    })
   })
 })
 

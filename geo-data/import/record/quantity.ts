@@ -1,3 +1,4 @@
+import type { Text } from '../../sectors/text.ts'
 import { convert, sameQuantity, UNITS, type Unit } from '../../sectors/unit.ts'
 import { plain } from './column-name.ts'
 
@@ -66,7 +67,7 @@ export const inUnit = (value: number, from: Spelled, to: Unit): number | undefin
   return exact === undefined ? undefined : Number(exact.toPrecision(12))
 }
 
-export type Measured = { readonly value: number } | { readonly reason: string }
+export type Measured = { readonly value: number } | { readonly reason: Text }
 
 const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(.*)$/i
 const CHINESE_NUMERALS = /^[〇零一二三四五六七八九十百千万亿两点壹贰叁肆伍陆柒捌玖拾佰仟]+$/
@@ -76,25 +77,31 @@ const CHINESE_NUMERALS = /^[〇零一二三四五六七八九十百千万亿两�
  * @param unit what it is wanted in; @param columnUnit the unit that stands in the column's name, if any
  */
 export const readQuantity = (raw: unknown, unit: Unit, columnUnit?: string): Measured => {
-  if (typeof raw !== 'number' && typeof raw !== 'string') return { reason: `"${shown(raw)}" is not a number` }
+  if (typeof raw !== 'number' && typeof raw !== 'string') return { reason: notANumber(shown(raw)) }
   const text = plain(String(raw))
   const parts = NUMBER.exec(text)
   if (!parts) return { reason: notANumber(text) }
   const behind = parts[2] === '' ? columnUnit : parts[2]
   const value = Number(parts[1])
-  if (!Number.isFinite(value)) return { reason: `"${shown(raw)}" is not a number` }
+  if (!Number.isFinite(value)) return { reason: notANumber(shown(raw)) }
   if (behind === undefined) return { value }
   const from = unitSpelled(behind)
-  if (!from) return parts[2] === '' ? { value } : { reason: `"${shown(raw)}" is not a number` }
+  if (!from) return parts[2] === '' ? { value } : { reason: notANumber(shown(raw)) }
   const converted = inUnit(value, from, unit)
-  return converted === undefined
-    ? { reason: `${shown(raw)} ${behind} is no ${UNITS[unit].quantity}` }
-    : { value: converted }
+  return converted === undefined ? { reason: notThatQuantity(`${shown(raw)} ${behind}`, unit) } : { value: converted }
 }
 
 const shown = (raw: unknown): string => String(raw).slice(0, 60)
 
-const notANumber = (text: string): string =>
+const notThatQuantity = (written: string, unit: Unit): Text => ({
+  zh: `${written} 不能换算为${UNITS[unit].name.zh}：请核对单位`,
+  en: `${written} is no ${UNITS[unit].quantity}`,
+})
+
+const notANumber = (text: string): Text =>
   CHINESE_NUMERALS.test(text)
-    ? `"${shown(text)}" is written in Chinese numerals, not a number: write it in digits`
-    : `"${shown(text)}" is not a number`
+    ? {
+        zh: `“${shown(text)}”是中文数字：请改写为阿拉伯数字`,
+        en: `"${shown(text)}" is written in Chinese numerals, not a number: write it in digits`,
+      }
+    : { zh: `“${shown(text)}”不是数字`, en: `"${shown(text)}" is not a number` }

@@ -1,5 +1,5 @@
 import type { Checked, ImportedThing, ImportReport, Rejection } from '../import.ts'
-import { startCodeIndex } from './code-index.ts'
+import { type CodeIndex, startCodeIndex } from './code-index.ts'
 
 /** Rejections that are named; all are counted. */
 const MOST_NAMED = 100_000
@@ -25,19 +25,9 @@ export const startTally = (): Tally => {
   const codes = startCodeIndex()
   let rejected = 0
 
-  const repeated = ({ kind, code, record }: ImportedThing): Rejection | undefined => {
-    const first = codes.firstWith(`${kind.id}/${code}`, record)
-    if (first === undefined) return undefined
-    return {
-      record,
-      field: 'code',
-      reason: `repeats the code "${code}" of record ${first}: map another column to code`,
-    }
-  }
-
   const take = (checked: Checked): ImportedThing | undefined => {
     read += 1
-    const refused = 'rejections' in checked ? checked.rejections : repeated(checked.thing)
+    const refused = 'rejections' in checked ? checked.rejections : repeated(checked.thing, codes)
     if (refused !== undefined || !('thing' in checked)) {
       rejected += 1
       if (rejections.length < MOST_NAMED) rejections.push(...[refused ?? []].flat())
@@ -66,5 +56,18 @@ export const startTally = (): Tally => {
       }
     },
     changed: () => put.imported + put.updated > 0,
+  }
+}
+
+const repeated = ({ kind, code, record }: ImportedThing, codes: CodeIndex): Rejection | undefined => {
+  const first = codes.firstWith(`${kind.id}/${code}`, record)
+  if (first === undefined) return undefined
+  return {
+    record,
+    field: 'code',
+    reason: {
+      zh: `与第 ${first} 条的编号“${code}”重复：请把另一列对应为编号`,
+      en: `repeats the code "${code}" of record ${first}: map another column to code`,
+    },
   }
 }

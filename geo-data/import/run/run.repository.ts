@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../../db/transact.ts'
+import type { Text } from '../../sectors/text.ts'
 import type { Shift } from '../crs/offset.ts'
 import type { Rejection } from '../import.ts'
 import { type Change, fieldsBetween, type Image } from './change.ts'
@@ -39,7 +40,7 @@ export interface ImportRun {
   readonly unchanged: number
   readonly rejected: number
   readonly rejections: readonly Rejection[]
-  readonly remarks: readonly string[]
+  readonly remarks: readonly Text[]
   readonly topology: TopologyReport | null
   readonly startedAt: Date
   readonly undoneAt: Date | null
@@ -64,7 +65,7 @@ export const latestRuns = async (tx: Tx, most: number): Promise<ImportRun[]> => 
     unchanged: row.unchanged,
     rejected: row.rejected,
     rejections: row.rejections as unknown as readonly Rejection[],
-    remarks: row.remarks,
+    remarks: row.remarks as unknown as readonly Text[],
     topology: row.topology as unknown as TopologyReport | null,
     startedAt: row.started_at,
     undoneAt: row.undone_at,

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { kysely, type Tx } from '../../db/transact.ts'
 import { IMPORTED_TABLES, type ImportedTable } from './run.repository.ts'
 
+const FOREIGN_KEY_VIOLATION = '23503'
+
 export interface UndoneRun {
   readonly id: number
   readonly fileName: string
-  readonly regionId: number
+  readonly regionId: number | null
   readonly departmentId: number | null
   readonly startedAt: Date
   readonly undoneAt: Date | null
@@ -31,34 +33,46 @@ export const holdRun = async (tx: Tx, id: number): Promise<UndoneRun | undefined
   )
 }
 
-/** Later imports, not taken back themselves, that changed what this run put: `run 12 (pipes.csv)`. */
-export const laterRuns = async (tx: Tx, runId: number): Promise<string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    select distinct 'run ' || r.id || ' (' || r.file_name || ')' as name
+export interface LaterRun {
+  readonly id: number
+  readonly fileName: string
+}
+
+/** Later imports, not taken back themselves, that changed what this run put. */
+export const laterRuns = async (tx: Tx, runId: number): Promise<LaterRun[]> => {
+  const { rows } = await sql<LaterRun>`
+    select distinct r.id, r.file_name as "fileName"
     from import_before b join import_run r on r.id = b.import_run_id and r.undone_at is null
     where b.before ->> 'import_run_id' = ${String(runId)} order by 1`.execute(
     kysely<'import_before' | 'import_run'>(tx),
   )
-  return rows.map(({ name }) => name)
+  return rows
+}
+
+/** What was done since: edited by hand, or a sensor or a line of another import that now stands `on` what the run put. */
+export interface Resting {
+  readonly how: 'edited' | 'sensor' | 'line'
+  readonly what: string
+  readonly on: string
 }
 
 /** Codes of what was edited by hand since, and of what others now rest on: sensors, lines of other imports. */
-export const restingOn = async (tx: Tx, { id, startedAt }: UndoneRun): Promise<string[]> => {
-  const { rows } = await sql<{ what: string }>`
-    select kind || ' ' || code || ' was edited since' as what from asset where import_run_id = ${id}::int and updated_at <> ${startedAt}
-    union all select kind || ' ' || code || ' was edited since' from segment where import_run_id = ${id}::int and updated_at <> ${startedAt}
-    union all select 'sensor ' || s.code || ' stands on ' || a.code from sensor s join asset a on a.id = s.asset_id
+export const restingOn = async (tx: Tx, { id, startedAt }: UndoneRun): Promise<Resting[]> => {
+  const { rows } = await sql<Resting>`
+    select 'edited' as how, kind || ' ' || code as what, '' as "on" from asset where import_run_id = ${id}::int and updated_at <> ${startedAt}
+    union all select 'edited', kind || ' ' || code, '' from segment where import_run_id = ${id}::int and updated_at <> ${startedAt}
+    union all select 'sensor', s.code, a.code from sensor s join asset a on a.id = s.asset_id
       where a.import_run_id = ${id}::int and not exists (select from import_before b
         where b.import_run_id = a.import_run_id and b.thing_table = 'asset' and b.thing_id = a.id)
-    union all select 'sensor ' || s.code || ' stands on ' || l.code from sensor s join segment l on l.id = s.segment_id
+    union all select 'sensor', s.code, l.code from sensor s join segment l on l.id = s.segment_id
       where l.import_run_id = ${id}::int and not exists (select from import_before b
         where b.import_run_id = l.import_run_id and b.thing_table = 'segment' and b.thing_id = l.id)
-    union all select 'line ' || o.code || ' ends at ' || a.code from segment o join asset a on a.id in (o.from_asset_id, o.to_asset_id)
+    union all select 'line', o.code, a.code from segment o join asset a on a.id in (o.from_asset_id, o.to_asset_id)
       where a.import_run_id = ${id}::int and o.import_run_id is distinct from a.import_run_id
         and not exists (select from import_before b
           where b.import_run_id = a.import_run_id and b.thing_table = 'asset' and b.thing_id = a.id)
     limit 20`.execute(kysely<'asset' | 'segment' | 'sensor' | 'import_before'>(tx))
-  return rows.map(({ what }) => what)
+  return rows
 }
 
 /** Everything as it was before the run, value for value. @returns how many rows were restored and removed */
@@ -87,6 +101,35 @@ const restoreRows = async (tx: Tx, table: ImportedTable, runId: number): Promise
     kysely<ImportedTable | 'import_before'>(tx),
   )
   return Number(numAffectedRows ?? 0)
+}
+
+/**
+ * What imports had made goes again, unless something else has come to refer to it; the run itself forgets where it was. The
+ * references themselves say what refers: more tables than this room knows.
+ */
+export const removeMadePlaces = async (tx: Tx, { regionId, departmentId }: UndoneRun): Promise<void> => {
+  for (const [table, id] of [
+    ['department', departmentId],
+    ['region', regionId],
+  ] as const)
+    if (id !== null) await removeUnlessReferred(tx, table, id)
+}
+
+const removeUnlessReferred = async (tx: Tx, table: 'department' | 'region', id: number): Promise<void> => {
+  const run = kysely<'import_run' | 'department' | 'region'>(tx)
+  const column = sql.ref(`${table}_id`)
+  await sql`savepoint made_place`.execute(run)
+  try {
+    await sql`update import_run set ${column} = null where ${column} = ${id} and undone_at is not null
+      and exists (select from ${sql.table(table)} made where made.id = ${id} and made.import_run_id is not null)`.execute(
+      run,
+    )
+    await sql`delete from ${sql.table(table)} where id = ${id} and import_run_id is not null`.execute(run)
+    await sql`release savepoint made_place`.execute(run)
+  } catch (error) {
+    if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error
+    await sql`rollback to savepoint made_place`.execute(run)
+  }
 }
 
 /** A city that imports have drawn gets back the outline it had, unless a later import has drawn it since. */

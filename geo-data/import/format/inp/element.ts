@@ -1,4 +1,5 @@
 import type { Geometry, LineString, Point, Position } from 'geojson'
+import type { Text } from '../../../sectors/text.ts'
 import type { Fault, SourceRecord } from '../../import.ts'
 import type { InpLine, InpMap } from './inp.ts'
 
@@ -27,7 +28,7 @@ export const placed = (
     'reason' in geometry ? { geometry: null, faults: [{ field: 'geometry', reason: geometry.reason }] } : { geometry }
   return {
     record,
-    where: `[${section}] line ${line}`,
+    where: { zh: `[${section}] 第 ${line} 行`, en: `[${section}] line ${line}` },
     roles: element.roles,
     properties: element.properties,
     ...(element.ends ? { ends: element.ends } : {}),
@@ -35,16 +36,21 @@ export const placed = (
   }
 }
 
-type Found<G> = G | { readonly reason: string }
+type Found<G> = G | { readonly reason: Text }
+
+const absent = (name: string, section: 'COORDINATES' | 'POLYGONS'): Text => ({
+  zh: `“${name}”在 [${section}] 中没有坐标`,
+  en: `"${name}" has no ${section === 'COORDINATES' ? 'line' : 'lines'} in [${section}]`,
+})
 
 const spot = (name: string, { at }: InpMap): Found<Point> => {
   const coordinates = at.get(name)
-  return coordinates ? { type: 'Point', coordinates } : { reason: `"${name}" has no line in [COORDINATES]` }
+  return coordinates ? { type: 'Point', coordinates } : { reason: absent(name, 'COORDINATES') }
 }
 
 const outline = (name: string, { corners }: InpMap): Found<Geometry> => {
   const ring = corners.get(name)
-  if (!ring) return { reason: `"${name}" has no lines in [POLYGONS]` }
+  if (!ring) return { reason: absent(name, 'POLYGONS') }
   const [first] = ring as [Position]
   const last = ring.at(-1) as Position
   const closed = first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first]
@@ -53,10 +59,21 @@ const outline = (name: string, { corners }: InpMap): Found<Geometry> => {
 
 const alongLink = (name: string, { ends, depths }: Element, { at, bends }: InpMap): Found<LineString> => {
   const { from, to } = ends as { from: string; to: string }
-  if (!from || !to) return { reason: `"${name}" names no ${from ? 'end' : 'start'} node` }
+  if (!from || !to)
+    return {
+      reason: {
+        zh: `“${name}”没有写明${from ? '终' : '起'}点`,
+        en: `"${name}" names no ${from ? 'end' : 'start'} node`,
+      },
+    }
   const [start, end] = [at.get(from), at.get(to)]
   if (!start || !end)
-    return { reason: `its ${start ? 'end' : 'start'} node "${start ? to : from}" has no line in [COORDINATES]` }
+    return {
+      reason: {
+        zh: `其${start ? '终' : '起'}点“${start ? to : from}”在 [COORDINATES] 中没有坐标`,
+        en: `its ${start ? 'end' : 'start'} node "${start ? to : from}" has no line in [COORDINATES]`,
+      },
+    }
   const line = [start, ...(bends.get(name) ?? []), end]
   return { type: 'LineString', coordinates: depths ? sloping(line, depths) : line }
 }

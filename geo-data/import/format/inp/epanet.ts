@@ -1,7 +1,7 @@
-import { type SourceRecord, UnreadableFile } from '../../import.ts'
+import type { SourceRecord } from '../../import.ts'
 import type { Format, Source } from '../format.ts'
 import { type Element, placed } from './element.ts'
-import { crsOfMap, type InpLine, inpLines, sectionsOf, startMap } from './inp.ts'
+import { crsOfMap, type InpLine, inpLines, sectionsOf, startMap, unknownFlow } from './inp.ts'
 
 /** US customary flow units: lengths are then feet and pipes inches; with metric ones, metres and millimetres (EPANET 2.2 manual, appendix A). */
 const US_FLOWS = new Set(['CFS', 'GPM', 'MGD', 'IMGD', 'AFD'])
@@ -20,7 +20,7 @@ interface Units {
 const unitsOf = (flow: string, headloss: string): Units => {
   if (US_FLOWS.has(flow)) return { flow, headloss, length: 'ft', bore: 'in', pressure: 'psi', power: 'hp' }
   if (SI_FLOWS.has(flow)) return { flow, headloss, length: 'm', bore: 'mm', pressure: 'm H2O', power: 'kW' }
-  throw new UnreadableFile(`counts in the flow unit "${flow.slice(0, 20)}", which EPANET does not have`)
+  throw unknownFlow(flow, 'EPANET')
 }
 
 type Reader = (words: readonly string[], units: Units) => Element

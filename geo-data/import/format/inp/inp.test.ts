@@ -60,7 +60,7 @@ describe('an EPANET file', () => {
     expect(us.map(({ properties }) => properties.code)).toEqual(['J1', 'J 2', 'R', 'P1', 'P2', 'P3', 'P4', 'PU', 'V'])
     expect(us[0]).toEqual({
       record: 1,
-      where: '[JUNCTIONS] line 4',
+      where: { zh: '[JUNCTIONS] 第 4 行', en: '[JUNCTIONS] line 4' },
       roles: ['junction', 'node', 'point'],
       properties: { code: 'J1', 'elevation (ft)': '10.5', 'demand (GPM)': '2', description: 'a street corner' },
       geometry: { type: 'Point', coordinates: [0, 0] },
@@ -99,7 +99,7 @@ describe('an EPANET file', () => {
 
   it('keeps a pipe without a start, an end or a place, and says what it lacks', async () => {
     const faults = (await read(epanet, NET)).flatMap((record) => record.faults ?? [])
-    expect(faults.map(({ reason }) => reason)).toEqual([
+    expect(faults.map(({ reason }) => reason.en)).toEqual([
       'its end node "nowhere" has no line in [COORDINATES]',
       '"P4" names no end node',
     ])
@@ -171,7 +171,9 @@ describe('a SWMM file', () => {
         ],
       ],
     })
-    expect(unplaced?.faults).toEqual([{ field: 'geometry', reason: '"S2" has no lines in [POLYGONS]' }])
+    expect(unplaced?.faults).toEqual([
+      { field: 'geometry', reason: { zh: '“S2”在 [POLYGONS] 中没有坐标', en: '"S2" has no lines in [POLYGONS]' } },
+    ])
   })
 
   it('turns feet into metres below ground, and elevations into depths where the file counts so', async () => {

@@ -59,15 +59,24 @@ async function* textLines({ path, encoding }: Source): AsyncIterable<string> {
       line += 1
       yield text
     }
-    if (rest.length > LONGEST_LINE) throw new UnreadableFile(`is no .inp file: line ${line + 1} does not end`)
+    if (rest.length > LONGEST_LINE) throw endless(line + 1)
   }
   rest += decoder.decode()
   if (rest !== '') yield rest.replace(/\r$/, '')
 }
 
+const endless = (line: number): UnreadableFile =>
+  new UnreadableFile({ zh: `不是 .inp 文件：第 ${line} 行没有结尾`, en: `is no .inp file: line ${line} does not end` })
+
 /** Words stand apart by blanks, tabs or commas; a quoted one may hold them. */
 const wordsOf = (text: string): string[] =>
   (text.match(/"[^"]*"|[^\s,"]+/g) ?? []).map((word) => word.replaceAll('"', ''))
+
+export const unknownFlow = (flow: string, program: string): UnreadableFile =>
+  new UnreadableFile({
+    zh: `所用的流量单位“${flow.slice(0, 20)}”不是 ${program} 的单位`,
+    en: `counts in the flow unit "${flow.slice(0, 20)}", which ${program} does not have`,
+  })
 
 /** A number as the file writes it; NaN where the word is none. */
 export const numberOf = (word: string | undefined): number =>

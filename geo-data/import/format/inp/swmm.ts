@@ -1,7 +1,7 @@
-import { type SourceRecord, UnreadableFile } from '../../import.ts'
+import type { SourceRecord } from '../../import.ts'
 import type { Format, Source } from '../format.ts'
 import { type Element, placed } from './element.ts'
-import { crsOfMap, type InpMap, inpLines, numberOf, sectionsOf, startMap } from './inp.ts'
+import { crsOfMap, type InpMap, inpLines, numberOf, sectionsOf, startMap, unknownFlow } from './inp.ts'
 
 /** Flow units with which lengths are feet and areas acres; with metric ones, metres and hectares (SWMM 5 manual, appendix A). */
 const US_FLOWS = new Set(['CFS', 'GPM', 'MGD'])
@@ -118,8 +118,7 @@ const surveyed = async (source: Source): Promise<Model> => {
   }
   const flow = options.get('FLOW_UNITS') || 'CFS'
   const us = US_FLOWS.has(flow)
-  if (!us && !SI_FLOWS.has(flow))
-    throw new UnreadableFile(`counts in the flow unit "${flow.slice(0, 20)}", which SWMM does not have`)
+  if (!us && !SI_FLOWS.has(flow)) throw unknownFlow(flow, 'SWMM')
   return { map, us, depths, inverts, sections, byElevation: options.get('LINK_OFFSETS') === 'ELEVATION' }
 }
 

@@ -60,11 +60,11 @@ export async function* osmItems(path: string): AsyncIterable<OsmItem> {
       const head = await bytesAt(file, at, 4)
       if (head.length === 0) return
       const headerBytes = head.length === 4 ? head.readUInt32BE(0) : LARGEST_HEADER + 1
-      if (headerBytes > LARGEST_HEADER) throw new UnreadableFile(`is not OSM PBF: no block begins at byte ${at}`)
+      if (headerBytes > LARGEST_HEADER) throw notPbf(`第 ${at} 字节处没有数据块`, `no block begins at byte ${at}`)
       const header = fieldsOf(await whole(file, at + 4, headerBytes))
       const size = Number(header.get(3) ?? -1)
       if (size < 0 || size > LARGEST_BLOCK)
-        throw new UnreadableFile(`is not OSM PBF: the block at byte ${at} has no size`)
+        throw notPbf(`第 ${at} 字节处的数据块没有大小`, `the block at byte ${at} has no size`)
       if (String(header.get(1)) === 'OSMData') yield* itemsOf(await whole(file, at + 4 + headerBytes, size), at)
       at += 4 + headerBytes + size
     }
@@ -82,9 +82,16 @@ const bytesAt = async (file: File, at: number, length: number): Promise<Buffer> 
 
 const whole = async (file: File, at: number, length: number): Promise<Buffer> => {
   const bytes = await bytesAt(file, at, length)
-  if (bytes.length < length) throw new UnreadableFile(`is not a whole OSM PBF: it ends at byte ${at + bytes.length}`)
-  return bytes
+  if (bytes.length === length) return bytes
+  const end = at + bytes.length
+  throw new UnreadableFile({
+    zh: `不是完整的 OSM PBF：到第 ${end} 字节就结束了`,
+    en: `is not a whole OSM PBF: it ends at byte ${end}`,
+  })
 }
+
+const notPbf = (zh: string, en: string): UnreadableFile =>
+  new UnreadableFile({ zh: `不是 OSM PBF：${zh}`, en: `is not OSM PBF: ${en}` })
 
 const itemsOf = (block: Buffer, at: number): OsmItem[] => {
   try {
@@ -96,11 +103,13 @@ const itemsOf = (block: Buffer, at: number): OsmItem[] => {
     // The parser takes the choice of keys itself where its types ask for it one level down.
     return parse(bytes, { node: false, way: KEYS, relation: KEYS } as object) as OsmItem[]
   } catch (cause) {
+    const { message } = cause as Error
     throw new UnreadableFile(
-      `is not a whole OSM PBF: the block at byte ${at} is broken (${(cause as Error).message})`,
       {
-        cause,
+        zh: `不是完整的 OSM PBF：第 ${at} 字节处的数据块已损坏（${message}）`,
+        en: `is not a whole OSM PBF: the block at byte ${at} is broken (${message})`,
       },
+      { cause },
     )
   }
 }
@@ -118,7 +127,7 @@ const fieldsOf = (bytes: Buffer): Map<number, number | Buffer> => {
       value += (byte & 0x7f) * 2 ** shift
       if (byte < 0x80) return value
     }
-    throw new UnreadableFile('is not OSM PBF: a number in it does not end')
+    throw notPbf('其中一个数没有结尾', 'a number in it does not end')
   }
   while (at < bytes.length) {
     const key = varint()
@@ -128,7 +137,7 @@ const fieldsOf = (bytes: Buffer): Map<number, number | Buffer> => {
       const length = varint()
       fields.set(key >>> 3, bytes.subarray(at, at + length))
       at += length
-    } else throw new UnreadableFile('is not OSM PBF: it holds a field of a kind that the format has not')
+    } else throw notPbf('含有该格式没有的字段', 'it holds a field of a kind that the format has not')
   }
   return fields
 }

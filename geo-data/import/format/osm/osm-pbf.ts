@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import type { Text } from '../../../sectors/text.ts'
 import type { Fault, SourceRecord } from '../../import.ts'
 import type { Format } from '../format.ts'
 import { type OsmRelation, type OsmWay, osmItems } from './blocks.ts'
@@ -48,7 +49,7 @@ const placesOf = async (path: string, members: ReadonlySet<number>): Promise<Nod
 const told = (type: string, { id, tags = {} }: OsmWay | OsmRelation) => {
   const { height, ...rest } = tags
   return {
-    where: `${type}/${id}`,
+    where: { zh: `${type}/${id}`, en: `${type}/${id}` },
     roles: isBuilding(tags) ? [`building=${tags.building}`, 'building'] : [`highway=${tags.highway}`, 'highway'],
     properties: {
       ...rest,
@@ -74,11 +75,16 @@ const wayGeometry = (way: OsmWay, places: NodePlaces): Found => {
   }
 }
 
-const lineOf = ({ refs }: OsmWay, places: NodePlaces): { positions: Position[] } | { reason: string } => {
+const cutThrough = (zh: string, en: string): Text => ({
+  zh: `其${zh} 不在文件中：裁剪范围切断了它`,
+  en: `its ${en} is not in the file: the extract was cut through it`,
+})
+
+const lineOf = ({ refs }: OsmWay, places: NodePlaces): { positions: Position[] } | { reason: Text } => {
   const positions: Position[] = []
   for (const ref of refs) {
     const position = places.at(ref)
-    if (!position) return { reason: `its node ${ref} is not in the file: the extract was cut through it` }
+    if (!position) return { reason: cutThrough(`节点 ${ref}`, `node ${ref}`) }
     positions.push(position)
   }
   return { positions }
@@ -89,21 +95,22 @@ const ringGeometry = ({ members }: OsmRelation, ways: ReadonlyMap<number, OsmWay
   for (const { type, ref, role } of members) {
     if (type !== 'way') continue
     const way = ways.get(ref)
-    if (!way) return broken(`its part way/${ref} is not in the file: the extract was cut through it`)
+    if (!way) return broken(cutThrough(`组成部分 way/${ref}`, `part way/${ref}`))
     const line = lineOf(way, places)
     if ('reason' in line) return broken(line.reason)
     lines.push({ role, positions: line.positions })
   }
   const outer = ringsOf(lines.filter(({ role }) => role !== 'inner').map(({ positions }) => positions))
   const inner = ringsOf(lines.filter(({ role }) => role === 'inner').map(({ positions }) => positions))
-  if (!outer || !inner || outer.length === 0) return broken('its parts do not close into rings')
+  if (!outer || !inner || outer.length === 0)
+    return broken({ zh: '各部分不能闭合成环', en: 'its parts do not close into rings' })
   const [only] = outer
   return outer.length === 1 && only
     ? { geometry: { type: 'Polygon', coordinates: [only, ...inner] } }
     : { geometry: { type: 'MultiPolygon', coordinates: outer.map((ring) => [ring]) } }
 }
 
-const broken = (reason: string): Found => ({ geometry: null, faults: [{ field: 'geometry', reason }] })
+const broken = (reason: Text): Found => ({ geometry: null, faults: [{ field: 'geometry', reason }] })
 
 /** OpenStreetMap extract, .osm.pbf; what is drawn from it carries "© OpenStreetMap contributors". */
 export const osmPbf: Format = {

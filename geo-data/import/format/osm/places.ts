@@ -67,7 +67,10 @@ const ABSENT = -(2 ** 31)
 
 const grown = (ids: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
   if (ids.length > MOST_NODES)
-    throw new UnreadableFile('is larger than a city: cut the city out of it first (osmium extract)')
+    throw new UnreadableFile({
+      zh: '比一座城市还大：请先裁出城市（osmium extract）',
+      en: 'is larger than a city: cut the city out of it first (osmium extract)',
+    })
   const larger = new Float64Array(ids.length * 2)
   larger.set(ids)
   return larger

@@ -22,7 +22,11 @@ const envelopeIn = async (path: string): Promise<Envelope> => {
   const corner = (name: string): number[] | undefined =>
     new RegExp(`<(?:[\\w-]+:)?${name}\\b[^>]*>([^<]+)<`).exec(corners)?.[1]?.trim().split(/\s+/).map(Number)
   const [lower, upper] = [corner('lowerCorner'), corner('upperCorner')]
-  if (!lower || !upper) throw new UnreadableFile('is no CityGML that says its envelope before its buildings')
+  if (!lower || !upper)
+    throw new UnreadableFile({
+      zh: '不是在建筑之前写明范围（Envelope）的 CityGML',
+      en: 'is no CityGML that says its envelope before its buildings',
+    })
   return { crs: /\bsrsName\s*=\s*["']([^"']+)/.exec(attributes)?.[1], lower, upper }
 }
 

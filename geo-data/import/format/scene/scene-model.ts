@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { SourceRecord } from '../../import.ts'
 
 /** West, south, east, north in the file's own system; lowest and highest in metres, where they are said. */
@@ -18,7 +19,7 @@ export const sceneModel = (
 ): SourceRecord => ({
   record: 1,
   roles: [role],
-  properties: { code: name, name_zh: name, uri: path, lowest_m: lowest, highest_m: highest },
+  properties: { code: name, name_zh: name, uri: resolve(path), lowest_m: lowest, highest_m: highest },
   geometry: {
     type: 'Polygon',
     coordinates: [

@@ -23,15 +23,21 @@ async function* records({ path }: Source): AsyncIterable<SourceRecord> {
 }
 
 const extentIn = async (path: string): Promise<Extent> => {
-  if ((await stat(path)).size > LARGEST) throw new UnreadableFile('is larger than any tileset.json')
+  if ((await stat(path)).size > LARGEST)
+    throw new UnreadableFile({ zh: '比任何 tileset.json 都大', en: 'is larger than any tileset.json' })
   let root: { boundingVolume?: Volume; transform?: readonly number[] } | undefined
   try {
     root = (JSON.parse(await readFile(path, 'utf8')) as { root?: typeof root }).root
   } catch (cause) {
-    throw new UnreadableFile(`is not whole JSON (${(cause as Error).message.slice(0, 100)})`, { cause })
+    const message = (cause as Error).message.slice(0, 100)
+    throw new UnreadableFile({ zh: `不是完整的 JSON（${message}）`, en: `is not whole JSON (${message})` }, { cause })
   }
   const extent = root?.boundingVolume && extentOf(root.boundingVolume, root.transform ?? IDENTITY)
-  if (!extent?.every(Number.isFinite)) throw new UnreadableFile('is a tileset whose root says no bounds on earth')
+  if (!extent?.every(Number.isFinite))
+    throw new UnreadableFile({
+      zh: '是根节点没有写明地球上范围的 tileset',
+      en: 'is a tileset whose root says no bounds on earth',
+    })
   return extent
 }
 

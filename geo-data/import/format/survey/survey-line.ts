@@ -1,7 +1,8 @@
 import type { Geometry, Position } from 'geojson'
+import type { Text } from '../../../sectors/text.ts'
 import type { Fault, SourceRecord } from '../../import.ts'
 import type { Columns } from '../table/column-role.ts'
-import type { Row, Sheet } from '../table/sheet.ts'
+import { type Row, rowIn, type Sheet } from '../table/sheet.ts'
 import { depthOf, metresOf, type SurveyPoint, textOf } from './survey-point.ts'
 
 interface End {
@@ -9,6 +10,13 @@ interface End {
   readonly point: SurveyPoint | undefined
   readonly depthM: number | undefined
 }
+
+const NO_END: Readonly<Record<'from' | 'to', Text>> = {
+  from: { zh: '为空：管段没有起点', en: 'is empty: the pipe has no start point' },
+  to: { zh: '为空：管段没有终点', en: 'is empty: the pipe has no end point' },
+}
+
+const SAME_POINT: Text = { zh: '管段的终点就是起点', en: 'the pipe ends at the point where it starts' }
 
 const endOf = (
   row: Row,
@@ -20,10 +28,15 @@ const endOf = (
   const field = columns[which] as string
   const code = textOf(row.cells[field])
   const point = points.get(code)
-  if (code === '')
-    faults.push({ field, reason: `is empty: the pipe has no ${which === 'from' ? 'start' : 'end'} point` })
+  if (code === '') faults.push({ field, reason: NO_END[which] })
   else if (!point)
-    faults.push({ field, reason: `"${code.slice(0, 60)}" stands in no point table, or has no place there` })
+    faults.push({
+      field,
+      reason: {
+        zh: `“${code.slice(0, 60)}”不在任何点表中，或在点表中没有坐标`,
+        en: `"${code.slice(0, 60)}" stands in no point table, or has no place there`,
+      },
+    })
   const surveyed = metresOf(row, columns, which === 'from' ? 'fromDepth' : 'toDepth', faults)
   const topM = metresOf(row, columns, which === 'from' ? 'fromTop' : 'toTop', faults)
   return { code, point, depthM: depthOf(surveyed, point?.groundM, topM) ?? point?.depthM }
@@ -55,12 +68,11 @@ export const lineRecord = (
   const faults: Fault[] = [...row.faults]
   const from = endOf(row, columns, 'from', points, faults)
   const to = endOf(row, columns, 'to', points, faults)
-  if (from.code !== '' && from.code === to.code)
-    faults.push({ field: columns.to as string, reason: 'the pipe ends at the point where it starts' })
+  if (from.code !== '' && from.code === to.code) faults.push({ field: columns.to as string, reason: SAME_POINT })
   const depthM = deepest(from, to)
   return {
     record,
-    where: `${sheet.name} row ${row.number}`,
+    where: rowIn(sheet, row),
     roles: [...(columns.service ? [textOf(row.cells[columns.service])] : []), 'pipe', 'conduit'],
     ends: { from: from.code, to: to.code },
     properties: { ...row.cells, code: `${from.code}-${to.code}`, ...(depthM === undefined ? {} : { depth_m: depthM }) },

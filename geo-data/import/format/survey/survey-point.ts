@@ -1,9 +1,10 @@
 import type { Position } from 'geojson'
+import type { Text } from '../../../sectors/text.ts'
 import type { Fault, SourceRecord } from '../../import.ts'
 import { nameAndUnit } from '../../record/column-name.ts'
 import { readQuantity } from '../../record/quantity.ts'
 import type { ColumnRole, Columns } from '../table/column-role.ts'
-import { blank, type Row, type Sheet } from '../table/sheet.ts'
+import { blank, type Row, rowIn, type Sheet } from '../table/sheet.ts'
 
 /** A point of a survey as lines need it: where it is, and how deep the pipe's top lies there, metres. */
 export interface SurveyPoint {
@@ -13,6 +14,9 @@ export interface SurveyPoint {
   readonly groundM: number | undefined
   readonly depthM: number | undefined
 }
+
+const NO_PLACE: Text = { zh: '为空：点没有坐标', en: 'is empty: the point has no place' }
+const NO_NUMBER: Text = { zh: '为空：点没有点号', en: 'is empty: a point needs its number' }
 
 export const textOf = (cell: unknown): string => (blank(cell) ? '' : String(cell).normalize('NFKC').trim())
 
@@ -41,7 +45,7 @@ const placeOf = (row: Row, columns: Columns, faults: Fault[]): Position | undefi
   const degrees = across === 'longitude'
   const read = (role: ColumnRole): number | undefined => {
     const column = columns[role] as string
-    if (blank(row.cells[column])) faults.push({ field: column, reason: 'is empty: the point has no place' })
+    if (blank(row.cells[column])) faults.push({ field: column, reason: NO_PLACE })
     if (!degrees) return metresOf(row, columns, role, faults)
     const found = blank(row.cells[column]) ? undefined : readQuantity(row.cells[column], '°')
     if (found && 'reason' in found) faults.push({ field: column, reason: found.reason })
@@ -60,14 +64,14 @@ export const pointRecord = (
 ): { readonly source: SourceRecord; readonly point?: SurveyPoint } => {
   const faults: Fault[] = [...row.faults]
   const code = textOf(row.cells[columns.point as string])
-  if (code === '') faults.push({ field: columns.point as string, reason: 'is empty: a point needs its number' })
+  if (code === '') faults.push({ field: columns.point as string, reason: NO_NUMBER })
   const position = placeOf(row, columns, faults)
   const groundM = metresOf(row, columns, 'ground', faults)
   const depthM = depthOf(metresOf(row, columns, 'depth', faults), groundM, metresOf(row, columns, 'top', faults))
   const roles = [columns.fitting, columns.feature].flatMap((column) => (column ? [textOf(row.cells[column])] : []))
   const source: SourceRecord = {
     record,
-    where: `${sheet.name} row ${row.number}`,
+    where: rowIn(sheet, row),
     roles: [...roles.filter((role) => role !== ''), 'junction'],
     properties: { ...row.cells, code, ...(depthM === undefined ? {} : { depth_m: depthM }) },
     geometry: position ? { type: 'Point', coordinates: position } : null,

@@ -59,9 +59,19 @@ export const survey: Format = {
   records,
   remarks: async (source) =>
     (await surveySheets(source)).flatMap(({ sheet, columns, is }) => {
-      if (is === 'neither') return [`${sheet.name}: neither a point nor a line table, not read`]
-      return is === 'points' && columns.north
-        ? [`${sheet.name}: ${columns.north} is read as north, ${columns.east} as east`]
+      const { name } = sheet
+      const { north, east } = columns
+      if (is === 'neither')
+        return [
+          { zh: `${name}：既不是点表也不是线表，没有读取`, en: `${name}: neither a point nor a line table, not read` },
+        ]
+      return is === 'points' && north
+        ? [
+            {
+              zh: `${name}：${north} 读作北坐标，${east} 读作东坐标`,
+              en: `${name}: ${north} is read as north, ${east} as east`,
+            },
+          ]
         : []
     }),
 }

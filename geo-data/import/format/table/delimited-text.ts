@@ -19,7 +19,13 @@ async function* textOf(path: string, encoding: string): AsyncIterable<string> {
     yield decoder.decode()
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new UnreadableFile(`holds bytes that are not ${encoding}: give --encoding`, { cause })
+    throw new UnreadableFile(
+      {
+        zh: `含有不属于 ${encoding} 的字节：请指明文字编码`,
+        en: `holds bytes that are not ${encoding}: give --encoding`,
+      },
+      { cause },
+    )
   }
 }
 
@@ -62,7 +68,11 @@ async function* linesOf(
       yield { values: record, line: info.lines }
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause
-    throw new UnreadableFile(`is not a whole table of text: ${(cause as Error).message.slice(0, 200)}`, { cause })
+    const message = (cause as Error).message.slice(0, 200)
+    throw new UnreadableFile(
+      { zh: `不是完整的文本表格：${message}`, en: `is not a whole table of text: ${message}` },
+      { cause },
+    )
   } finally {
     text.destroy()
   }
@@ -93,7 +103,10 @@ const swallowed = (columns: readonly string[], values: readonly string[], delimi
     return [
       {
         field: columns[index] ?? 'row',
-        reason: `opens a quote that is not closed and so swallows ${rows} lines after it`,
+        reason: {
+          zh: `有一个引号没有闭合，吞掉了其后 ${rows} 行`,
+          en: `opens a quote that is not closed and so swallows ${rows} lines after it`,
+        },
       },
     ]
   })
@@ -102,5 +115,5 @@ const swallowed = (columns: readonly string[], values: readonly string[], delimi
 const headerOf = async (path: string, encoding: string, delimiter: string): Promise<string[]> => {
   for await (const { values } of linesOf(path, encoding, delimiter))
     if (!values.every(blank)) return columnNames(values)
-  throw new UnreadableFile('is empty: it has no header line')
+  throw new UnreadableFile({ zh: '是空的：没有表头', en: 'is empty: it has no header line' })
 }

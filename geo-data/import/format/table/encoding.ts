@@ -9,7 +9,11 @@ export const knownEncoding = (name: string): string => {
   try {
     return new TextDecoder(encoding).encoding
   } catch (cause) {
-    throw new UnreadableFile(`is said to be in an encoding nobody knows: "${name.slice(0, 40)}"`, { cause })
+    const said = name.slice(0, 40)
+    throw new UnreadableFile(
+      { zh: `所说的编码无法识别：“${said}”`, en: `is said to be in an encoding nobody knows: "${said}"` },
+      { cause },
+    )
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Geometry } from 'geojson'
 import wkx from 'wkx'
+import type { Text } from '../../../sectors/text.ts'
 import { type Fault, type SourceRecord, UnreadableFile } from '../../import.ts'
 import { readQuantity } from '../../record/quantity.ts'
 import type { Format, Source } from '../format.ts'
 import { type Columns, columnsOf, knownColumns } from './column-role.ts'
-import { blank, type Row, type Sheet } from './sheet.ts'
+import { blank, type Row, rowIn, type Sheet } from './sheet.ts'
 import { sheetsOf, TABLE_EXTENSIONS } from './sheets.ts'
 import { statedDatum } from './stated-datum.ts'
 
@@ -34,16 +35,19 @@ const fromWkt = (row: Row, column: string, faults: Fault[]): Geometry | null => 
   try {
     return wkx.Geometry.parse(String(raw)).toGeoJSON() as Geometry
   } catch {
-    faults.push({ field: column, reason: `"${String(raw).slice(0, 60)}" is no WKT` })
+    const written = String(raw).slice(0, 60)
+    faults.push({ field: column, reason: { zh: `“${written}”不是 WKT`, en: `"${written}" is no WKT` } })
     return null
   }
 }
+
+const NOWHERE: Text = { zh: '为空：没有位置', en: 'is empty: nobody knows where this is' }
 
 const fromPair = (row: Row, x: string, y: string, faults: Fault[]): Geometry | null => {
   const coordinates: number[] = []
   for (const column of [x, y]) {
     const raw = row.cells[column]
-    const read = blank(raw) ? { reason: 'is empty: nobody knows where this is' } : readQuantity(raw, 'none')
+    const read = blank(raw) ? { reason: NOWHERE } : readQuantity(raw, 'none')
     if ('value' in read) coordinates.push(read.value)
     else faults.push({ field: column, reason: read.reason })
   }
@@ -61,9 +65,11 @@ async function* records(source: Source): AsyncIterable<SourceRecord> {
   const placed = sheets.filter((one): one is Placed => one.place !== undefined)
   if (placed.length === 0) {
     const columns = sheets.flatMap(({ sheet }) => sheet.columns).slice(0, 20)
-    throw new UnreadableFile(
-      `says nowhere where its rows are: it wants columns longitude and latitude, x and y, or wkt (--map column=longitude); it has ${columns.join(', ').slice(0, 300)}`,
-    )
+    const has = columns.join(', ').slice(0, 300)
+    throw new UnreadableFile({
+      zh: `没有说明各行在哪里：需要经度和纬度、x 和 y 或 WKT 的列（可把列对应为经度等）；现有 ${has}`,
+      en: `says nowhere where its rows are: it wants columns longitude and latitude, x and y, or wkt (--map column=longitude); it has ${has}`,
+    })
   }
   let record = 0
   for (const { sheet, place } of placed) {
@@ -71,7 +77,7 @@ async function* records(source: Source): AsyncIterable<SourceRecord> {
       record += 1
       const faults: Fault[] = [...row.faults]
       const geometry = place(row, faults)
-      yield { record, where: `${sheet.name} row ${row.number}`, properties: row.cells, geometry, faults }
+      yield { record, where: rowIn(sheet, row), properties: row.cells, geometry, faults }
     }
   }
 }
@@ -84,6 +90,13 @@ export const placedTable: Format = {
   records,
   remarks: async (source) =>
     (await placedSheets(source)).flatMap(({ sheet, place }) =>
-      place ? [] : [`${sheet.name}: says nowhere where its rows are, not read`],
+      place
+        ? []
+        : [
+            {
+              zh: `${sheet.name}：没有说明各行在哪里，没有读取`,
+              en: `${sheet.name}: says nowhere where its rows are, not read`,
+            },
+          ],
     ),
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../../sectors/text.ts'
 import type { Fault } from '../../import.ts'
 
 /** One row below the header: its number as a person counts rows in that sheet, its cells by column. */
@@ -37,10 +38,20 @@ export const rowOf = (
   found: readonly Fault[] = [],
 ): Row => {
   const beyond = values.slice(columns.length).filter((value) => !blank(value)).length
-  const faults =
-    beyond === 0 ? found : [...found, { field: 'row', reason: `has ${beyond} cells beyond the last column` }]
+  const faults = beyond === 0 ? found : [...found, { field: 'row', reason: tooMany(beyond) }]
   return { number, cells: Object.fromEntries(columns.map((name, index) => [name, values[index] ?? null])), faults }
 }
+
+const tooMany = (cells: number): Text => ({
+  zh: `在最后一列之外还有 ${cells} 个单元格`,
+  en: `has ${cells} cells beyond the last column`,
+})
+
+/** Where a person finds a row. */
+export const rowIn = ({ name }: Sheet, { number }: Row): Text => ({
+  zh: `${name} 第 ${number} 行`,
+  en: `${name} row ${number}`,
+})
 
 export const blank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')

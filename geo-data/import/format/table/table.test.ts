@@ -45,9 +45,20 @@ describe('a cell of a workbook', () => {
     sheet.D4 = { t: 'e', v: 0x17, w: '#REF!' }
     const { records } = await read('formula.xlsx', book(sheet))
     expect(records.map(({ properties }) => properties.埋深)).toEqual([1.5, null, null])
-    expect(records[1]?.faults).toEqual([{ field: '埋深', reason: expect.stringContaining('without a value') }])
-    expect(records[2]?.faults).toEqual([{ field: '埋深', reason: expect.stringContaining('#REF!') }])
-    expect(records.map(({ where }) => where)).toEqual(['表 row 2', '表 row 3', '表 row 4'])
+    expect(records[1]?.faults).toEqual([
+      {
+        field: '埋深',
+        reason: { zh: expect.stringContaining('没有结果'), en: expect.stringContaining('without a value') },
+      },
+    ])
+    expect(records[2]?.faults).toEqual([
+      { field: '埋深', reason: { zh: '是错误值 #REF!', en: expect.stringContaining('#REF!') } },
+    ])
+    expect(records.map(({ where }) => [where?.zh, where?.en])).toEqual([
+      ['表 第 2 行', '表 row 2'],
+      ['表 第 3 行', '表 row 3'],
+      ['表 第 4 行', '表 row 4'],
+    ])
   })
 
   it('gives a day as its calendar shows it, in whatever zone it is read', async () => {
@@ -70,7 +81,12 @@ describe('a cell of a workbook', () => {
     ])
     const { records } = await read('title.xlsx', book(sheet))
     expect(records.map(({ properties }) => properties.编号)).toEqual(['A', 'B'])
-    expect(records[1]?.faults).toEqual([{ field: 'row', reason: expect.stringContaining('beyond the last column') }])
+    expect(records[1]?.faults).toEqual([
+      {
+        field: 'row',
+        reason: { zh: expect.stringContaining('最后一列之外'), en: expect.stringContaining('beyond the last column') },
+      },
+    ])
   })
 })
 

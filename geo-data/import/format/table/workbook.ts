@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
+import type { Text } from '../../../sectors/text.ts'
 import { type Fault, UnreadableFile } from '../../import.ts'
 import { blank, columnNames, type Row, rowOf, type Sheet } from './sheet.ts'
 import { guardZip } from './zip-guard.ts'
@@ -19,7 +20,7 @@ export const workbookSheets = async (path: string, knows: (columns: readonly str
   const sheets = book.SheetNames.map((name) => sheetOf(name, book.Sheets[name], knows)).filter(
     (sheet) => sheet !== undefined,
   )
-  if (sheets.length === 0) throw new UnreadableFile('holds no table')
+  if (sheets.length === 0) throw new UnreadableFile({ zh: '没有表格', en: 'holds no table' })
   return sheets
 }
 
@@ -27,11 +28,12 @@ const isZip = async (path: string): Promise<boolean> => {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0)
-    if (bytesRead === 0) throw new UnreadableFile('is empty')
+    if (bytesRead === 0) throw new UnreadableFile({ zh: '是空的', en: 'is empty' })
     const magic = buffer.toString('hex')
     if (magic.startsWith('504b')) return true
     if (magic === 'd0cf11e0a1b11ae1') return false
-    throw new UnreadableFile(`is no workbook, whatever its name: ${basename(path)}`)
+    const name = basename(path)
+    throw new UnreadableFile({ zh: `不是工作簿，尽管名为 ${name}`, en: `is no workbook, whatever its name: ${name}` })
   } finally {
     await file.close()
   }
@@ -41,7 +43,11 @@ const opened = async (path: string) => {
   try {
     return read(await readFile(path), { dense: true, cellDates: true, cellText: false, cellHTML: false, UTC: true })
   } catch (cause) {
-    throw new UnreadableFile(`is not a whole workbook: ${(cause as Error).message.slice(0, 200)}`, { cause })
+    const message = (cause as Error).message.slice(0, 200)
+    throw new UnreadableFile(
+      { zh: `不是完整的工作簿：${message}`, en: `is not a whole workbook: ${message}` },
+      { cause },
+    )
   }
 }
 
@@ -89,13 +95,20 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: '#N/A',
 }
 
+const uncalculated = (formula: string): Text => ({
+  zh: `是没有结果的公式 =${formula}：请让表格计算后再保存`,
+  en: `holds the formula =${formula} without a value: save the book after it has calculated`,
+})
+
 /** The value that a formula gave when the book was saved is taken; one that gave none, or an error, is at fault. */
 const faultsOf = (columns: readonly string[], cells: readonly (CellObject | undefined)[]): Fault[] =>
   cells.flatMap((cell, index) => {
     const field = columns[index] ?? 'row'
     if (cell?.f !== undefined && blank(cell.v)) {
       const formula = cell.f.slice(0, 60)
-      return [{ field, reason: `holds the formula =${formula} without a value: save the book after it has calculated` }]
+      return [{ field, reason: uncalculated(formula) }]
     }
-    return cell?.t === 'e' ? [{ field, reason: `holds the error ${ERRORS[cell.v as number] ?? cell.v}` }] : []
+    if (cell?.t !== 'e') return []
+    const error = ERRORS[cell.v as number] ?? cell.v
+    return [{ field, reason: { zh: `是错误值 ${error}`, en: `holds the error ${error}` } }]
   })

@@ -12,17 +12,23 @@ const MOST_ENTRIES = 2000
  */
 export const guardZip = async (path: string): Promise<void> => {
   const zip = await openPromise(path, { autoClose: false }).catch((cause: Error) => {
-    throw new UnreadableFile(`is not a whole workbook: ${cause.message}`, { cause })
+    throw notWhole(cause)
   })
   try {
     await weigh(zip)
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause
-    throw new UnreadableFile(`is not a whole workbook: ${(cause as Error).message}`, { cause })
+    throw notWhole(cause as Error)
   } finally {
     zip.close()
   }
 }
+
+const notWhole = (cause: Error): UnreadableFile =>
+  new UnreadableFile(
+    { zh: `不是完整的工作簿：${cause.message}`, en: `is not a whole workbook: ${cause.message}` },
+    { cause },
+  )
 
 const weigh = async (zip: ZipFile): Promise<void> => {
   const entries = []
@@ -31,11 +37,17 @@ const weigh = async (zip: ZipFile): Promise<void> => {
     entries.push(entry)
     bytes += entry.uncompressedSize
     if (entries.length > MOST_ENTRIES)
-      throw new UnreadableFile(`holds more than ${MOST_ENTRIES} parts: it is not opened`)
+      throw new UnreadableFile({
+        zh: `含有超过 ${MOST_ENTRIES} 个部件：不予打开`,
+        en: `holds more than ${MOST_ENTRIES} parts: it is not opened`,
+      })
   }
   if (bytes > MOST_UNPACKED_BYTES) {
     const megabytes = Math.round(bytes / 1024 / 1024)
-    throw new UnreadableFile(`would unpack to ${megabytes} MB: it is not opened; save its sheets as CSV`)
+    throw new UnreadableFile({
+      zh: `解压后将有 ${megabytes} MB：不予打开；请把各表另存为 CSV`,
+      en: `would unpack to ${megabytes} MB: it is not opened; save its sheets as CSV`,
+    })
   }
   for (const entry of entries) for await (const _ of await zip.openReadStreamPromise(entry)) void _
 }
