@@ -20,6 +20,7 @@ import { exportRoutes } from './export/export.routes.ts'
 import { brokenLimit, LIMITS } from './gate/limits.ts'
 import { fromOwnPage } from './gate/own-page.ts'
 import { importRoutes } from './import/import.routes.ts'
+import { sceneModelRoutes } from './scene-model/scene-model.routes.ts'
 import { health } from './status/health.ts'
 import { tileRoutes } from './tile/tile.routes.ts'
 import { sessionOf } from './user/session-of.ts'
@@ -94,6 +95,7 @@ export const application = (
     importRoutes(contextOf),
     archiveRoutes(contextOf),
     exportRoutes(contextOf),
+    sceneModelRoutes(contextOf),
   )
   const context = ({ req }: { req: Request }): Promise<Context> => contextOf(req)
   app.use('/graphql', express.json({ limit: LIMITS.bodyBytes }), named, expressMiddleware(apollo, { context }))
@@ -146,8 +148,8 @@ const oneLine =
 const onFault =
   (log: Logger): ErrorRequestHandler =>
   (error, _request, response, _next) => {
-    const { status, code, message } = answerTo(error)
+    const { status, code, message, said } = answerTo(error)
     if (status >= 500) log.error({ err: error }, 'fault')
     if (status === 503) response.set('retry-after', '2')
-    response.status(status).json({ code, error: message })
+    response.status(status).json({ code, error: message, ...(said && { said }) })
   }

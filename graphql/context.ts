@@ -10,6 +10,7 @@ import { unauthenticated } from './errors.ts'
 import type { EventTail } from './event/tail.ts'
 import type { SignInThrottle } from './gate/sign-in-throttle.ts'
 import { type Loaders, loadersFor } from './loaders.ts'
+import type { ModelPlaces } from './scene-model/model-address.ts'
 import type { ReadingStream } from './sensor/reading-stream.ts'
 
 /** What the whole process stands on. */
@@ -21,6 +22,7 @@ export interface Ground {
   readonly tail: EventTail
   readonly readings: ReadingStream
   readonly throttle: SignInThrottle
+  readonly models: ModelPlaces
   /** Closes the sockets of a session that has just ended. */
   readonly hangUp: (tokenHash: string) => void
 }

@@ -20,6 +20,7 @@ import { reportResolvers } from './report/report.resolvers.ts'
 import { resourceResolvers } from './resource/resource.resolvers.ts'
 import { responsePlanResolvers } from './response-plan/response-plan.resolvers.ts'
 import { scalars } from './scalars.ts'
+import { sceneModelResolvers } from './scene-model/scene-model.resolvers.ts'
 import { searchResolvers } from './search/search.resolvers.ts'
 import { sectorResolvers } from './sector/sector.resolvers.ts'
 import { sensorResolvers } from './sensor/sensor.resolvers.ts'
@@ -56,6 +57,7 @@ const ROOMS: readonly Resolvers[] = [
   reportResolvers,
   resourceResolvers,
   responsePlanResolvers,
+  sceneModelResolvers,
   searchResolvers,
   sectorResolvers,
   sensorResolvers,

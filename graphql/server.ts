@@ -72,7 +72,8 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
   const tail = startTail(db, log, (error) => isUnreachable(error) && cut())
   const readings = startReadings(db, nerve, log)
   const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
-  const ground: Ground = { db, demo, log, nerve, tail, readings, throttle: signInThrottle(), hangUp }
+  const models = { folder: settings.modelsDir, origins: settings.modelOrigins }
+  const ground: Ground = { db, demo, log, nerve, tail, readings, throttle: signInThrottle(), models, hangUp }
   return {
     ground,
     quieten: async (): Promise<void> => {

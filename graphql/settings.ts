@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** What this process is told. The host hands over one object; alone, `main.ts` reads it from the environment. */
@@ -11,6 +12,10 @@ const Settings = z.object({
   embedded: z.boolean(),
   /** Demo users may sign in, the login page lists them, and the schema may be read. */
   demo: z.boolean(),
+  /** 3D models on this machine: what lies elsewhere is handed to nobody. Absolute. */
+  modelsDir: z.string().startsWith('/'),
+  /** Other origins whose 3D models may be shown. */
+  modelOrigins: z.array(z.string()).readonly(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
 })
 
@@ -28,5 +33,7 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): ServerSettings =>
     redisUrl: environment.REDIS_URL ?? null,
     embedded: yes(environment.EMBEDDED),
     demo: yes(environment.DEMO),
+    modelsDir: resolve(environment.MODELS_DIR ?? '.data/models'),
+    modelOrigins: (environment.MODEL_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
     logLevel: environment.LOG_LEVEL ?? 'info',
   })

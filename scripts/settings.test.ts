@@ -26,8 +26,20 @@ describe('settings', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, embedded: true })
   })
 
-  test('files follow the data directory', () => {
-    expect(readSettings({ DATA_DIR: '/srv/city' }).filesDir).toBe('/srv/city/files')
+  test('files and models follow the data directory', () => {
+    expect(readSettings({ DATA_DIR: '/srv/city' })).toMatchObject({
+      filesDir: '/srv/city/files',
+      modelsDir: '/srv/city/models',
+      modelOrigins: [],
+    })
+  })
+
+  test('other origins may keep models, several of them', () => {
+    const MODEL_ORIGINS = 'https://models.city.example, http://10.0.0.7:8080'
+    expect(readSettings({ MODEL_ORIGINS }).modelOrigins).toEqual([
+      'https://models.city.example',
+      'http://10.0.0.7:8080',
+    ])
   })
 
   test.each([
@@ -38,6 +50,8 @@ describe('settings', () => {
     [{ DATABASE_URL: server.DATABASE_URL }, /needs REDIS_URL/],
     [{ REDIS_URL: server.REDIS_URL }, /needs DATABASE_URL/],
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET/],
+    [{ MODEL_ORIGINS: 'https://a.example/models' }, /MODEL_ORIGINS/],
+    [{ MODEL_ORIGINS: 'https://a.example;script-src *' }, /MODEL_ORIGINS/],
   ])('%o is refused by name', (environment, reason) => {
     expect(() => readSettings(environment)).toThrow(reason)
   })

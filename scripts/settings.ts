@@ -8,6 +8,10 @@ export type Settings = {
   /** Absolute; the embedded database, uploaded files and `host.json` lie in it. */
   readonly dataDir: string
   readonly filesDir: string
+  /** Absolute; 3D models that may be shown lie in it. */
+  readonly modelsDir: string
+  /** Other origins whose 3D models may be shown. */
+  readonly modelOrigins: readonly string[]
   /** The operator's PostgreSQL, or the embedded database's socket. */
   readonly databaseUrl: string
   /** Null: the nerve stays inside the one process. */
@@ -35,6 +39,14 @@ type LogLevel = (typeof LEVELS)[number]
 const port = z.coerce.number().int().min(0).max(65_535)
 const onOff = z.enum(['0', '1']).transform((value) => value === '1')
 
+/** `https://models.city.example, https://…`: exactly an origin, since it goes into the content security policy. */
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((all) => all.every((one) => /^https?:/.test(one) && URL.canParse(one) && new URL(one).origin === one), {
+    message: 'origins such as https://models.city.example, without a path, separated by commas',
+  })
+
 const Environment = z
   .object({
     PORT: port.min(1).default(3000),
@@ -45,6 +57,8 @@ const Environment = z
     GRAPHQL_PORT: port.default(0),
     INGEST_PORT: port.default(0),
     LOG_LEVEL: z.enum(LEVELS).optional(),
+    MODELS_DIR: z.string().optional(),
+    MODEL_ORIGINS: origins.default([]),
     SESSION_SECRET: z.string().min(32).optional(),
   })
   .refine((all) => all.REDIS_URL === undefined || all.DATABASE_URL !== undefined, {
@@ -69,6 +83,8 @@ export const readSettings = (environment: Record<string, string | undefined>): A
     port: asked.PORT,
     dataDir,
     filesDir: resolve(dataDir, 'files'),
+    modelsDir: resolve(asked.MODELS_DIR ?? resolve(dataDir, 'models')),
+    modelOrigins: asked.MODEL_ORIGINS,
     databaseUrl: asked.DATABASE_URL ?? null,
     redisUrl: asked.REDIS_URL ?? null,
     embedded,

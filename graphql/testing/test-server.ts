@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createTestDatabase, type TestDatabase } from '../../geo-data/db/test-database.ts'
 import { DEMO_PASSWORD } from '../../geo-data/user/user.commands.ts'
 import { type RunningServer, startServer } from '../server.ts'
@@ -38,6 +40,8 @@ export const startTestServer = async (): Promise<TestServer> => {
     redisUrl: null,
     embedded: false,
     demo: true,
+    modelsDir: join(tmpdir(), 'models'),
+    modelOrigins: [],
     logLevel: 'error',
   }
   let server: RunningServer = await startServer(settings)

@@ -8,13 +8,17 @@ import { type Supervised, supervise } from './supervise.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MANIFEST = join(ROOT, '.next', 'routes-manifest.json')
 
-type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort'>
+type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins'>
 type Rewrite = { source: string; destination: string }
-type Manifest = { rewrites: Record<'beforeFiles' | 'afterFiles' | 'fallback', Rewrite[]> }
+type Header = { key: string; value: string }
+type Manifest = {
+  rewrites: Record<'beforeFiles' | 'afterFiles' | 'fallback', Rewrite[]>
+  headers: { headers: Header[] }[]
+}
 
 /** Next on the public port. It reads the build's manifest once, when it starts. */
 export const startWeb = async (settings: WebSettings, onChange: () => void): Promise<Supervised> => {
-  await pointRewrites({ graphql: settings.graphqlPort, ingest: settings.ingestPort })
+  await point(settings)
   return supervise({
     name: 'web',
     command: [NEXT, 'start', '--port', String(settings.port)],
@@ -24,17 +28,29 @@ export const startWeb = async (settings: WebSettings, onChange: () => void): Pro
   })
 }
 
-/** Puts this run's ports where the build wrote stand-ins; docs/adr/0001 says why. */
-const pointRewrites = async (ports: { graphql: number; ingest: number }): Promise<void> => {
+/** Puts this run's ports and origins where the build wrote stand-ins; docs/adr/0001 says why. */
+const point = async (settings: WebSettings): Promise<void> => {
   const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest
-  const onward = Object.values(manifest.rewrites)
-    .flat()
-    .filter(({ destination }) => destination.startsWith('http:'))
-  for (const rewrite of onward) {
-    const port = rewrite.source.startsWith('/ingest') ? ports.ingest : ports.graphql
-    rewrite.destination = `http://127.0.0.1:${port}${rewrite.source}`
-  }
+  pointRewrites(manifest, settings)
+  allowModels(manifest, settings.modelOrigins)
   const draft = `${MANIFEST}.${process.pid}`
   await writeFile(draft, JSON.stringify(manifest))
   await rename(draft, MANIFEST)
+}
+
+const pointRewrites = ({ rewrites }: Manifest, { graphqlPort, ingestPort }: WebSettings): void => {
+  const onward = Object.values(rewrites)
+    .flat()
+    .filter(({ destination }) => destination.startsWith('http:'))
+  for (const rewrite of onward) {
+    const port = rewrite.source.startsWith('/ingest') ? ingestPort : graphqlPort
+    rewrite.destination = `http://127.0.0.1:${port}${rewrite.source}`
+  }
+}
+
+/** What the scene may fetch: our own origin, and those of 3D models. */
+const allowModels = ({ headers }: Manifest, origins: readonly string[]): void => {
+  const policies = headers.flatMap((route) => route.headers).filter(({ key }) => key === 'Content-Security-Policy')
+  const sources = ["'self'", 'data:', 'blob:', ...origins].join(' ')
+  for (const policy of policies) policy.value = policy.value.replace(/connect-src [^;]*/, `connect-src ${sources}`)
 }

@@ -144,8 +144,8 @@ const walk = async (database: TestDatabase): Promise<object> => {
   await transact(database.db, SYSTEM, (tx) => syncRegistry(tx, at))
   const report = imported(database.url)
   await furnish(database, at)
-  const settings = { graphqlPort: 0, redisUrl: null, embedded: false, demo: true, logLevel: 'error' } as const
-  const server = await startServer({ ...settings, databaseUrl: database.url })
+  const alone = { graphqlPort: 0, redisUrl: null, embedded: false, demo: true, logLevel: 'error' } as const
+  const server = await startServer({ ...alone, databaseUrl: database.url, modelsDir: '/nowhere', modelOrigins: [] })
   try {
     return { report, ...(await living(database, at)), ...(await asked(server)) }
   } finally {
