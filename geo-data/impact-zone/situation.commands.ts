@@ -4,7 +4,14 @@ import type { Place } from '../place/place.ts'
 import { kindByRef, spaceKinds } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
 import type { Line, Situation } from './situation.ts'
-import { assetsNear, linesNear, type NetworkLine, weatherAt } from './surroundings.repository.ts'
+import {
+  assetSeenFrom,
+  assetsNear,
+  lineSeenFrom,
+  linesNear,
+  type NetworkLine,
+  weatherAt,
+} from './surroundings.repository.ts'
 
 /** What a situation is read around: a place, what stands there, and what it threatens with. */
 export interface Troubled {
@@ -12,34 +19,55 @@ export interface Troubled {
   readonly standing: Standing
   readonly hazard: Hazard
   readonly regionId: number
+  /** What is taken to be the source, in the place of every suspect around; without one the suspects are ranked. */
+  readonly source?: Source | null
+}
+
+/** A line or a works that leaks, and where. */
+export interface Source extends Standing {
+  readonly place: Place
 }
 
 /** All that is on record around a trouble which its hazard asks for, at that moment. */
 export const situationOf = async (
   tx: Tx,
-  { place, standing, hazard, regionId }: Troubled,
+  { place, standing, hazard, regionId, source }: Troubled,
   { overrides, at }: Pick<Situation, 'overrides' | 'at'>,
 ): Promise<Situation> => {
-  const { kinds, withinMetres: metres } = hazard.suspects
   const near = await assetsNear(tx, { place, metres: hazard.adjacentMetres, refs: refsOf(spaceKinds(), 'point') })
   // Who called from the street stands in no chamber, but the nearest may be the one.
   const chamber = standing.assetId === null ? near[0] : near.find(({ id }) => id === standing.assetId)
   const run = runMetresOf(hazard)
   const ducts =
     chamber && run > 0 ? await linesNear(tx, { place, metres: run, refs: refsOf(spaceKinds(), 'line') }) : []
-  const suspects = await linesNear(tx, { place, metres, refs: kinds })
-  const works = kinds.filter((ref) => kindByRef(ref)?.it.geometry !== 'line')
   return {
     at,
     place,
     chamber: chamber ?? null,
     adjacent: near.filter(({ id }) => id !== chamber?.id),
     run: chamber ? runFrom(ducts, chamber.id, run) : [],
-    suspects: suspects.filter((line) => line.metres <= metres).slice(0, MOST_SUSPECTS),
-    facilities: works.length > 0 ? await assetsNear(tx, { place, metres, refs: works }) : [],
+    ...(source ? await onlySource(tx, source) : await suspectsAround(tx, place, hazard)),
     weather: await weatherAt(tx, regionId, at),
     overrides,
   }
+}
+
+type Suspected = Pick<Situation, 'suspects' | 'facilities'>
+
+const suspectsAround = async (tx: Tx, place: Place, { suspects }: Hazard): Promise<Suspected> => {
+  const { kinds, withinMetres: metres } = suspects
+  const lines = await linesNear(tx, { place, metres, refs: kinds })
+  const works = kinds.filter((ref) => kindByRef(ref)?.it.geometry !== 'line')
+  return {
+    suspects: lines.filter((line) => line.metres <= metres).slice(0, MOST_SUSPECTS),
+    facilities: works.length > 0 ? await assetsNear(tx, { place, metres, refs: works }) : [],
+  }
+}
+
+const onlySource = async (tx: Tx, { segmentId, assetId, place }: Source): Promise<Suspected> => {
+  const line = segmentId === null ? undefined : await lineSeenFrom(tx, place, segmentId)
+  const works = assetId === null ? undefined : await assetSeenFrom(tx, place, assetId)
+  return { suspects: line ? [line] : [], facilities: works ? [works] : [] }
 }
 
 const refsOf = (kinds: ReturnType<typeof spaceKinds>, geometry: string): string[] =>

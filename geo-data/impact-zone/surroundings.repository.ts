@@ -15,27 +15,37 @@ export const assetsNear = async (
 ): Promise<Space[]> => {
   if (near.refs.length === 0) return []
   const [longitude, latitude] = near.place.coordinates
-  const here = stPoint(longitude, latitude)
-  const rows = await kysely<'asset'>(tx)
-    .selectFrom('asset')
-    .select(ASSET)
-    .select((eb) => [
-      stAsGeoJson<Place>(sql`st_centroid(${eb.ref('geom')})`, 7).as('place'),
-      metresBetween(eb.ref('geom'), here).as('metres'),
-    ])
+  const rows = await assetsFrom(tx, near.place)
     .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
     .where((eb) => withinMetres(eb.ref('geom'), longitude, latitude, near.metres))
     .orderBy('metres')
     .orderBy('id')
     .limit(MOST)
     .execute()
-  return rows.flatMap((row) => {
-    const recorded = asRecorded(row)
-    return recorded ? [{ ...recorded, place: row.place, metres: row.metres }] : []
-  })
+  return rows.flatMap(asSpace)
 }
 
 const MOST = 200
+
+/** One asset, told from a place; undefined when there is none, or of a kind that the registry no longer knows. */
+export const assetSeenFrom = async (tx: Tx, place: Place, assetId: number): Promise<Space | undefined> =>
+  (await assetsFrom(tx, place).where('id', '=', assetId).execute()).flatMap(asSpace)[0]
+
+const assetsFrom = (tx: Tx, { coordinates: [longitude, latitude] }: Place) =>
+  kysely<'asset'>(tx)
+    .selectFrom('asset')
+    .select(ASSET)
+    .select((eb) => [
+      stAsGeoJson<Place>(sql`st_centroid(${eb.ref('geom')})`, 7).as('place'),
+      metresBetween(eb.ref('geom'), stPoint(longitude, latitude)).as('metres'),
+    ])
+
+type AssetRow = Awaited<ReturnType<ReturnType<typeof assetsFrom>['executeTakeFirstOrThrow']>>
+
+const asSpace = (row: AssetRow): Space[] => {
+  const recorded = asRecorded(row)
+  return recorded ? [{ ...recorded, place: row.place, metres: row.metres }] : []
+}
 
 const SEGMENT = [...ASSET, 'from_asset_id', 'to_asset_id', 'length_m'] as const
 
@@ -51,7 +61,6 @@ export const linesNear = async (
 ): Promise<NetworkLine[]> => {
   if (near.refs.length === 0) return []
   const [longitude, latitude] = near.place.coordinates
-  const here = stPoint(longitude, latitude)
   const east = near.metres / metresPerDegreeEast(latitude)
   const north = near.metres / METRES_PER_DEGREE
   const box = stMakeEnvelope({
@@ -60,7 +69,23 @@ export const linesNear = async (
     east: longitude + east,
     north: latitude + north,
   })
-  const rows = await kysely<'segment'>(tx)
+  const rows = await linesFrom(tx, near.place)
+    .where((eb) => overlaps(eb.ref('geom'), box))
+    .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
+    .orderBy('metres')
+    .orderBy('id')
+    .limit(MOST)
+    .execute()
+  return rows.flatMap(asLine)
+}
+
+/** One line, told from a place: where it comes nearest, and how near. */
+export const lineSeenFrom = async (tx: Tx, place: Place, segmentId: number): Promise<NetworkLine | undefined> =>
+  (await linesFrom(tx, place).where('id', '=', segmentId).execute()).flatMap(asLine)[0]
+
+const linesFrom = (tx: Tx, { coordinates: [longitude, latitude] }: Place) => {
+  const here = stPoint(longitude, latitude)
+  return kysely<'segment'>(tx)
     .selectFrom('segment')
     .select(SEGMENT)
     .select((eb) => [
@@ -68,27 +93,16 @@ export const linesNear = async (
       stAsGeoJson<Path>(sql`st_force2d(${eb.ref('geom')})`, 7).as('path'),
       metresBetween(eb.ref('geom'), here).as('metres'),
     ])
-    .where((eb) => overlaps(eb.ref('geom'), box))
-    .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
-    .orderBy('metres')
-    .orderBy('id')
-    .limit(MOST)
-    .execute()
-  return rows.flatMap((row) => {
-    const recorded = asRecorded(row)
-    if (!recorded) return []
-    return [
-      {
-        ...recorded,
-        lengthM: row.length_m,
-        metres: row.metres,
-        nearest: row.nearest,
-        path: row.path.coordinates,
-        fromAssetId: row.from_asset_id,
-        toAssetId: row.to_asset_id,
-      },
-    ]
-  })
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof linesFrom>['executeTakeFirstOrThrow']>>
+
+const asLine = (row: LineRow): NetworkLine[] => {
+  const recorded = asRecorded(row)
+  if (!recorded) return []
+  const { metres, nearest } = row
+  const ends = { fromAssetId: row.from_asset_id, toAssetId: row.to_asset_id }
+  return [{ ...recorded, ...ends, lengthM: row.length_m, metres, nearest, path: row.path.coordinates }]
 }
 
 interface Path {
