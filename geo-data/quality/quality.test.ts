@@ -1,6 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { kindByRef } from '../sectors/registry.ts'
-import { completenessOf, FAULTS, onlineRateOf, readCursor, roundsAfter, roundsOf } from './quality.ts'
+import { reasonOf } from './fault-reason.ts'
+import {
+  completenessOf,
+  FAULTS,
+  type Fault,
+  onlineRateOf,
+  type QualityFault,
+  readCursor,
+  roundsAfter,
+  roundsOf,
+} from './quality.ts'
 import { JOINTS, WANTED } from './wanted.ts'
 
 const needed = (ref: string): string[] =>
@@ -46,4 +56,16 @@ describe('a cursor', () => {
     expect(() => readCursor('duplicate|building|7|')).toThrow(RangeError)
     expect(() => roundsAfter(roundsOf({ fault: 'crossing' }), cursor)).toThrow(RangeError)
   })
+})
+
+test.each<[Fault, Partial<QualityFault>, RegExp, RegExp]>([
+  ['out-of-range', { field: 'pressure_mpa', found: '25' }, /25 超出 0–\S+ MPa/, /^25 .* MPa$/],
+  ['out-of-range', { field: 'material', found: 'glass' }, /glass 超出 可选项（.*钢/, /one of .*steel/i],
+  ['dangling-end', { field: 'end' }, /终点/, /end meets nothing/],
+  ['sensor-offline', { found: null }, /从未/, /never/],
+  ['crossing', { found: 'D-7' }, /D-7/, /D-7/],
+])('%s says what is wrong in both languages, and what to do', (fault, rest, zh, en) => {
+  const said = reasonOf({ fault, sectorId: 'water', kind: 'main', field: '', found: null, ...rest } as QualityFault)
+  expect(said).toEqual({ zh: expect.stringMatching(zh), en: expect.stringMatching(en) })
+  expect(FAULTS[fault].remedy.zh).not.toBe('')
 })

@@ -10,6 +10,8 @@ export type Dimension = 'completeness' | 'accuracy' | 'timeliness'
 interface FaultKind {
   readonly dimension: Dimension
   readonly name: Text
+  /** What its owner is to do about it. */
+  readonly remedy: Text
   readonly records: readonly QualityRecord[]
 }
 
@@ -21,30 +23,75 @@ export const FAULTS = {
   'out-of-range': {
     dimension: 'accuracy',
     name: text('超出登记表范围', 'Outside the registry’s range'),
+    remedy: text('对照原始资料核对数值与单位，更正', 'Check it and its unit against the source, and correct it'),
     records: NETWORK,
   },
-  'dangling-end': { dimension: 'accuracy', name: text('悬挂端点', 'Dangling end'), records: ['segment'] },
-  duplicate: { dimension: 'accuracy', name: text('重复要素', 'Duplicate'), records: NETWORK },
-  crossing: { dimension: 'accuracy', name: text('同深度交叉', 'Crossing at the same depth'), records: ['segment'] },
+  'dangling-end': {
+    dimension: 'accuracy',
+    name: text('悬挂端点', 'Dangling end'),
+    remedy: text(
+      '补录端点处的设施，或把端点画到相接的管段',
+      'Record what stands there, or draw the end to the line it meets',
+    ),
+    records: ['segment'],
+  },
+  duplicate: {
+    dimension: 'accuracy',
+    name: text('重复要素', 'Duplicate'),
+    remedy: text('核实后只保留一条', 'Keep one of the two'),
+    records: NETWORK,
+  },
+  crossing: {
+    dimension: 'accuracy',
+    name: text('同深度交叉', 'Crossing at the same depth'),
+    remedy: text('现场复测两条管线的埋深', 'Survey the depth of both again'),
+    records: ['segment'],
+  },
   'sensor-misplaced': {
     dimension: 'accuracy',
     name: text('测点位置与设施不符', 'Sensor away from what it stands on'),
+    remedy: text('核对测点坐标，或改关联到它真正所在的设施', 'Check its position, or say what it truly stands on'),
     records: SENSOR,
   },
-  'sensor-offline': { dimension: 'timeliness', name: text('测点离线', 'Sensor offline'), records: SENSOR },
-  'sensor-late': { dimension: 'timeliness', name: text('数据迟到', 'Samples come late'), records: SENSOR },
-  'sensor-unstable': { dimension: 'timeliness', name: text('传输不稳定', 'Transmission unstable'), records: SENSOR },
+  'sensor-offline': {
+    dimension: 'timeliness',
+    name: text('测点离线', 'Sensor offline'),
+    remedy: text(
+      '检查供电、通信与设备；维修期间转为检修状态',
+      'Check power, network and device; while it is mended, say so',
+    ),
+    records: SENSOR,
+  },
+  'sensor-late': {
+    dimension: 'timeliness',
+    name: text('数据迟到', 'Samples come late'),
+    remedy: text('核对设备时钟与上传周期', 'Check the device’s clock and how often it sends'),
+    records: SENSOR,
+  },
+  'sensor-unstable': {
+    dimension: 'timeliness',
+    name: text('传输不稳定', 'Transmission unstable'),
+    remedy: text('检查供电与信号', 'Check its power and its signal'),
+    records: SENSOR,
+  },
   'sensor-unbound': {
     dimension: 'completeness',
     name: text('测点未关联设施', 'Sensor that stands on nothing'),
+    remedy: text('指定测点所在的设施或管段', 'Say which asset or line it stands on'),
     records: SENSOR,
   },
   'attribute-assumed': {
     dimension: 'completeness',
     name: text('属性为假定值', 'Attribute only assumed'),
+    remedy: text('实测或查竣工资料后填写', 'Survey it, or take it from the as-built drawings'),
     records: NETWORK,
   },
-  'attribute-missing': { dimension: 'completeness', name: text('属性缺失', 'Attribute missing'), records: NETWORK },
+  'attribute-missing': {
+    dimension: 'completeness',
+    name: text('属性缺失', 'Attribute missing'),
+    remedy: text('实测或查竣工资料后补录', 'Survey it, or take it from the as-built drawings'),
+    records: NETWORK,
+  },
 } as const satisfies Record<string, FaultKind>
 
 export type Fault = keyof typeof FAULTS

@@ -11,7 +11,7 @@ const LAYERS = `query ($filter: QualityFilter) { quality(filter: $filter) {
   department { name { en } } sectorId record kind name { en } records completeness onlineRate faults { kind { id dimension } count } } }`
 const FAULTS = `query ($filter: QualityFilter, $first: Int! = 50, $after: String) {
   qualityFaults(filter: $filter, first: $first, after: $after) {
-    edges { node { kind { id } record layer layerName { zh } code field fieldName { zh } found } } pageInfo { endCursor hasNextPage } totalCount } }`
+    edges { node { kind { id remedy { zh } } reason { zh en } record layer layerName { zh } code field fieldName { zh } found } } pageInfo { endCursor hasNextPage } totalCount } }`
 
 it('tells each layer’s completeness and online rate, of one’s own departments alone', async () => {
   const { data } = await server.ask(LAYERS, { filter: { kind: 'main' } }, await server.signIn('duty'))
@@ -30,7 +30,8 @@ it('lists what is to be put right, in words', async () => {
   const { data } = await server.ask(FAULTS, { filter }, cookie)
   const nodes = data.qualityFaults.edges.map((edge: { node: object }) => edge.node)
   expect(nodes).toContainEqual({
-    kind: { id: 'attribute-missing' },
+    kind: { id: 'attribute-missing', remedy: { zh: '实测或查竣工资料后补录' } },
+    reason: { zh: '没有记录', en: 'Nothing is on record' },
     record: 'segment',
     layer: 'main',
     layerName: { zh: '燃气管线' },

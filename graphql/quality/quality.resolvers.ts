@@ -1,3 +1,4 @@
+import { reasonOf } from '../../geo-data/quality/fault-reason.ts'
 import { countsOfRound, layersOf, qualityFaults } from '../../geo-data/quality/quality.repository.ts'
 import {
   completenessOf,
@@ -54,6 +55,7 @@ export const qualityResolvers = {
     layerName,
     field: ({ field }: QualityFault) => field || null,
     fieldName,
+    reason: reasonOf,
     position: ({ place }: QualityFault) => place,
     department: ({ departmentId }: QualityFault, _: unknown, { loaders }: Context) =>
       loaders.department.load(departmentId),

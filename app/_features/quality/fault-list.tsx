@@ -80,7 +80,8 @@ function useColumns(): readonly Column<QualityFault>[] {
     },
     { id: 'fault', name: say('fault'), cell: ({ kind }) => read(kind.name) },
     { id: 'field', name: say('field'), cell: ({ field, fieldName }) => (fieldName ? read(fieldName) : (field ?? '—')) },
-    { id: 'found', name: say('found'), cell: ({ found }) => found ?? '—' },
+    { id: 'reason', name: say('reason'), cell: ({ reason }) => read(reason) },
+    { id: 'remedy', name: say('remedy'), cell: ({ kind }) => read(kind.remedy) },
     { id: 'region', name: say('region'), cell: ({ region }) => read(region.name) },
   ]
 }

@@ -25,7 +25,8 @@ export interface LayerQuality {
 
 /** One thing to put right. */
 export interface QualityFault {
-  readonly kind: { readonly id: string; readonly name: Text }
+  readonly kind: { readonly id: string; readonly name: Text; readonly remedy: Text }
+  readonly reason: Text
   readonly record: string
   readonly recordId: string
   readonly code: string
@@ -74,7 +75,8 @@ export const QUALITY_FAULTS: TypedDocumentNode<
       edges {
         cursor
         node {
-          kind { id name { zh en } }
+          kind { id name { zh en } remedy { zh en } }
+          reason { zh en }
           record
           recordId
           code
