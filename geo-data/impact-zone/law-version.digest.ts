@@ -5,10 +5,9 @@ import packageOfThis from '../../package.json' with { type: 'json' }
 
 const GEO_DATA = join(import.meta.dirname, '..')
 /** Whatever a radius depends on: the laws, the tables of substances, and the scenarios that chain them. */
-const FILES = [
-  'physics/{*,source/**,dispersion/**,fire/**,explosion/**,harm/**,substance/**}.ts',
-  'impact-zone/**/*.ts',
-]
+const FILES = ['physics/**/*.ts', 'impact-zone/**/*.ts']
+/** Cases and printed words of a law move no radius. */
+const BESIDE = /\.test\.ts$|\.(repository|commands|digest)\.ts$|^physics\/(validation|law)\//
 
 /** A digest of the given files' names and texts, in the order of their names. */
 export const digestOfFiles = (files: readonly string[], read: (file: string) => string): string => {
@@ -17,9 +16,7 @@ export const digestOfFiles = (files: readonly string[], read: (file: string) => 
   return hash.digest('hex').slice(0, 10)
 }
 
-const lawFiles = FILES.flatMap((pattern) => globSync(pattern, { cwd: GEO_DATA })).filter(
-  (file) => !/\.test\.ts$|\.(repository|commands|digest)\.ts$/.test(file),
-)
+const lawFiles = FILES.flatMap((pattern) => globSync(pattern, { cwd: GEO_DATA })).filter((file) => !BESIDE.test(file))
 
 /**
  * The laws that this process draws with: the package's version and a digest of the laws' files, `0.1.0+laws.3f2a91c07e`. Two sets

@@ -1,5 +1,5 @@
 import { modelFor } from './models/models.ts'
-import { whySkipped } from './skipped.ts'
+import { reasonSkipped } from './skipped.ts'
 import { compare, type FigureReport, type Vector } from './vector.ts'
 
 export type CaseReport = {
@@ -34,12 +34,12 @@ function malformed(thing: unknown): string {
 function judge(vector: Vector, all: readonly Vector[]): CaseReport {
   const { id, model } = vector
   const law = modelFor(model)
-  if (!law) return { id, model, status: 'skipped', why: whySkipped(vector), figures: [] }
+  if (!law) return { id, model, status: 'skipped', why: reasonSkipped(vector).en, figures: [] }
   const verified = vector.verified !== false
   try {
     const answer = law(resolved(vector, all).inputs, Object.keys(vector.expected))
     const found = Object.entries(vector.expected).map(([name, expected]) => compare(vector, name, expected, answer))
-    if (!verified) return { id, model, status: 'skipped', why: whySkipped(vector), figures: found }
+    if (!verified) return { id, model, status: 'skipped', why: reasonSkipped(vector).en, figures: found }
     const missed = found.filter(({ meets }) => !meets).map(({ name }) => name)
     if (missed.length === 0) return { id, model, status: 'passed', why: '', figures: found }
     return { id, model, status: 'failed', why: `outside the tolerance: ${missed.join(', ')}`, figures: found }
