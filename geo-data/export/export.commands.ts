@@ -3,18 +3,8 @@ import type { Tx } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
 import { Forbidden, NotFound } from '../refusal.ts'
 import { thingsOf } from './export.repository.ts'
-import { type ExportedThing, type ExportFormat, layerNamed } from './export.ts'
+import { type ExportedThing, type ExportFormat, layerNamed, mayExport } from './export.ts'
 import { WRITERS } from './writer/writer.ts'
-
-/** Who may carry a layer out of the house; which rows of it, the record itself decides. */
-const EXPORTERS: ReadonlySet<string> = new Set([
-  'duty-officer',
-  'commander',
-  'analyst',
-  'administrator',
-  'department',
-  'owner',
-])
 
 /**
  * Writes what the actor may see of a layer to a file that does not exist yet, and keeps on record who took what, when, as what
@@ -27,7 +17,7 @@ export const exportLayer = async (
   { layer: ref, format, path }: { readonly layer: string; readonly format: ExportFormat; readonly path: string },
   at: Date,
 ): Promise<number> => {
-  if (!EXPORTERS.has(actor.role)) throw Forbidden(actor.role, 'export layers')
+  if (!mayExport(actor.role)) throw Forbidden(actor.role, 'export layers')
   const layer = layerNamed(ref)
   if (!layer) throw NotFound('layer', ref)
   let count = 0

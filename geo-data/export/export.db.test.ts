@@ -103,6 +103,36 @@ const LAYERS: Readonly<Record<string, object[]>> = {
   ],
 }
 
+const HERE = '(select id from region limit 1), (select id from department limit 1)'
+const BESIDE: Readonly<Record<string, string>> = {
+  'gas.sensor': `insert into sensor (region_id, department_id, sector_id, segment_id, code, name_zh, name_en, metric, unit, period_s,
+      alarm_period_s, geom) values (${HERE}, 'gas', (select id from segment where code = 'G-1'), 'S-1', '压力', 'Pressure', 'pressure',
+      'MPa', 60, 10, 'SRID=4326;POINT(120.3 36.6)')`,
+  camera: `insert into camera (region_id, department_id, code, name_zh, name_en, bearing_deg, geom)
+      values (${HERE}, 'CAM-1', '路口', 'Crossing', 45, 'SRID=4326;POINT(120.3 36.6)')`,
+  'hazard-source': `insert into hazard_source (region_id, kind, name_zh, name_en, substance, geom)
+      values ((select id from region limit 1), 'petrol-station', '加油站', 'Petrol', 'petrol', 'SRID=4326;POINT(120.3 36.6)')`,
+}
+const TOLD: Readonly<Record<string, object>> = {
+  'gas.sensor': {
+    code: 'S-1',
+    name_zh: '压力',
+    name_en: 'Pressure',
+    metric: 'pressure',
+    unit: 'MPa',
+    state: 'in-service',
+    stands_on: 'G-1',
+  },
+  camera: { code: 'CAM-1', name_zh: '路口', name_en: 'Crossing', bearing_deg: 45, field_of_view_deg: 90 },
+  'protection-target': expect.objectContaining({
+    name_zh: '实验小学',
+    kind: 'school',
+    people: 900,
+    phone: '+86 532 1',
+  }),
+  'hazard-source': expect.objectContaining({ name_zh: '加油站', kind: 'petrol-station', substance: 'petrol' }),
+}
+
 const take = async (ref: string, path: string) => {
   const target = targetNamed(ref)
   if (!target) throw new Error(ref)
@@ -199,6 +229,17 @@ describe('a layer that left the house and comes back', () => {
       assumed: 'substance pressure_mpa diameter_mm depth_m',
     })
   })
+
+  it.each(['gas.sensor', 'camera', 'protection-target', 'hazard-source'])(
+    'what the map shows beside the kinds leaves too: %s',
+    async (ref) => {
+      await superuser.query(BESIDE[ref] ?? 'select')
+      const { features } = JSON.parse(await readFile(await give(ref, 'geojson'), 'utf8'))
+      expect(features.map(({ properties }: { properties: object }) => properties)).toContainEqual(TOLD[ref])
+      for (const format of EXPORT_FORMATS)
+        expect((await readFile(await give(ref, format))).byteLength).toBeGreaterThan(100)
+    },
+  )
 
   it('a text that a shapefile would cut is refused, not cut', async () => {
     const path = join(folder, 'long.geojson')

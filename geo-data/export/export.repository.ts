@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { RoomTable } from '../import/room/rooms.ts'
+import type { BesideTable } from './beside-kinds.ts'
 import type { ExportedThing, Layer } from './export.ts'
 
 interface Row {
@@ -30,11 +31,17 @@ export async function* thingsOf(tx: Tx, layer: Layer): AsyncIterable<ExportedThi
   await sql`close exported`.execute(run)
 }
 
-const selection = ({ from }: Layer): RawBuilder<Row> =>
-  from.table === 'room'
-    ? roomSelection(from.into, from.kind)
-    : sql`select code, name_zh, name_en, attributes, assumed, st_asbinary(geom) as wkb from ${sql.table(from.table)}
-        where sector_id = ${from.sectorId} and kind = ${from.kind} order by id`
+const selection = ({ from }: Layer): RawBuilder<Row> => {
+  if (from.table === 'room') return roomSelection(from.into, from.kind)
+  if (from.table === 'beside') return besideSelection(from.of, from.sectorId)
+  return sql`select code, name_zh, name_en, attributes, assumed, st_asbinary(geom) as wkb from ${sql.table(from.table)}
+    where sector_id = ${from.sectorId} and kind = ${from.kind} order by id`
+}
+
+const besideSelection = (table: BesideTable, sectorId: string | undefined): RawBuilder<Row> => sql`
+  select ${CODE[table] ?? sql`coalesce(code, 'row-' || id)`} as code, name_zh, name_en,
+    jsonb_strip_nulls(jsonb_build_object(${BESIDE[table]})) as attributes, '{}'::text[] as assumed, st_asbinary(geom) as wkb
+  from ${sql.table(table)} where ${sectorId === undefined ? sql`true` : sql`sector_id = ${sectorId}`} order by id`
 
 /**
  * A row that came by an import keeps what the file said; of any other the columns tell. A row without a code is called by its
@@ -57,6 +64,16 @@ interface RoomRows {
 
 /** The most people of the day stand for all of it: a form with one number has no hours. */
 const PEOPLE = sql`'people', (select max(hour) from unnest(people_by_hour) as hour), 'phone', contact_phone`
+
+const CODE: Partial<Record<BesideTable, RawBuilder<unknown>>> = { sensor: sql`code`, camera: sql`code` }
+
+const BESIDE: Readonly<Record<BesideTable, RawBuilder<unknown>>> = {
+  sensor: sql`'metric', metric, 'unit', unit, 'state', state, 'stands_on',
+    coalesce((select code from asset where asset.id = asset_id), (select code from segment where segment.id = segment_id))`,
+  camera: sql`'bearing_deg', bearing_deg, 'field_of_view_deg', field_of_view_deg`,
+  protection_target: sql`'kind', kind, ${PEOPLE}`,
+  hazard_source: sql`'kind', kind, 'substance', substance, 'quantity_kg', quantity_kg`,
+}
 
 const ROOM: Readonly<Record<RoomTable['table'], (into: RoomTable, kind: string) => RoomRows>> = {
   basemap_feature: (into) =>

@@ -1,6 +1,7 @@
 import { isRoomKind, type RoomTable, targetNamed } from '../import/room/rooms.ts'
 import type { Attribute } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
+import { type BesideLayer, besideNamed } from './beside-kinds.ts'
 
 /** How a layer leaves the house, by the ending of its file. */
 export const EXPORT_FORMATS = ['geojson', 'csv', 'gpkg', 'zip', 'xlsx'] as const
@@ -8,6 +9,19 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const isExportFormat = (text: string): text is ExportFormat =>
   (EXPORT_FORMATS as readonly string[]).includes(text)
+
+/** Who may carry a layer out of the house; which rows of it, the record itself decides. */
+const EXPORTERS: ReadonlySet<string> = new Set([
+  'duty-officer',
+  'commander',
+  'analyst',
+  'administrator',
+  'department',
+  'owner',
+  'system',
+])
+
+export const mayExport = (role: string): boolean => EXPORTERS.has(role)
 
 /** One kind of thing, as `--as` of the import names it: what is exported can be imported again. */
 export interface Layer {
@@ -18,12 +32,13 @@ export interface Layer {
   readonly from:
     | { readonly table: 'asset' | 'segment'; readonly sectorId: string; readonly kind: string }
     | { readonly table: 'room'; readonly kind: string; readonly into: RoomTable }
+    | BesideLayer['from']
 }
 
-/** `gas.main`, `protection-target.hospital`; undefined where no kind is called so. */
+/** `gas.main`, `protection-target.hospital`, `gas.sensor`; undefined where no layer is called so. */
 export const layerNamed = (ref: string): Layer | undefined => {
   const { sector, kind } = targetNamed(ref) ?? {}
-  if (!sector || !kind) return undefined
+  if (!sector || !kind) return besideNamed(ref)
   const from = isRoomKind(kind)
     ? ({ table: 'room', kind: kind.id, into: kind.into } as const)
     : ({ table: kind.geometry === 'line' ? 'segment' : 'asset', sectorId: sector.id, kind: kind.id } as const)

@@ -4,6 +4,7 @@ import { useText } from '../../_lib/language.tsx'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { Slider, Switch } from '../../_ui/control/switch.tsx'
 import type { LayerBranch, LayerGroup } from '../map/layer-group.ts'
+import { LayerExport } from './layer-export.tsx'
 import styles from './legend.module.css'
 import { Swatch } from './swatch.tsx'
 import type { Layers } from './use-layers.ts'
@@ -94,6 +95,9 @@ function Line({ group, layers }: { readonly group: LayerGroup; readonly layers: 
           />
         </span>
       ) : null}
+      <span className={styles.out}>
+        <LayerExport group={group} name={name} />
+      </span>
       <Switch label={name} on={shown} onChange={(on) => layers.turn([group], on)} />
     </li>
   )

@@ -47,4 +47,7 @@ export const dbfRow = (fields: readonly DbfField[], values: readonly (string | n
 }
 
 const tooLong = (name: string, text: string) =>
-  Refused('TOO_LARGE_FOR_FORMAT', `${name} "${text.slice(0, 40)}…" is longer than a shapefile holds: take GeoPackage`)
+  Refused('TOO_LARGE_FOR_FORMAT', {
+    zh: `${name}“${text.slice(0, 40)}…”超出 Shapefile 的长度：请改用 GeoPackage`,
+    en: `${name} "${text.slice(0, 40)}…" is longer than a shapefile holds: take GeoPackage`,
+  })

@@ -29,4 +29,8 @@ export const xlsx = async (
   await writeFile(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
 }
 
-const tooMuch = (what: string) => Refused('TOO_LARGE_FOR_FORMAT', `${what}: a workbook cannot hold it, take GeoPackage`)
+const tooMuch = (what: string) =>
+  Refused('TOO_LARGE_FOR_FORMAT', {
+    zh: `${what}：工作簿容不下，请改用 GeoPackage`,
+    en: `${what}: a workbook cannot hold it, take GeoPackage`,
+  })

@@ -29,7 +29,10 @@ export const writeZip = async (path: string, entries: readonly Entry[]): Promise
   for (const { name, path: from } of entries) {
     const { size } = await stat(from)
     if (size > LARGEST || at > LARGEST)
-      throw Refused('TOO_LARGE_FOR_FORMAT', 'a shapefile cannot hold it: take GeoPackage')
+      throw Refused('TOO_LARGE_FOR_FORMAT', {
+        zh: 'Shapefile 容不下：请改用 GeoPackage',
+        en: 'a shapefile cannot hold it: take GeoPackage',
+      })
     const begin = at
     const head = [...u16(20, FLAGS, DEFLATED, 0, DOS_DATE)]
     await put(record(0x04034b50, [...head, ...u32(0, 0, 0), ...u16(Buffer.byteLength(name), 0)], name))

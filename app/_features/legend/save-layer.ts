@@ -1,0 +1,19 @@
+import type { ExportFormat } from '../../../geo-data/export/export.ts'
+import type { Text } from '../../_lib/language.tsx'
+
+/** Fetches a layer and hands it to the browser as a file. @throws what the server says against it */
+export async function saveLayer(ref: string, format: ExportFormat): Promise<void> {
+  const answer = await fetch(`/files/layers/${ref}.${format}`)
+  if (!answer.ok) {
+    const told = (await answer.json().catch(() => null)) as { code?: string; error?: string; said?: Text } | null
+    throw Object.assign(new Error(told?.error ?? `the server answered ${answer.status}`), {
+      code: told?.code,
+      said: told?.said,
+    })
+  }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = /filename="?([^";]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? `${ref}.${format}`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
