@@ -73,6 +73,11 @@ export const eventsAfter = async (tx: Tx, cursor: Cursor, limit: number): Promis
   return rows.map((row) => ({ cursor: writeCursor(row.xid, row.id), event: asEvent(row) }))
 }
 
+export const eventById = async (tx: Tx, id: number): Promise<Event | undefined> => {
+  const row = await kysely<'event'>(tx).selectFrom('event').select(COLUMNS).where('id', '=', id).executeTakeFirst()
+  return row && asEvent(row)
+}
+
 /** Those of the events that this transaction's actor may see. */
 export const visibleEventIds = async (tx: Tx, ids: readonly number[]): Promise<ReadonlySet<number>> => {
   const rows = await kysely<'event'>(tx).selectFrom('event').select('id').where('id', 'in', ids).execute()

@@ -22,6 +22,8 @@ export const EVENT_TYPES = [
   'incident.archived',
   'report.added',
   'zones.drawn',
+  'analysis.merged',
+  'bands.drawn',
   'judgement.pushed',
   'push.delivered',
   'push.read',

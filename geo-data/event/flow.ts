@@ -7,6 +7,7 @@ import type { EventType } from './event.ts'
  */
 export const TASKS = {
   'draw-impact-zones': { longestSeconds: 60 },
+  'draw-bands': { longestSeconds: 60 },
   'gather-alarm': { longestSeconds: 30 },
   'follow-verification': { longestSeconds: 30 },
   'deliver-pushes': { longestSeconds: 30 },
@@ -22,6 +23,7 @@ export const FLOW: Readonly<Partial<Record<EventType, readonly TaskName[]>>> = {
   'incident.opened': ['draw-impact-zones'],
   'incident.verified': ['draw-impact-zones'],
   'incident.merged': ['draw-impact-zones'],
+  'zones.drawn': ['draw-bands'],
   'judgement.pushed': ['deliver-pushes'],
   'incident.closed': ['archive-incident'],
 }

@@ -10,6 +10,9 @@ export interface Exposure {
   readonly buildings: number
 }
 
+/** Inside no zone at all. */
+export const NOBODY: Exposure = { people: null, protectionTargets: [], hazardSources: [], assets: [], buildings: 0 }
+
 export interface PeopleRange {
   readonly estimate: number
   readonly low: number

@@ -1,21 +1,19 @@
-import { cityAt, LINLAN } from '../cities.ts'
 import { type Actor, SYSTEM } from '../db/actor.ts'
 import type { Tx } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
-import { exposuresOf } from '../exposure/exposure.repository.ts'
-import { hourOf } from '../exposure/exposure.ts'
+import { counted } from '../exposure/exposure.commands.ts'
 import { troubleById, troublesOf } from '../incident/correlation.repository.ts'
 import { incidentById } from '../incident/incident.repository.ts'
 import { isOpen } from '../incident/incident.ts'
 import { hazardOfTrouble, type Trouble } from '../incident/trouble.ts'
-import type { Standing } from '../network/network.ts'
 import type { Place } from '../place/place.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { hazardByRef } from '../sectors/registry.ts'
-import type { Hazard } from '../sectors/sector.ts'
-import { type Drawing, drawZones } from './draw.ts'
+import { situationText } from './band/situation-record.ts'
+import { drawZones } from './draw.ts'
 import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
-import { situationOf } from './situation.commands.ts'
+import { outermost } from './impact-zone.ts'
+import { type Source, situationOf, type Troubled } from './situation.commands.ts'
 import type { Situation } from './situation.ts'
 
 export interface ZoneRequest {
@@ -23,6 +21,8 @@ export interface ZoneRequest {
   readonly incidentId?: number | null
   /** Figures in the place of others, by name: `hole_mm`, `pressure_mpa`, `chamber_volume_m3` … */
   readonly overrides?: Readonly<Record<string, number | string>> | null
+  /** What is taken to be the source, in the place of the ranked suspects. */
+  readonly source?: Source | null
 }
 
 const ASKERS: ReadonlySet<string> = new Set(['system', 'duty-officer', 'commander', 'analyst'])
@@ -30,8 +30,8 @@ const ASKERS: ReadonlySet<string> = new Set(['system', 'duty-officer', 'commande
 /** Draws the zones of an alarm or an incident with what is known now. @returns the set's id. @throws Forbidden, NotFound, Refused. */
 export const requestImpactZone = async (tx: Tx, actor: Actor, request: ZoneRequest, at: Date): Promise<number> => {
   if (!ASKERS.has(actor.role)) throw Forbidden(actor.role, 'request impact zones')
-  const subject = await subjectOf(tx, request)
-  return draw(tx, actor, { subject, overrides: request.overrides ?? {} }, at)
+  const subject = { ...(await subjectOf(tx, request)), source: request.source ?? null }
+  return drawFor(tx, actor, { subject, overrides: request.overrides ?? {} }, at)
 }
 
 /** As a task: draws what has not been drawn, or was drawn while less was known. Twice changes nothing. */
@@ -55,23 +55,21 @@ export const drawImpactZones = async (
     (incident === undefined || current.hazard === subject.hazard.id)
   )
     return
-  await draw(tx, SYSTEM, { subject, overrides: {} }, at)
+  await drawFor(tx, SYSTEM, { subject, overrides: {} }, at)
 }
 
-interface Subject {
+/** Of what zones are drawn, and whose they are: an alarm's, an incident's, or an analysis's alone. */
+export interface ZoneSubject extends Troubled {
   readonly alarmId: number | null
   readonly incidentId: number | null
-  readonly regionId: number
+  readonly analysisId: number | null
   readonly departmentId: number
   readonly partyDepartmentIds: readonly number[]
-  readonly hazard: Hazard
   readonly assumed: boolean
-  readonly place: Place
-  readonly standing: Standing
 }
 
-const subjectOf = async (tx: Tx, request: ZoneRequest): Promise<Subject> => {
-  if (request.incidentId != null) return ofIncident(tx, request.incidentId)
+const subjectOf = async (tx: Tx, request: ZoneRequest): Promise<ZoneSubject> => {
+  if (request.incidentId != null) return subjectOfIncident(tx, request.incidentId)
   if (request.alarmId == null) throw Refused('SUBJECT_MISSING', 'zones are drawn for an alarm or for an incident')
   const trouble = await troubleById(tx, request.alarmId)
   if (!trouble) throw NotFound('alarm', request.alarmId)
@@ -79,11 +77,12 @@ const subjectOf = async (tx: Tx, request: ZoneRequest): Promise<Subject> => {
   if (!hazard) throw Refused('NO_HAZARD', 'an alarm about a device itself threatens nobody')
   const { regionId, departmentId, place, standing } = trouble
   const assumed = trouble.verification !== 'true'
-  const alarm = { alarmId: trouble.alarmId, incidentId: null, partyDepartmentIds: [] }
+  const alarm = { alarmId: trouble.alarmId, incidentId: null, analysisId: null, partyDepartmentIds: [] }
   return { ...alarm, regionId, departmentId, hazard: hazard.it, assumed, place, standing }
 }
 
-const ofIncident = async (tx: Tx, incidentId: number): Promise<Subject> => {
+/** An incident's zones are drawn around its gravest alarm, or where it was reported. @throws NotFound, Refused (UNKNOWN_HAZARD). */
+export const subjectOfIncident = async (tx: Tx, incidentId: number): Promise<ZoneSubject> => {
   const incident = await incidentById(tx, incidentId)
   if (!incident) throw NotFound('incident', incidentId)
   const hazard = hazardByRef(`${incident.sectorId}.${incident.hazard}`)
@@ -93,6 +92,7 @@ const ofIncident = async (tx: Tx, incidentId: number): Promise<Subject> => {
   return {
     alarmId: worst?.alarmId ?? null,
     incidentId,
+    analysisId: null,
     regionId,
     departmentId,
     partyDepartmentIds,
@@ -112,40 +112,34 @@ const gravest = (troubles: readonly Trouble[]): Trouble | undefined =>
 const rank = ({ verification, priority }: Trouble): number =>
   (verification === 'true' ? 0 : 10) + ['P1', 'P2', 'P3'].indexOf(priority)
 
-const draw = async (
+/** Draws, counts who is inside and keeps it. @returns the set's id. */
+export const drawFor = async (
   tx: Tx,
   actor: Actor,
-  { subject, overrides }: { readonly subject: Subject; readonly overrides: Situation['overrides'] },
+  { subject, overrides }: { readonly subject: ZoneSubject; readonly overrides: Situation['overrides'] },
   at: Date,
 ): Promise<number> => {
   const situation = await situationOf(tx, subject, { overrides, at })
   const drawing = drawZones(situation, subject.hazard)
-  const { alarmId, incidentId, regionId, departmentId, partyDepartmentIds, assumed, hazard } = subject
-  const counted = await count(tx, subject.place, drawing, at)
+  const { alarmId, incidentId, analysisId, regionId, departmentId, partyDepartmentIds, assumed, hazard } = subject
+  const zones = await counted(tx, drawing.zones, { from: subject.place, at })
   const setId = await addZoneSet(tx, {
     alarmId,
     incidentId,
+    analysisId,
     hazard: hazard.id,
     assumed,
     inputs: drawing.inputs,
     candidates: drawing.candidates,
     cards: drawing.cards,
-    ...counted,
+    drawnFrom: situationText(situation, hazard),
+    zones,
+    exposure: outermost(zones),
     computedAt: at,
     requestedBy: actor.userId,
   })
   const whom = { regionId, departmentId, partyDepartmentIds }
-  await emit(tx, { type: 'zones.drawn', at, actor, alarmId, incidentId, ...whom, ids: { zoneSetId: setId } })
+  const ids = { zoneSetId: setId, ...(analysisId !== null && { analysisId }) }
+  await emit(tx, { type: 'zones.drawn', at, actor, alarmId, incidentId, ...whom, ids })
   return setId
-}
-
-/** Each zone with who is inside it; the set's own exposure is that of its outermost line. */
-const count = async (tx: Tx, from: Place, { zones }: Drawing, at: Date) => {
-  const [longitude, latitude] = from.coordinates
-  const hour = hourOf(at, (cityAt(longitude, latitude) ?? LINLAN).timeZone)
-  const exposures = await exposuresOf(tx, { areas: zones.map(({ area }) => area), from, hour })
-  const nobody = { people: null, protectionTargets: [], hazardSources: [], assets: [], buildings: 0 }
-  const counted = zones.map((zone, index) => ({ ...zone, exposure: exposures[index] ?? nobody }))
-  const outermost = counted.findLast(({ line }) => line !== null)
-  return { zones: counted, exposure: outermost?.exposure ?? nobody }
 }

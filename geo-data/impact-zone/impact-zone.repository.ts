@@ -3,10 +3,12 @@ import { stAsGeoJson } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Exposure } from '../exposure/exposure.ts'
 import type { Text } from '../sectors/text.ts'
-import type { Area, ImpactZone, ZoneSet } from './impact-zone.ts'
+import type { Area, Band, ImpactZone, ZoneFrame, ZoneSet } from './impact-zone.ts'
 import { LAW_VERSION } from './law-version.digest.ts'
 
-export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones' | 'lawVersion'> {
+export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones' | 'lawVersion' | 'varied' | 'bandedAt'> {
+  /** By `situationText`: what the bands are drawn from. */
+  readonly drawnFrom: string
   readonly zones: readonly (ImpactZone & { readonly exposure: Exposure })[]
 }
 
@@ -24,6 +26,7 @@ export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
     .values({
       alarm_id: set.alarmId,
       incident_id: set.incidentId,
+      analysis_id: set.analysisId,
       hazard: set.hazard,
       assumed: set.assumed,
       inputs: JSON.stringify(set.inputs),
@@ -33,6 +36,7 @@ export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
       computed_at: set.computedAt,
       requested_by: set.requestedBy,
       law_version: LAW_VERSION,
+      situation: set.drawnFrom,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -40,13 +44,21 @@ export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
   return id
 }
 
-const supersede = async (tx: Tx, set: Pick<NewZoneSet, 'alarmId' | 'incidentId' | 'computedAt'>): Promise<void> => {
+const supersede = async (
+  tx: Tx,
+  set: Pick<NewZoneSet, 'alarmId' | 'incidentId' | 'analysisId' | 'computedAt'>,
+): Promise<void> => {
   const current = kysely<'impact_zone_set'>(tx)
     .updateTable('impact_zone_set')
     .set({ superseded_at: set.computedAt })
     .where('superseded_at', 'is', null)
-  const of = set.incidentId === null ? (['alarm_id', set.alarmId] as const) : (['incident_id', set.incidentId] as const)
-  await current.where(of[0], '=', of[1]).execute()
+  const [whose, id] = belonging(set)
+  await current.where(whose, '=', id).execute()
+}
+
+const belonging = ({ alarmId, incidentId, analysisId }: Pick<NewZoneSet, 'alarmId' | 'incidentId' | 'analysisId'>) => {
+  if (analysisId !== null) return ['analysis_id', analysisId] as const
+  return incidentId === null ? (['alarm_id', alarmId] as const) : (['incident_id', incidentId] as const)
 }
 
 const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Promise<void> => {
@@ -78,6 +90,7 @@ const sets = (tx: Tx) =>
       'id',
       'alarm_id',
       'incident_id',
+      'analysis_id',
       'hazard',
       'assumed',
       'inputs',
@@ -87,6 +100,8 @@ const sets = (tx: Tx) =>
       'computed_at',
       'requested_by',
       'law_version',
+      'varied',
+      'banded_at',
     ])
 
 type SetRow = Awaited<ReturnType<ReturnType<typeof sets>['executeTakeFirstOrThrow']>>
@@ -103,7 +118,7 @@ export const currentZoneSetOfIncident = async (tx: Tx, incidentId: number): Prom
 /** The newest set that stands for each. The zones of an alarm are its own; those of its incident are the incident's. */
 export const currentZoneSetsOf = async (
   tx: Tx,
-  whose: 'alarm_id' | 'incident_id',
+  whose: 'alarm_id' | 'incident_id' | 'analysis_id',
   ids: readonly number[],
 ): Promise<ZoneSet[]> =>
   whole(
@@ -143,7 +158,11 @@ const zonesQuery = (tx: Tx) =>
       'radius_m',
       'steps',
       'exposure',
+      'band',
+      'frames',
       stAsGeoJson<Area>(eb.ref('geom'), 7).as('area'),
+      stAsGeoJson<Area>(eb.ref('band_low'), 7).$castTo<Area | null>().as('band_low'),
+      stAsGeoJson<Area>(eb.ref('band_high'), 7).$castTo<Area | null>().as('band_high'),
     ])
 
 type ZoneRow = Awaited<ReturnType<ReturnType<typeof zonesQuery>['executeTakeFirstOrThrow']>>
@@ -161,6 +180,10 @@ const asZone = (zone: ZoneRow): ZoneSet['zones'][number] => ({
   steps: zone.steps as unknown as ImpactZone['steps'],
   exposure: zone.exposure as unknown as Exposure,
   area: zone.area,
+  band: zone.band as unknown as Band | null,
+  bandLow: zone.band_low,
+  bandHigh: zone.band_high,
+  frames: zone.frames as unknown as ZoneFrame[],
 })
 
 const label = (zone: { readonly label_zh: string; readonly label_en: string }): Text => ({
@@ -173,6 +196,7 @@ const asSet = (row: SetRow): Omit<ZoneSet, 'zones'> => ({
   id: row.id,
   alarmId: row.alarm_id,
   incidentId: row.incident_id,
+  analysisId: row.analysis_id,
   hazard: row.hazard,
   assumed: row.assumed,
   inputs: row.inputs as unknown as ZoneSet['inputs'],
@@ -182,4 +206,6 @@ const asSet = (row: SetRow): Omit<ZoneSet, 'zones'> => ({
   computedAt: row.computed_at,
   requestedBy: row.requested_by,
   lawVersion: row.law_version,
+  varied: row.varied as unknown as ZoneSet['varied'],
+  bandedAt: row.banded_at,
 })

@@ -1,8 +1,9 @@
 import { Clipper, EndType, FillRule, JoinType, type PathsD } from 'clipper2-ts'
-import type { Exposure } from '../exposure/exposure.ts'
+import { type Exposure, NOBODY } from '../exposure/exposure.ts'
 import { METRES_PER_DEGREE, metresPerDegreeEast, type Place } from '../place/place.ts'
 import type { Criterion, ZoneLine } from '../sectors/sector.ts'
 import { type Text, text } from '../sectors/text.ts'
+import type { Uncertainty } from './band/uncertainty.ts'
 import type { Candidate } from './candidate.ts'
 import { type Card, LINE_NAMES, LINES, type Shape, type Sketch } from './sketch.ts'
 import type { Figure, Step } from './step.ts'
@@ -41,24 +42,61 @@ export interface ZoneCriterion {
   readonly verified: boolean
 }
 
+/** Radii in metres that 5, 50 and 95 of 100 samples stay within; 0 where so many do not reach the criterion at all. */
+export interface Band {
+  readonly lowM: number
+  readonly midM: number
+  readonly highM: number
+  readonly samples: number
+  readonly seed: string
+}
+
+/** Where a zone lies so long after the release began. */
+export interface ZoneFrame {
+  readonly atS: number
+  readonly radiusM: number
+  readonly area: Area
+}
+
+export interface StoredZone extends ImpactZone {
+  readonly id: number
+  readonly exposure: Exposure
+  /** How sure it is; null until the bands are drawn, and for what a rule fixes. */
+  readonly band: Band | null
+  /** Where at least 95, and at least 5, of 100 samples reach. */
+  readonly bandLow: Area | null
+  readonly bandHigh: Area | null
+  /** Empty where the release does not change in time. */
+  readonly frames: readonly ZoneFrame[]
+}
+
 /** One answer to "how far": zones, ranked candidates, cards, what the laws were given, and who is inside. */
 export interface ZoneSet {
   readonly id: number
   readonly alarmId: number | null
   readonly incidentId: number | null
+  /** Of an analysis: then it hangs on neither an alarm nor an incident. */
+  readonly analysisId: number | null
   readonly hazard: string
   /** True while nobody has verified (假设属实). */
   readonly assumed: boolean
   readonly inputs: readonly Figure[]
   readonly candidates: readonly Candidate[]
   readonly cards: readonly Card[]
-  readonly zones: readonly (ImpactZone & { readonly id: number; readonly exposure: Exposure })[]
+  readonly zones: readonly StoredZone[]
+  /** What the bands came of: each uncertain figure with its distribution and who says so; null until they are drawn. */
+  readonly varied: readonly Uncertainty[] | null
+  readonly bandedAt: Date | null
   readonly exposure: Exposure
   readonly computedAt: Date
   readonly requestedBy: number | null
   /** Which laws drew it (law-version.digest.ts); null for what was drawn before it was kept. */
   readonly lawVersion: string | null
 }
+
+/** A set's own exposure is that of its outermost line. */
+export const outermost = (zones: readonly (Pick<ImpactZone, 'line'> & { readonly exposure: Exposure })[]): Exposure =>
+  zones.findLast(({ line }) => line !== null)?.exposure ?? NOBODY
 
 /** The bench's zones as they are, and the wall's three lines made of those that lead. Largest first. */
 export const layOut = (sketches: readonly Sketch[], reference: Place): ImpactZone[] => {

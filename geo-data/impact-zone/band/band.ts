@@ -1,6 +1,6 @@
 import type { Hazard, ZoneLine } from '../../sectors/sector.ts'
 import { sketchesOf } from '../draw.ts'
-import { type Area, areaOf, type ImpactZone, linesOf } from '../impact-zone.ts'
+import { type Area, areaOf, type Band, type ImpactZone, linesOf } from '../impact-zone.ts'
 import type { Situation } from '../situation.ts'
 import type { Sketch } from '../sketch.ts'
 import { randomOf } from './random.ts'
@@ -11,15 +11,6 @@ export const SAMPLES = 200
 
 /** One for all sets: two what-ifs are compared on the same chances, and a set drawn again has the same bands. */
 export const SEED = 'one-map 1'
-
-/** Radii in metres that 5, 50 and 95 of 100 samples stay within; 0 where so many do not reach the criterion at all. */
-export interface Band {
-  readonly lowM: number
-  readonly midM: number
-  readonly highM: number
-  readonly samples: number
-  readonly seed: string
-}
 
 /** A zone's band, with where at least 95 (`low`) and at least 5 (`high`) of 100 samples reach. */
 export interface ZoneBand {
