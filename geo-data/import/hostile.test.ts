@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
@@ -7,11 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sectorById } from '../sectors/registry.ts'
 import type { Sector } from '../sectors/sector.ts'
 import { placingOf } from './crs/crs.ts'
+import { columnsFound } from './desk/columns-found.ts'
 import { formatOf } from './format/formats.ts'
-import type { UnreadableFile } from './import.ts'
+import type { SourceRecord, UnreadableFile } from './import.ts'
 import { checker } from './record/check-record.ts'
 import { startTally } from './record/tally.ts'
-import { SEEDS } from './test-seeds.ts'
+import { type Files, SEEDS } from './test-seeds.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -21,31 +22,38 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const sector = sectorById('gas') as Sector
 const CHINESE = /[\u4e00-\u9fff]/
+const target = { sector, kind: sector.kinds.find(({ id }) => id === 'main') }
+/** Spoilt files of each format that are tried; `HOSTILE_RUNS=5000` before a release. */
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 60)
+let runs = 0
 
-/** What becomes of a file: its counts, or that it cannot be read as a whole. Anything else thrown is a fault of ours. */
-const outcomeOf = async (
-  name: string,
-  bytes: Uint8Array | string,
-  beside: Readonly<Record<string, Uint8Array>> = {},
-) => {
-  const path = join(folder, name)
-  await writeFile(path, bytes)
-  for (const [extension, content] of Object.entries(beside)) await writeFile(path.replace(/\.\w+$/, extension), content)
-  const source = { path, beside: [], columns: {} }
-  const placing = await placingOf({}, async () => undefined)
-  const check = checker({ sector, kind: sector.kinds.find(({ id }) => id === 'main') }, { columns: {} }, placing)
+/** What becomes of files: their counts, or that they cannot be read as a whole. Anything else thrown is a fault of ours. */
+const outcomeOf = async (files: Files) => {
+  const mine = join(folder, `${runs++}`)
+  await mkdir(mine)
+  for (const [name, bytes] of Object.entries(files)) await writeFile(join(mine, name), bytes)
+  const [path = '', ...others] = Object.keys(files).map((name) => join(mine, name))
+  const source = { path, beside: path.endsWith('.shp') ? [] : others, columns: {} }
   const tally = startTally()
+  const heads: SourceRecord[] = []
   let [taken, records] = [0, 0]
   try {
     const format = await formatOf(source)
+    const placing = await placingOf({ crs: await format.crs(source) }, async () => undefined)
+    const check = checker(target, { columns: {} }, placing)
+    await format.remarks?.(source)
     for await (const record of format.records(source)) {
       records += 1
       expect(record.record).toBe(records)
+      if (heads.length < 5) heads.push(record)
       if (tally.take(check(record))) taken += 1
     }
+    columnsFound(heads, target, {})
   } catch (error) {
     if ((error as Error).name !== 'UnreadableFile') throw error
     return { unreadable: (error as UnreadableFile).said, records }
+  } finally {
+    await rm(mine, { recursive: true })
   }
   const { read, rejected, rejections } = tally.counts()
   return { records, read, taken, rejected, rejections }
@@ -53,16 +61,18 @@ const outcomeOf = async (
 
 describe.each(Object.keys(SEEDS))('%s', (name) => {
   it('is read as it stands', async () => {
-    const outcome = await outcomeOf(name, (SEEDS[name] as () => Uint8Array)())
+    const outcome = await outcomeOf((SEEDS[name] as () => Files)())
     expect(outcome).not.toHaveProperty('unreadable')
     expect(outcome.records).toBeGreaterThan(0)
   })
 
   it('spoilt anywhere, is refused in words or has every record taken or rejected: never a crash, never a silent drop', async () => {
-    const seed = (SEEDS[name] as () => Uint8Array)()
+    const seed = (SEEDS[name] as () => Files)()
+    const names = Object.keys(seed)
     const spoiling = fc.array(
       fc.record({
-        at: fc.nat({ max: seed.length - 1 }),
+        file: fc.constantFrom(...names),
+        at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
         how: fc.constantFrom('flip', 'cut', 'truncate', 'insert', 'zero', 'repeat'),
         bytes: fc.uint8Array({ minLength: 1, maxLength: 16 }),
       }),
@@ -70,7 +80,9 @@ describe.each(Object.keys(SEEDS))('%s', (name) => {
     )
     await fc.assert(
       fc.asyncProperty(spoiling, async (steps) => {
-        const outcome = await outcomeOf(name, steps.reduce(spoilt, Buffer.from(seed)))
+        const files: Record<string, Uint8Array> = { ...seed }
+        for (const step of steps) files[step.file] = spoilt(Buffer.from(files[step.file] as Uint8Array), step)
+        const outcome = await outcomeOf(files)
         if ('unreadable' in outcome) return CHINESE.test(outcome.unreadable.zh) && outcome.unreadable.en !== ''
         expect(outcome.read).toBe(outcome.records)
         expect(outcome.read).toBe(outcome.taken + outcome.rejected)
@@ -78,12 +90,20 @@ describe.each(Object.keys(SEEDS))('%s', (name) => {
           ({ field, reason }) => field !== '' && CHINESE.test(reason.zh) && reason.en !== '',
         )
       }),
-      { seed: 20261122, numRuns: 30 },
+      { seed: 20261122, numRuns: RUNS },
     )
   }, 60_000)
 })
 
-const spoilt = (bytes: Buffer, { at, how, bytes: with_ }: { at: number; how: string; bytes: Uint8Array }): Buffer => {
+interface Step {
+  /** Where in the file, 0 to 1. */
+  readonly at: number
+  readonly how: string
+  readonly bytes: Uint8Array
+}
+
+const spoilt = (bytes: Buffer, { at: share, how, bytes: with_ }: Step): Buffer => {
+  const at = Math.floor(share * bytes.length)
   const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)]
   switch (how) {
     case 'truncate':
@@ -100,6 +120,20 @@ const spoilt = (bytes: Buffer, { at, how, bytes: with_ }: { at: number; how: str
       return Buffer.concat([before, after.subarray(0, 1).map((byte) => byte ^ (with_[0] ?? 1)), after.subarray(1)])
   }
 }
+
+/** Names that mean something to the language, or to the registry. */
+const NAMES = fc.constantFrom(
+  'constructor',
+  'toString',
+  '__proto__',
+  'valueOf',
+  'code',
+  'name',
+  'diameter_mm',
+  '材质',
+  '',
+)
+const INHERITED = fc.constantFrom({ toString: 1, valueOf: 1 }, { toJSON: 1 }, { length: -1 }, [[[]]])
 
 describe('features of whatever JSON', () => {
   it('are each taken or rejected', async () => {
@@ -122,13 +156,16 @@ describe('features of whatever JSON', () => {
       fc.array(position, { maxLength: 6 }),
       fc.array(fc.array(position)),
     )
+    const properties = fc.oneof(fc.jsonValue(), fc.dictionary(NAMES, fc.oneof(fc.jsonValue(), INHERITED)))
     const feature = fc.oneof(
       fc.jsonValue(),
-      fc.record({ properties: fc.jsonValue(), geometry: fc.record({ type, coordinates, geometries: fc.jsonValue() }) }),
+      fc.record({ properties, geometry: fc.record({ type, coordinates, geometries: fc.jsonValue() }) }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(feature, { maxLength: 12 }), async (features) => {
-        const outcome = await outcomeOf('any.geojson', JSON.stringify({ type: 'FeatureCollection', features }))
+        const outcome = await outcomeOf({
+          'any.geojson': Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })),
+        })
         if ('unreadable' in outcome) return false
         return outcome.records === features.length && outcome.read === outcome.taken + outcome.rejected
       }),
@@ -148,7 +185,7 @@ describe('a table of whatever text', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
         const quoted = rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
-        const outcome = await outcomeOf('any.csv', ['code,lon,lat,管径', ...quoted].join('\n'))
+        const outcome = await outcomeOf({ 'any.csv': Buffer.from(['code,lon,lat,管径', ...quoted].join('\n')) })
         const filled = rows.filter((row) => row.some((text) => text.trim() !== ''))
         if ('unreadable' in outcome) return false
         return outcome.records === filled.length && outcome.read === outcome.taken + outcome.rejected
@@ -158,16 +195,30 @@ describe('a table of whatever text', () => {
   }, 30_000)
 })
 
+describe('columns of whatever name', () => {
+  it('are each read or left, and never taken for what every object has', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(NAMES, fc.string()), { minLength: 1, maxLength: 6 }), async (names) => {
+        const quoted = [...names, 'lon', 'lat'].map((name) => `"${name.replaceAll('"', '""')}"`).join(',')
+        const row = [...names.map(() => '1'), '121.9', '29.9'].join(',')
+        const outcome = await outcomeOf({ 'any.csv': Buffer.from(`${quoted}\n${row}\n`) })
+        return !('unreadable' in outcome) && outcome.records === 1
+      }),
+      { seed: 5, numRuns: 40 },
+    )
+  })
+})
+
 describe('a hostile file', () => {
   const unreadable = async (name: string, bytes: Uint8Array | string) => {
-    const outcome = await outcomeOf(name, bytes)
+    const outcome = await outcomeOf({ [name]: Buffer.from(bytes) })
     return outcome.unreadable?.en ?? JSON.stringify(outcome)
   }
 
   it.each(['a.geojson', 'a.csv', 'a.xlsx', 'a.xls', 'a.inp', 'a.gpkg', 'a.osm.pbf', 'a.shp'])(
     'that is empty is refused: %s',
     async (name) => {
-      expect(await outcomeOf(name, '')).toHaveProperty('unreadable')
+      expect(await outcomeOf({ [name]: Buffer.of() })).toHaveProperty('unreadable')
     },
   )
 
@@ -190,7 +241,7 @@ describe('a hostile file', () => {
       { length: 50 },
       (_, index) => `${index},121.9,29.9,${index === 20 ? '"' : ''}pipe${index === 30 ? '"' : ''}`,
     )
-    const outcome = await outcomeOf('quote.csv', ['code,lon,lat,name', ...rows].join('\n'))
+    const outcome = await outcomeOf({ 'quote.csv': Buffer.from(['code,lon,lat,name', ...rows].join('\n')) })
     expect(outcome).toMatchObject({ records: 40, read: 40 })
     expect(outcome.rejections).toContainEqual(
       expect.objectContaining({

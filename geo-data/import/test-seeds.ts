@@ -2,8 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { utils, write } from '@e965/xlsx'
 import wkx from 'wkx'
+import { asOsmPbf } from './test-osm-pbf.ts'
+import { asShapefile } from './test-shapefile.ts'
 import { aSurveyBook, asText, asWorkbook } from './test-survey-book.ts'
+
+/** Files by their names: the first is the one that is imported, and the rest belong to it. */
+export type Files = Readonly<Record<string, Uint8Array>>
 
 const POINTS = [
   [121.9, 29.9],
@@ -18,20 +24,75 @@ const geojsonOf = (count: number) => ({
   })),
 })
 
-/** One small file of every format that is read, each of which is read whole as it stands. */
-export const SEEDS: Readonly<Record<string, () => Uint8Array>> = {
-  'a.geojson': () => Buffer.from(JSON.stringify(geojsonOf(4))),
-  'a.csv': () =>
-    Buffer.from(
-      'code,wkt,管径(mm),材质\nA,"LINESTRING (121.9 29.9, 121.91 29.9)",DN200,钢\nB,"LINESTRING (121.9 29.8, 121.91 29.9)",φ300,PE\n',
-    ),
-  'points.csv': () => Buffer.from('code;lon;lat\nA;121.9;29.9\nB;121.8;29.8\n'),
-  '线表.csv': () => Buffer.from(asText(aSurveyBook(4)).lines),
-  'a.xlsx': () => asWorkbook(aSurveyBook(4)),
-  'epanet.inp': () => Buffer.from(EPANET),
-  'swmm.inp': () => Buffer.from(SWMM),
-  'a.gpkg': () => geopackage(),
+const CSV = `code,wkt,管径(mm),材质
+A,"LINESTRING (121.9 29.9, 121.91 29.9)",DN200,钢
+B,"LINESTRING (121.9 29.8, 121.91 29.9)",φ300,PE
+`
+
+/** Small files of every format that is read, each of which is read whole as it stands. */
+export const SEEDS: Readonly<Record<string, () => Files>> = {
+  GeoJSON: () => ({ 'a.geojson': Buffer.from(JSON.stringify(geojsonOf(4))) }),
+  Shapefile: () => shapefile(),
+  GeoPackage: () => ({ 'a.gpkg': geopackage() }),
+  'CSV of WKT': () => ({ 'a.csv': Buffer.from(CSV) }),
+  'CSV of points': () => ({ 'points.csv': Buffer.from('code;lon;lat\nA;121.9;29.9\nB;121.8;29.8\n') }),
+  'CSV survey': () => {
+    const { points, lines } = asText(aSurveyBook(4))
+    return { '点表.csv': Buffer.from(points), '线表.csv': Buffer.from(lines) }
+  },
+  'XLSX survey': () => ({ 'a.xlsx': asWorkbook(aSurveyBook(4)) }),
+  'XLS of points': () => ({ 'a.xls': excel97() }),
+  EPANET: () => ({ 'epanet.inp': Buffer.from(EPANET) }),
+  SWMM: () => ({ 'swmm.inp': Buffer.from(SWMM) }),
+  'OSM PBF': () => ({ 'a.osm.pbf': asOsmPbf(EXTRACT) }),
+  CityGML: () => ({ 'a.gml': Buffer.from(CITYGML) }),
+  '3D Tiles': () => ({ 'tileset.json': Buffer.from(TILESET) }),
 }
+
+const shapefile = (): Files => {
+  const { shp, dbf } = asShapefile(
+    ['S-1', 'S-2', 'S-3'].map((code, index) => ({
+      code,
+      name: `管段${index}`,
+      parts: [POINTS.map(([x = 0, y = 0]) => [x, y + index / 100])],
+    })),
+  )
+  const prj = 'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137,298.257223563]]]'
+  return { 'a.shp': shp, 'a.dbf': dbf, 'a.prj': Buffer.from(prj), 'a.cpg': Buffer.from('UTF-8') }
+}
+
+const excel97 = (): Buffer => {
+  const book = utils.book_new()
+  const rows = [
+    ['code', 'lon', 'lat', '材质'],
+    ['A', 121.9, 29.9, '钢'],
+    ['B', 121.8, 29.8, 'PE'],
+  ]
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '点')
+  return write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer
+}
+
+const EXTRACT = {
+  nodes: [
+    { id: 1, lon: 121.9, lat: 29.9 },
+    { id: 2, lon: 121.91, lat: 29.9 },
+    { id: 3, lon: 121.91, lat: 29.91 },
+  ],
+  ways: [
+    { id: 10, refs: [1, 2], tags: { highway: 'residential', name: '海滨路' } },
+    { id: 11, refs: [1, 2, 3, 1], tags: { building: 'yes', height: '12 m' } },
+    { id: 12, refs: [1, 2, 3, 1], tags: {} },
+  ],
+  relations: [{ id: 20, outer: [12], tags: { type: 'multipolygon', building: 'school' } }],
+}
+
+const CITYGML = `<?xml version="1.0"?>
+<CityModel xmlns="http://www.opengis.net/citygml/2.0" xmlns:gml="http://www.opengis.net/gml"><gml:boundedBy>
+<gml:Envelope srsName="EPSG:4326" srsDimension="3"><gml:lowerCorner>121.9 29.9 0</gml:lowerCorner>
+<gml:upperCorner>121.91 29.91 80</gml:upperCorner></gml:Envelope></gml:boundedBy></CityModel>`
+
+const TILESET = `{"asset":{"version":"1.1"},"geometricError":70,"root":{"geometricError":70,"transform":[1,0,0,0,0,1,0,0,0,0,1,0,6378137,0,0,1],
+"boundingVolume":{"box":[0,0,0,50,0,0,0,100,0,0,0,100]}}}`
 
 const EPANET = `[TITLE]
 [JUNCTIONS]
@@ -44,6 +105,8 @@ P1 R1 J1 100 12 100 0 Open
 P2 J1 J2 100 8 100 0 Open
 [OPTIONS]
 UNITS GPM
+[BACKDROP]
+UNITS DEGREES
 [COORDINATES]
 J1 121.9 29.9
 J2 121.91 29.9
@@ -52,6 +115,8 @@ R1 121.89 29.9
 `
 const SWMM = `[OPTIONS]
 FLOW_UNITS CMS
+[MAP]
+UNITS DEGREES
 [JUNCTIONS]
 N1 1 2 0 0 0
 [OUTFALLS]

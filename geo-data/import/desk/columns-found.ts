@@ -31,7 +31,7 @@ export const columnsFound = (
       one.target ??= meaning?.target ?? null
       one.unit ??= meaning?.unit ?? null
       if (value !== null && value !== '' && one.samples.size < SAMPLES)
-        one.samples.add(String(value).slice(0, LONGEST_SAMPLE))
+        one.samples.add(shown(value).slice(0, LONGEST_SAMPLE))
       found.set(name, one)
     }
   }
@@ -42,3 +42,6 @@ export const columnsFound = (
   }
   return [...found].map(([name, { samples, ...rest }]) => ({ name, ...rest, samples: [...samples] }))
 }
+
+/** What a file calls `toString` is data too. */
+const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))

@@ -153,7 +153,7 @@ const supply = (attribute: Attribute, attributes: Record<string, Scalar>, assume
 }
 
 const text = (field: string, raw: unknown, refuse: (field: string, reason: Text) => void): string | undefined => {
-  const value = raw === null || raw === undefined ? '' : String(raw).trim()
+  const value = typeof raw === 'object' || raw === undefined ? '' : String(raw).trim()
   const reason = wrongText(raw, value)
   if (reason !== undefined) refuse(field, reason)
   return value === '' || reason !== undefined ? undefined : value

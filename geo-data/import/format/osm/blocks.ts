@@ -63,7 +63,7 @@ export async function* osmItems(path: string): AsyncIterable<OsmItem> {
       if (headerBytes > LARGEST_HEADER) throw notPbf(`第 ${at} 字节处没有数据块`, `no block begins at byte ${at}`)
       const header = fieldsOf(await whole(file, at + 4, headerBytes))
       const size = Number(header.get(3) ?? -1)
-      if (size < 0 || size > LARGEST_BLOCK)
+      if (!(size >= 0 && size <= LARGEST_BLOCK))
         throw notPbf(`第 ${at} 字节处的数据块没有大小`, `the block at byte ${at} has no size`)
       if (String(header.get(1)) === 'OSMData') yield* itemsOf(await whole(file, at + 4 + headerBytes, size), at)
       at += 4 + headerBytes + size

@@ -108,7 +108,9 @@ export const columnsOf = (columns: readonly string[], { columns: given }: Pick<S
   const names = new Map(columns.map((column) => [nameAndUnit(column).name, column]).reverse() as [string, string][])
   const found: Columns = {}
   for (const [role, spellings] of Object.entries(SPELLINGS) as [ColumnRole, readonly string[]][]) {
-    const said = columns.find((column) => given[column]?.toLowerCase() === role.toLowerCase())
+    const said = columns.find(
+      (column) => Object.hasOwn(given, column) && given[column]?.toLowerCase() === role.toLowerCase(),
+    )
     const spelling = spellings.find((one) => names.has(one))
     const column = said ?? (spelling === undefined ? undefined : names.get(spelling))
     if (column !== undefined) found[role] = column

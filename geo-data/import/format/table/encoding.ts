@@ -18,13 +18,13 @@ export const knownEncoding = (name: string): string => {
 }
 
 /**
- * Found by reading the whole file: a byte-order mark says it; else what is UTF-8 throughout is UTF-8, and what is not is GB18030, in
+ * Found by reading the whole file, from byte `start` on: a byte-order mark says it; else what is UTF-8 throughout is UTF-8, and what is not is GB18030, in
  * which Chinese surveys come. Text that is neither is refused when it is decoded.
  */
-export const encodingOf = async (path: string): Promise<string> => {
+export const encodingOf = async (path: string, start = 0): Promise<string> => {
   let rest = Buffer.alloc(0)
   let first = true
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of createReadStream(path, { start }) as AsyncIterable<Buffer>) {
     const marked = first ? markedAs(chunk) : undefined
     if (marked) return marked
     first = false
