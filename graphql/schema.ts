@@ -2,8 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { alarmResolvers } from './alarm/alarm.resolvers.ts'
+import { analysisResolvers } from './analysis/analysis.resolvers.ts'
 import { archiveResolvers } from './archive/archive.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
+import { cascadeResolvers } from './cascade/cascade.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
 import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.ts'
@@ -12,6 +14,7 @@ import { eventResolvers } from './event/event.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { importResolvers } from './import/import.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
+import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
 import { qualityResolvers } from './quality/quality.resolvers.ts'
@@ -41,8 +44,10 @@ export const readContract = (): string[] =>
 
 const ROOMS: readonly Resolvers[] = [
   alarmResolvers,
+  analysisResolvers,
   archiveResolvers,
   assetResolvers,
+  cascadeResolvers,
   departmentResolvers,
   disposalTaskResolvers,
   drillResolvers,
@@ -50,6 +55,7 @@ const ROOMS: readonly Resolvers[] = [
   impactZoneResolvers,
   importResolvers,
   incidentResolvers,
+  modelResolvers,
   placementResolvers,
   pushResolvers,
   qualityResolvers,

@@ -9,6 +9,8 @@ import archiveEn from './archive/archive.en.json'
 import archiveZh from './archive/archive.zh.json'
 import assetEn from './asset/asset.en.json'
 import assetZh from './asset/asset.zh.json'
+import cascadeEn from './cascade/cascade.en.json'
+import cascadeZh from './cascade/cascade.zh.json'
 import connectionEn from './connection/connection.en.json'
 import connectionZh from './connection/connection.zh.json'
 import curveEn from './curve/curve.en.json'
@@ -31,6 +33,8 @@ import legendEn from './legend/legend.en.json'
 import legendZh from './legend/legend.zh.json'
 import mapEn from './map/map.en.json'
 import mapZh from './map/map.zh.json'
+import modelEn from './model/model.en.json'
+import modelZh from './model/model.zh.json'
 import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
 import pushEn from './push/push.en.json'
@@ -72,6 +76,7 @@ export const MESSAGES = {
     alarm: alarmZh,
     archive: archiveZh,
     asset: assetZh,
+    cascade: cascadeZh,
     connection: connectionZh,
     curve: curveZh,
     'disposal-task': disposalTaskZh,
@@ -83,6 +88,7 @@ export const MESSAGES = {
     incident: incidentZh,
     legend: legendZh,
     map: mapZh,
+    model: modelZh,
     placement: placementZh,
     push: pushZh,
     quality: qualityZh,
@@ -106,6 +112,7 @@ export const MESSAGES = {
     alarm: alarmEn,
     archive: archiveEn,
     asset: assetEn,
+    cascade: cascadeEn,
     connection: connectionEn,
     curve: curveEn,
     'disposal-task': disposalTaskEn,
@@ -117,6 +124,7 @@ export const MESSAGES = {
     incident: incidentEn,
     legend: legendEn,
     map: mapEn,
+    model: modelEn,
     placement: placementEn,
     push: pushEn,
     quality: qualityEn,

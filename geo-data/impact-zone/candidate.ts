@@ -1,6 +1,6 @@
 import { METRES_PER_DEGREE, metresPerDegreeEast } from '../place/place.ts'
 import { type Text, text } from '../sectors/text.ts'
-import { attributeFigure, type Line, type Situation } from './situation.ts'
+import { attributeFigure, type Line, type Recorded, type Situation } from './situation.ts'
 
 /** A segment that may be leaking, with why. */
 export interface Candidate {
@@ -66,6 +66,24 @@ interface Part {
   readonly reason?: Text
 }
 
+type Moment = Pick<Situation, 'at' | 'overrides'>
+
+/** How weak something is by its age and material, 0 to 1 (ours), with why. */
+export const frailtyOf = (
+  moment: Moment,
+  of: Recorded,
+): { readonly share: number; readonly reasons: readonly Text[] } => {
+  const has = (name: string): boolean => of.kind.attributes.some((attribute) => attribute.name === name)
+  const parts: Part[] = [
+    has('built_year') ? age(moment, of) : { weight: WEIGHTS.age * UNKNOWN },
+    has('material') ? material(moment, of) : { weight: WEIGHTS.material * UNKNOWN },
+  ]
+  return {
+    share: parts.reduce((sum, { weight }) => sum + weight, 0) / (WEIGHTS.age + WEIGHTS.material),
+    reasons: parts.flatMap(({ reason }) => (reason ? [reason] : [])),
+  }
+}
+
 const nearness = ({ metres }: Line): Part => ({
   weight: WEIGHTS.near * Math.exp(-metres / FADE_M),
   reason: text(`距报警点 ${Math.round(metres)} 米`, `${Math.round(metres)} m from the alarm`),
@@ -81,7 +99,7 @@ const besideRun = (situation: Situation, line: Line): Part => {
   }
 }
 
-const age = (situation: Situation, line: Line): Part => {
+const age = (situation: Moment, line: Recorded): Part => {
   const built = attributeFigure(situation, line, 'built_year')
   if (typeof built?.value !== 'number')
     return { weight: WEIGHTS.age * UNKNOWN, reason: text('建成年份无记录', 'year built not on record') }
@@ -90,7 +108,7 @@ const age = (situation: Situation, line: Line): Part => {
   return { weight: WEIGHTS.age * share, reason: text(`已用 ${years} 年`, `${years} years in use`) }
 }
 
-const material = (situation: Situation, line: Line): Part => {
+const material = (situation: Moment, line: Recorded): Part => {
   const made = attributeFigure(situation, line, 'material')
   const choice = line.kind.attributes
     .find(({ name }) => name === 'material')

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ArchivePanel } from '../../_features/archive/archive-panel.tsx'
+import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
 import { TaskBoard } from '../../_features/disposal-task/task-board.tsx'
 import { RedrawButton } from '../../_features/impact-zone/redraw-button.tsx'
 import { ZonePanel } from '../../_features/impact-zone/zone-panel.tsx'
@@ -82,6 +83,7 @@ function Overview({ incident, open }: { readonly incident: IncidentDetail; reado
       <IncidentStory incident={incident} />
       <ZonePanel zoneSetId={incident.impactZoneSet?.id ?? null} />
       {open ? <RedrawButton incidentId={incident.id} /> : null}
+      {open ? <CascadePanel of={{ incidentId: incident.id }} onLocate={goTo} /> : null}
     </>
   )
 }
