@@ -40,6 +40,7 @@ interface TopBarProps {
 export function TopBar({ alarms, status }: TopBarProps) {
   const say = useTranslations('desk')
   const take = useTranslations('report')
+  const models = useTranslations('model')
   const read = useText()
   const { select } = usePlace()
   const router = useRouter()
@@ -59,6 +60,9 @@ export function TopBar({ alarms, status }: TopBarProps) {
       <DrillMenu />
       <Button weight="quiet" icon="tree" onClick={() => router.push('/desk/data')}>
         {say('data.title')}
+      </Button>
+      <Button weight="quiet" icon="chart" onClick={() => router.push('/desk/models')}>
+        {models('title')}
       </Button>
       <span className={styles.spring} />
       <WindBadge weather={status?.weather ?? null} />

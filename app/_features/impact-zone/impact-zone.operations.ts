@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Geometry } from 'geojson'
+import type { Uncertainty } from '../../../geo-data/impact-zone/band/uncertainty.ts'
 import type { Figure, Step } from '../../../geo-data/impact-zone/step.ts'
 import type { Text } from '../../_lib/language.tsx'
 
@@ -40,6 +41,15 @@ export interface ZoneCriterion {
   readonly verified: boolean
 }
 
+/** Radii that 5, 50 and 95 of 100 seeded samples stay within. */
+export interface ZoneBand {
+  readonly lowM: number
+  readonly midM: number
+  readonly highM: number
+  readonly samples: number
+  readonly seed: string
+}
+
 export interface ImpactZone {
   readonly id: string
   readonly scenario: string
@@ -49,6 +59,8 @@ export interface ImpactZone {
   readonly label: Text
   readonly criterion: Partial<ZoneCriterion>
   readonly radiusM: number | null
+  /** Missing until the samples are drawn. */
+  readonly band?: ZoneBand | null
   readonly steps: readonly Step[]
   readonly geometry: Geometry
   readonly exposure: Exposure
@@ -68,6 +80,10 @@ export interface ImpactZoneSet {
   readonly hazard: string
   readonly assumed: boolean
   readonly computedAt: string
+  readonly requestedBy: { readonly name: Text } | null
+  readonly lawVersion: string | null
+  /** What was varied for the bands; missing until they are drawn. */
+  readonly varied?: readonly Uncertainty[] | null
   readonly inputs: readonly Figure[]
   readonly candidates: readonly LeakCandidate[]
   readonly cards: readonly { readonly hazard: string; readonly title: Text; readonly text: Text }[]
@@ -91,6 +107,8 @@ const ZONE_SET = gql`
     hazard
     assumed
     computedAt
+    requestedBy { id name { zh en } }
+    lawVersion
     inputs
     candidates { segmentId code distanceM score reasons { zh en } geometry }
     cards { hazard title { zh en } text { zh en } }

@@ -51,7 +51,7 @@ function Lines({ zoneSet }: { readonly zoneSet: ImpactZoneSet }) {
       </ul>
       {bench.length > 0 ? <Bench zones={bench} onAsk={setAsked} /> : null}
       <p className={styles.dim}>{say('computed', { at: time.moment(zoneSet.computedAt) })}</p>
-      <WhyDialog zone={asked} zones={zoneSet.zones} inputs={zoneSet.inputs} onClose={() => setAsked(null)} />
+      <WhyDialog zone={asked} zoneSet={zoneSet} onClose={() => setAsked(null)} />
     </>
   )
 }
