@@ -6,6 +6,9 @@ import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
 import type { LiveScene } from './engine/live-scene.ts'
+import { ModelList } from './model/model-list.tsx'
+import type { SceneModel } from './model/model-state.ts'
+import { useModels } from './model/use-models.ts'
 import styles from './scene.module.css'
 import type { SceneSensor } from './scene.operations.ts'
 import { EXAGGERATION } from './scene-plan.ts'
@@ -28,6 +31,7 @@ declare global {
 }
 
 const RETRY_MS = 1_000
+const NO_MODELS: readonly SceneModel[] = []
 
 /** Makes the scene when it is first shown, and again when its drawing context is lost. */
 function useLiveScene({ onPick, onMove }: SceneProps) {
@@ -90,6 +94,8 @@ export function Scene(props: SceneProps) {
   const say = useTranslations('scene')
   const { frame, scene, failed } = useLiveScene(props)
   const { answer, sensors, error } = useScene(bounds)
+  const models = answer?.models ?? NO_MODELS
+  const { news, hidden, turn } = useModels(scene, models)
   const sensorStates = useStates(sensors, props.sensorStates)
   const centre = useRef<readonly [number, number]>([0, 0])
   centre.current = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]
@@ -107,6 +113,7 @@ export function Scene(props: SceneProps) {
         {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
         {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
         {answer?.truncated ? <Notice>{say('truncated')}</Notice> : null}
+        <ModelList models={models} news={news} hidden={hidden} onTurn={turn} />
       </div>
       <p className={styles.legend}>{say('legend', { times: EXAGGERATION })}</p>
     </section>

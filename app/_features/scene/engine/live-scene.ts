@@ -15,9 +15,11 @@ import type { Bounds, Selection } from '../../../_lib/place.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../../map/live-layers.ts'
 import { boundsOf, type Lens, sameView, viewOf } from '../camera-step.ts'
+import type { ModelNews, SceneModel } from '../model/model-state.ts'
 import type { SceneAnswer, SceneSensor } from '../scene.operations.ts'
 import { blockOf, columnOf, tubesAndLines } from '../scene-plan.ts'
 import { makeGround } from './ground.ts'
+import { modelShelf, outlines } from './models.ts'
 import { lines, passages, tubes } from './pipes.ts'
 import { blocks, buildings, columns, FREE, sensorPoints } from './solids.ts'
 import { zoneFills, zoneLines } from './zones.ts'
@@ -27,6 +29,8 @@ export interface LiveScene {
   readonly showCity: (answer: SceneAnswer, centre: readonly [number, number], selection: Selection | null) => void
   readonly showSensors: (sensors: readonly SceneSensor[], states: ReadonlyMap<number, SensorState>) => void
   readonly showZones: (zones: readonly ImpactZone[]) => void
+  /** Those that can be drawn are; of the others the ground that they cover. `tell` hears how each opened. */
+  readonly showModels: (models: readonly SceneModel[], tell: (id: string, news: ModelNews) => void) => void
   /** Goes to the place unless it is there already. */
   readonly look: (bounds: Bounds) => void
   readonly remove: () => void
@@ -119,6 +123,7 @@ function listen(widget: CesiumWidget, { onPick, onMove, onLost }: LiveSceneOptio
 export function makeLiveScene(options: LiveSceneOptions): LiveScene {
   const widget = makeGround(options.container)
   const put = shelf(widget)
+  const openModels = modelShelf(widget)
   const deaf = listen(widget, options)
   return {
     showCity: (answer, centre, selection) => {
@@ -131,6 +136,10 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
     },
     showSensors: (sensors, states) => put('sensors', [sensorPoints(sensors, states)]),
     showZones: (zones) => put('zones', zones.length === 0 ? [] : [zoneFills(zones), zoneLines(zones)]),
+    showModels: (models, tell) => {
+      openModels(models, tell)
+      put('outlines', [outlines(models.filter(({ url }) => url === null))])
+    },
     look: (bounds) => look(widget, bounds),
     remove: () => {
       deaf()
