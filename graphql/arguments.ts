@@ -44,6 +44,15 @@ export const placeOf = ({ longitude, latitude }: PositionInput): Place => {
 export const optionalPlace = (position: PositionInput | null | undefined): Place | null =>
   position == null ? null : placeOf(position)
 
+/** Figures by name, as a client sends them. @throws bad input when one is neither a finite number nor a text. */
+export const figuresOf = (given: unknown): Readonly<Record<string, number | string>> => {
+  const plain = typeof given === 'object' && given !== null && !Array.isArray(given)
+  const figures = Object.entries(plain ? given : {})
+  const sane = figures.every(([, value]) => typeof value === 'string' || Number.isFinite(value))
+  if ((given != null && !plain) || !sane) throw badInput('figures are numbers or texts by name')
+  return Object.fromEntries(figures)
+}
+
 /** A cursor that is the last id of the page before, as text. */
 export const optionalIdCursor = (after: string | null | undefined): string | null =>
   after == null ? null : String(idOf(after))

@@ -135,7 +135,7 @@ const thresholdsOfSensor = (read: Read, readAsSystem: Read): DataLoader<Sensor, 
 
 const zonesOf = (
   read: Read,
-  whose: 'alarm_id' | 'incident_id',
+  whose: 'alarm_id' | 'incident_id' | 'analysis_id',
   of: (set: ZoneSet) => number | null,
 ): DataLoader<number, ZoneSet | null> =>
   new DataLoader(async (ids) => {
@@ -157,6 +157,7 @@ const courseLoaders = (read: Read) => ({
   reportsOfIncident: each(read, reportsOf),
   tasksOfIncident: grouped(read, tasksOfIncidents, (task) => task.incidentId),
   zonesOfAlarm: zonesOf(read, 'alarm_id', (set) => set.alarmId),
+  zonesOfAnalysis: zonesOf(read, 'analysis_id', (set) => set.analysisId),
   zonesOfIncident: zonesOf(read, 'incident_id', (set) => set.incidentId),
 })
 

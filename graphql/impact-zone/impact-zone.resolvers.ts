@@ -1,9 +1,8 @@
 import { requestImpactZone, type ZoneRequest } from '../../geo-data/impact-zone/impact-zone.commands.ts'
 import { zoneSetById } from '../../geo-data/impact-zone/impact-zone.repository.ts'
 import type { ZoneSet } from '../../geo-data/impact-zone/impact-zone.ts'
-import { idOf, optionalId } from '../arguments.ts'
+import { figuresOf, idOf, optionalId } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
-import { badInput } from '../errors.ts'
 
 interface RequestArguments {
   readonly alarmId?: string | null
@@ -27,10 +26,8 @@ export const impactZoneResolvers = {
   },
 } satisfies Resolvers
 
-const requestOf = ({ alarmId, incidentId, overrides }: RequestArguments): ZoneRequest => {
-  const plain = typeof overrides === 'object' && overrides !== null && !Array.isArray(overrides)
-  const figures = Object.entries(plain ? overrides : {})
-  const sane = figures.every(([, value]) => typeof value === 'string' || Number.isFinite(value))
-  if ((overrides != null && !plain) || !sane) throw badInput('overrides are numbers or texts by name')
-  return { alarmId: optionalId(alarmId), incidentId: optionalId(incidentId), overrides: Object.fromEntries(figures) }
-}
+const requestOf = ({ alarmId, incidentId, overrides }: RequestArguments): ZoneRequest => ({
+  alarmId: optionalId(alarmId),
+  incidentId: optionalId(incidentId),
+  overrides: figuresOf(overrides),
+})
