@@ -14,6 +14,7 @@ import { eventResolvers } from './event/event.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { importResolvers } from './import/import.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
+import { levelResolvers } from './level/level.resolvers.ts'
 import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
@@ -55,6 +56,7 @@ const ROOMS: readonly Resolvers[] = [
   impactZoneResolvers,
   importResolvers,
   incidentResolvers,
+  levelResolvers,
   modelResolvers,
   placementResolvers,
   pushResolvers,

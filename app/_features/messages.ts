@@ -31,6 +31,8 @@ import incidentEn from './incident/incident.en.json'
 import incidentZh from './incident/incident.zh.json'
 import legendEn from './legend/legend.en.json'
 import legendZh from './legend/legend.zh.json'
+import levelEn from './level/level.en.json'
+import levelZh from './level/level.zh.json'
 import mapEn from './map/map.en.json'
 import mapZh from './map/map.zh.json'
 import modelEn from './model/model.en.json'
@@ -87,6 +89,7 @@ export const MESSAGES = {
     import: importZh,
     incident: incidentZh,
     legend: legendZh,
+    level: levelZh,
     map: mapZh,
     model: modelZh,
     placement: placementZh,
@@ -123,6 +126,7 @@ export const MESSAGES = {
     import: importEn,
     incident: incidentEn,
     legend: legendEn,
+    level: levelEn,
     map: mapEn,
     model: modelEn,
     placement: placementEn,

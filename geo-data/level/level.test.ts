@@ -6,7 +6,7 @@ import { levelInputs } from './level-input.ts'
 import { LEVEL_RULES } from './level-rule.ts'
 
 const none: LevelInputs = { 'source-point': null, people: null, targets: null, 'hazard-sources': null, priority: null }
-const rank = (level: string | null) => (level === null ? 4 : LEVELS.findIndex((one) => one === level))
+const rank = (level: string | null) => (level === null ? 4 : (LEVELS as readonly string[]).indexOf(level))
 
 const inputs: fc.Arbitrary<LevelInputs> = fc.record({
   'source-point': fc.option(fc.integer({ min: 1, max: 4 })),

@@ -10,6 +10,7 @@ import type { IncidentDetail } from '../../_features/incident/incident.operation
 import { IncidentAlarms } from '../../_features/incident/incident-alarms.tsx'
 import { IncidentHead, IncidentStory } from '../../_features/incident/incident-head.tsx'
 import { useIncident, useTimeline } from '../../_features/incident/use-incidents.ts'
+import { LevelPanel } from '../../_features/level/level-panel.tsx'
 import { PushBoard } from '../../_features/push/push-board.tsx'
 import { ReportList } from '../../_features/report/report-list.tsx'
 import { NearestResources } from '../../_features/resource/nearest-resources.tsx'
@@ -89,7 +90,12 @@ function Overview({ incident, open }: { readonly incident: IncidentDetail; reado
 }
 
 function Judgements({ incident, open }: { readonly incident: IncidentDetail; readonly open: boolean }) {
-  return <PushBoard incidentId={incident.id} open={open} draft={useDraft(incident)} />
+  return (
+    <>
+      <LevelPanel incidentId={incident.id} open={open} />
+      <PushBoard incidentId={incident.id} open={open} draft={useDraft(incident)} />
+    </>
+  )
 }
 
 function Story({ id }: { readonly id: string }) {
