@@ -130,6 +130,29 @@ describe('a tile', () => {
     }
   })
 
+  it('goes packed as the browser reads it, under a tag of its own, and is the same tile', async () => {
+    const duty = await server.signIn('duty')
+    const asked = async (encoding: string) => {
+      const response = await server.get(path('basemap', 14), duty, { 'accept-encoding': encoding })
+      const { headers } = response
+      const told = { packed: headers.get('content-encoding'), length: Number(headers.get('content-length')) }
+      return { ...told, etag: headers.get('etag') ?? '', bytes: Buffer.from(await response.arrayBuffer()) }
+    }
+    const [plain, zipped, brotli] = [
+      await asked('identity'),
+      await asked('gzip, deflate'),
+      await asked('gzip, deflate, br'),
+    ]
+    expect([plain.packed, zipped.packed, brotli.packed]).toEqual([null, 'gzip', 'br'])
+    expect(new Set([plain.etag, zipped.etag, brotli.etag]).size).toBe(3)
+    for (const other of [zipped, brotli]) {
+      expect(other.bytes.equals(plain.bytes)).toBe(true)
+      expect(other.length).toBeLessThan(plain.length)
+    }
+    const again = { 'accept-encoding': 'br', 'if-none-match': brotli.etag }
+    expect((await server.get(path('basemap', 14), duty, again)).status).toBe(304)
+  })
+
   it('of restricted things is kept by no browser without asking', async () => {
     const duty = await server.signIn('duty')
     expect((await server.get(path('gas-segments', 14), duty)).headers.get('cache-control')).toBe('private, no-cache')
