@@ -1,8 +1,8 @@
+import { FONT } from '../../_ui/typeface.ts'
 import type { Priority } from './alarm.operations.ts'
 
 /** Side of the picture in pixels; drawn large, shown smaller. */
 export const ICON_PX = 96
-const FONT = '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif'
 
 interface Look {
   readonly fill: string

@@ -3,6 +3,7 @@ import { useTimeZone } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import { FONT } from '../../_ui/typeface.ts'
 import styles from './curve.module.css'
 import type { Curve } from './curve.operations.ts'
 import { plotColumns, plotRange, type ThresholdLine, timeRange } from './curve-data.ts'
@@ -27,7 +28,7 @@ function drawLimits(plot: uPlot, lines: readonly ThresholdLine[]) {
   pen.lineWidth = devicePixelRatio
   pen.textAlign = 'left'
   pen.textBaseline = 'alphabetic'
-  pen.font = `${11 * devicePixelRatio}px "Noto Sans SC Variable", sans-serif`
+  pen.font = `${11 * devicePixelRatio}px ${FONT}`
   for (const { value, priority, verified } of lines) {
     const y = Math.round(plot.valToPos(value, 'y', true))
     if (y < bbox.top || y > bbox.top + bbox.height) continue

@@ -2,6 +2,7 @@ import type { Layer } from '@deck.gl/core'
 import { GeoJsonLayer, PathLayer, TextLayer } from '@deck.gl/layers'
 import type { Feature, Geometry, Position } from 'geojson'
 import { formatDistance } from '../../_lib/format.ts'
+import { FONT } from '../../_ui/typeface.ts'
 import { BELOW_POINTS } from '../map/floor.ts'
 import { dashes, partsOf } from './dash.ts'
 import type { ImpactZone, LeakCandidate, ZoneLine } from './impact-zone.operations.ts'
@@ -112,7 +113,7 @@ export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null
       getTextAnchor: ({ anchor }) => anchor,
       getPixelOffset: ({ offsetPx }) => offsetPx,
       characterSet: 'auto',
-      fontFamily: '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif',
+      fontFamily: FONT,
       fontWeight: 600,
       background: true,
       getBackgroundColor: [14, 19, 24, 220],

@@ -2,7 +2,7 @@ import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, Lay
 import { SECTORS } from '../../../geo-data/sectors/registry.ts'
 import type { Locale } from '../../_lib/format.ts'
 import { nameIn } from './style/basemap-layers.ts'
-import { GROUND, LIVE, MAP_FONT, PLACES } from './style/map-palette.ts'
+import { GROUND, LIVE, MAP_FONTS, PLACES } from './style/map-palette.ts'
 
 /** The tile set of sensors, whose ids carry the live state. */
 export const SENSORS = 'sensors'
@@ -71,7 +71,7 @@ function placeLayer(id: string, source: string, image: string, locale: Locale, m
       'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.55, 16, 1],
       'icon-allow-overlap': true,
       'text-field': ['step', ['zoom'], '', 15.2, nameIn(locale)],
-      'text-font': [MAP_FONT],
+      'text-font': [...MAP_FONTS],
       'text-size': 11,
       'text-offset': [0, 1.1],
       'text-anchor': 'top',

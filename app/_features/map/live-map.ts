@@ -8,7 +8,6 @@ import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
 import { fontFaces } from './style/font-faces.ts'
-import { MAP_FONT } from './style/map-palette.ts'
 import { mapStyle } from './style/map-style.ts'
 import { symbolImage } from './symbol-image.ts'
 
@@ -88,7 +87,7 @@ function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>)
   setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
   return new MapLibre({
     container: options.container,
-    style: { ...style, 'font-faces': fontFaces(MAP_FONT) },
+    style: { ...style, 'font-faces': fontFaces() },
     bounds: boxOf(options.bounds),
     attributionControl: false,
     dragRotate: false,

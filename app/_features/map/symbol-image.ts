@@ -1,5 +1,6 @@
 import { kindByRef } from '../../../geo-data/sectors/registry.ts'
 import type { Symbol as KindSymbol } from '../../../geo-data/sectors/sector.ts'
+import { FONT } from '../../_ui/typeface.ts'
 import { PLACE_SYMBOLS } from './live-layers.ts'
 import { GROUND } from './style/map-palette.ts'
 
@@ -17,7 +18,6 @@ const CORNERS: Readonly<Record<Shape, readonly number[]>> = {
 
 /** Pixels of the picture for one pixel of the screen. */
 const RATIO = 3
-const FONT = '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif'
 
 interface Drawing {
   readonly shape: Shape

@@ -1,6 +1,6 @@
 import type { DataDrivenPropertyValueSpecification, ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import type { Locale } from '../../../_lib/format.ts'
-import { GROUND, MAP_FONT } from './map-palette.ts'
+import { GROUND, MAP_FONTS } from './map-palette.ts'
 
 const SOURCE = 'basemap'
 const from = (layer: string) => ({ source: SOURCE, 'source-layer': layer })
@@ -122,7 +122,7 @@ export const labelLayers = (locale: Locale): LayerSpecification[] => [
       'symbol-placement': 'line',
       'symbol-spacing': 420,
       'text-field': nameIn(locale),
-      'text-font': [MAP_FONT],
+      'text-font': [...MAP_FONTS],
       'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10.5, 17, 13],
       'text-letter-spacing': 0.06,
     },
@@ -134,7 +134,7 @@ export const labelLayers = (locale: Locale): LayerSpecification[] => [
     ...from('building'),
     ...group('label'),
     minzoom: 16.5,
-    layout: { 'text-field': nameIn(locale), 'text-font': [MAP_FONT], 'text-size': 11, 'text-max-width': 7 },
+    layout: { 'text-field': nameIn(locale), 'text-font': [...MAP_FONTS], 'text-size': 11, 'text-max-width': 7 },
     paint: { 'text-color': GROUND.label, ...ink },
   },
   {
@@ -144,7 +144,7 @@ export const labelLayers = (locale: Locale): LayerSpecification[] => [
     ...group('label'),
     layout: {
       'text-field': nameIn(locale),
-      'text-font': [MAP_FONT],
+      'text-font': [...MAP_FONTS],
       'text-size': ['case', kindIs(['city', 'district', 'sea', 'bay']), 15, 12],
       'text-letter-spacing': 0.08,
       'text-max-width': 8,

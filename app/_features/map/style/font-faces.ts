@@ -1,9 +1,22 @@
 import type { StyleSpecification } from 'maplibre-gl'
+import { BUNDLED_FACE, SYSTEM_FACES } from '../../../_ui/typeface.ts'
 
 type FontFaces = NonNullable<StyleSpecification['font-faces']>
 
-/** The family that `app/layout.tsx` bundles. */
-const FAMILY = 'Noto Sans SC Variable'
+/** Letters of many widths. */
+const SAMPLE = 'mil0 Wij'
+
+/** Whether the machine has a Chinese family of its own: one that it has not is drawn as the family named after it. */
+function hasSystemFace(): boolean {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d')
+  const width = (font: string) => {
+    if (!pen) return 0
+    pen.font = `64px ${font}`
+    return pen.measureText(SAMPLE).width
+  }
+  const others = ['monospace', 'serif']
+  return SYSTEM_FACES.some((face) => others.some((other) => width(`"${face}", ${other}`) !== width(other)))
+}
 
 function facesOf(sheet: CSSStyleSheet): CSSFontFaceRule[] {
   try {
@@ -14,16 +27,16 @@ function facesOf(sheet: CSSStyleSheet): CSSFontFaceRule[] {
 }
 
 /**
- * Tells the map which bundled font file covers which characters, read from the page's own style sheets, so that names are drawn
- * alike on every machine, whatever fonts it has and without a network. Empty when the sheets cannot be read: the map then takes
- * the machine's fonts.
+ * Tells the map of a machine without Chinese letters which bundled font file covers which characters, read from the page's own
+ * style sheets. Empty where the machine has its own, and when the sheets cannot be read: the map then takes the machine's.
  */
-export function fontFaces(name: string): FontFaces {
+export function fontFaces(): FontFaces {
+  if (hasSystemFace()) return {}
   const faces = [...document.styleSheets].flatMap((sheet) =>
     facesOf(sheet).flatMap(({ style }) => {
       const url = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))?.[1]
       const family = style.getPropertyValue('font-family').replaceAll(/['"]/g, '')
-      if (family !== FAMILY || !url) return []
+      if (family !== BUNDLED_FACE || !url) return []
       const ranges = style
         .getPropertyValue('unicode-range')
         .split(',')
@@ -31,5 +44,5 @@ export function fontFaces(name: string): FontFaces {
       return [{ url: new URL(url, sheet.href ?? location.href).href, 'unicode-range': ranges.filter(Boolean) }]
     }),
   )
-  return faces.length > 0 ? { [name]: faces } : {}
+  return faces.length > 0 ? { [SYSTEM_FACES[0]]: faces } : {}
 }

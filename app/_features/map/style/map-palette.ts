@@ -1,3 +1,5 @@
+import { SYSTEM_FACES } from '../../../_ui/typeface.ts'
+
 /** The ground of the map: quiet greys, sea in grey-teal, so that whatever happens stands out. No warning colour here. */
 export const GROUND = {
   sea: '#122529',
@@ -31,5 +33,5 @@ export const LIVE = {
 /** Protection targets, hazard sources and cameras are seen beside every sector. */
 export const PLACES = { target: '#a99bc9', hazard: '#c7a88a', camera: '#8fa6b5' } as const
 
-/** The name under which the bundled font is declared to the map. */
-export const MAP_FONT = 'Noto Sans SC'
+/** What the map writes in: the machine's own letters, or the bundled ones where it has none (`fontFaces`). */
+export const MAP_FONTS: readonly string[] = SYSTEM_FACES

@@ -3,7 +3,7 @@ import { KINDS } from '../../../../geo-data/sectors/registry.ts'
 import type { Kind } from '../../../../geo-data/sectors/sector.ts'
 import type { Locale } from '../../../_lib/format.ts'
 import { nameIn } from './basemap-layers.ts'
-import { GROUND, MAP_FONT } from './map-palette.ts'
+import { GROUND, MAP_FONTS } from './map-palette.ts'
 
 /** The tile set of the lines of every sector. */
 const SEGMENTS = 'segments'
@@ -93,7 +93,7 @@ function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecific
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'text-field': ['step', ['zoom'], '', 17, nameIn(locale)],
-        'text-font': [MAP_FONT],
+        'text-font': [...MAP_FONTS],
         'text-size': 11,
         'text-offset': [0, 1.3],
         'text-anchor': 'top',
