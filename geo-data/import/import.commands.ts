@@ -1,5 +1,4 @@
-import { basename } from 'node:path'
-import { type Actor, SYSTEM } from '../db/actor.ts'
+import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
@@ -7,35 +6,19 @@ import type { Happening } from '../event/event.ts'
 import { sectorById } from '../sectors/registry.ts'
 import type { Text } from '../sectors/text.ts'
 import { offsetLike } from './crs/offset.ts'
-import { firstPosition } from './geometry/first-position.ts'
-import {
-  addCity,
-  addImportRun,
-  addOwner,
-  answerableFor,
-  departmentNamed,
-  finishImportRun,
-  growRegion,
-  makeKnown,
-  putAssets,
-  putSegments,
-  regionAt,
-  regionNamed,
-  standsNone,
-} from './import.repository.ts'
+import { finishImportRun, growRegion, putAssets, putSegments, standsNone } from './import.repository.ts'
 import { type ImportedThing, type ImportKind, type ImportReport, UnreadableFile } from './import.ts'
-import { openReading, type Reading, type ReadingOrder } from './reading.ts'
+import { notOfPart } from './part/part.commands.ts'
+import { openReading, type Reading } from './reading.ts'
 import { startTally, type Tally } from './record/tally.ts'
 import { putInRoom } from './room/room.repository.ts'
 import { isRoomKind } from './room/rooms.ts'
 import { joinNetwork } from './run/join-network.commands.ts'
 import { changesOfRun, shiftOfRun } from './run/run.repository.ts'
+import { type RunTarget, type TargetOrder, targetOf } from './run/target.commands.ts'
 
-export interface ImportOrder extends ReadingOrder {
-  readonly department?: string | undefined
+export interface ImportOrder extends TargetOrder {
   readonly dryRun: boolean
-  /** Who asked for it; absent for the system itself. */
-  readonly by?: Actor | undefined
   /** False leaves the lines as they lie: nothing is joined and nothing doubtful is looked for. */
   readonly topology?: boolean
   readonly onProgress: (read: number) => void
@@ -63,7 +46,8 @@ export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<
   try {
     await transact(
       db,
-      SYSTEM,
+      // A part is put by its own people, so that row-level security keeps to it what a command forgot.
+      order.part && order.by ? order.by : SYSTEM,
       async (tx) => {
         const put = await opened(tx, order, at, tally)
         for await (const batch of ahead(batches(reading, order, tally))) await put(batch)
@@ -119,11 +103,13 @@ type PutBatch = ((batch: ImportedThing[]) => Promise<void>) & {
 
 /** Region, department and run are made at the first batch: only then is it known where the file lies. */
 const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promise<PutBatch> => {
-  let target: Awaited<ReturnType<typeof targetOf>> | undefined
+  let target: RunTarget | undefined
   const fresh = new Map<ImportKind, boolean>()
   const put = async (batch: ImportedThing[]): Promise<void> => {
     target ??= await targetOf(tx, order, batch[0] as ImportedThing, at)
-    for (const [kind, things] of byKind(batch)) {
+    for (const [kind, all] of byKind(batch)) {
+      const things = await ownOf(tx, order, target, kind, all, tally)
+      if (things.length === 0) continue
       if (isRoomKind(kind)) tally.count(await putInRoom(tx, target, kind, things, at))
       else {
         if (!fresh.has(kind)) fresh.set(kind, await standsNone(tx, target, kind))
@@ -147,6 +133,21 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
     return { ...(order.dryRun ? { sample } : { runId: target.runId }), ...(topology ? { topology } : {}) }
   }
   return Object.assign(put, { finish })
+}
+
+/** Those that whoever asked may put; the others are refused by record. */
+const ownOf = async (
+  tx: Tx,
+  { part }: ImportOrder,
+  into: RunTarget,
+  kind: ImportKind,
+  things: ImportedThing[],
+  tally: Tally,
+): Promise<ImportedThing[]> => {
+  if (!part) return things
+  const refused = await notOfPart(tx, part, into, kind, things)
+  for (const [thing, rejection] of refused) tally.refuse(thing, rejection)
+  return things.filter((thing) => !refused.has(thing))
 }
 
 /** A file whose CRS nobody said, and which would shift what is known just as a map service's offset does, is not believed. */
@@ -178,52 +179,3 @@ const byKind = (batch: readonly ImportedThing[]): [ImportKind, ImportedThing[]][
   [...new Set(batch.map(({ kind }) => kind))]
     .sort((a, b) => Number(a.geometry === 'line') - Number(b.geometry === 'line'))
     .map((kind) => [kind, batch.filter((thing) => thing.kind === kind)])
-
-const targetOf = async (tx: Tx, order: ImportOrder, first: ImportedThing, at: Date) => {
-  const region = await regionOf(tx, order, first)
-  const department = await departmentOf(tx, order, region.id)
-  const [regionId, departmentId] = [region.id, department.id]
-  const target = order.kind ? `${order.sector.id}.${order.kind.id}` : order.sector.id
-  const runId = await addImportRun(tx, {
-    fileName: basename(order.path),
-    target,
-    regionId,
-    departmentId,
-    startedAt: at,
-    startedBy: order.by?.userId ?? null,
-  })
-  await makeKnown(tx, runId, {
-    regionId: region.made ? regionId : null,
-    departmentId: department.made ? departmentId : null,
-  })
-  const pointKinds = order.sector.kinds.filter(({ geometry }) => geometry === 'point').map(({ id }) => id)
-  return { regionId, departmentId, sectorId: order.sector.id, pointKinds, runId }
-}
-
-/** What a run belongs to, and whether it had to be made first. */
-interface Place {
-  readonly id: number
-  readonly made: boolean
-}
-
-const standing = async (found: number | undefined, make: () => Promise<number>): Promise<Place> =>
-  found === undefined ? { id: await make(), made: true } : { id: found, made: false }
-
-const regionOf = async (tx: Tx, { region }: ImportOrder, first: ImportedThing): Promise<Place> => {
-  if (region !== undefined) return standing(await regionNamed(tx, region), () => addCity(tx, region))
-  const [longitude, latitude] = firstPosition(first.geometry)
-  const found = await regionAt(tx, longitude as number, latitude as number)
-  if (found === undefined)
-    throw new UnreadableFile({
-      zh: '在已有的任何区域之外：请指明区域',
-      en: 'lies outside every region on record: name one with --region',
-    })
-  return { id: found, made: false }
-}
-
-const departmentOf = async (tx: Tx, { department, sector }: ImportOrder, regionId: number): Promise<Place> => {
-  const answerable = department === undefined ? await answerableFor(tx, sector.id) : undefined
-  if (answerable !== undefined) return { id: answerable, made: false }
-  const name = department ?? `${sector.name.zh}权属单位（未登记）`
-  return standing(await departmentNamed(tx, name), () => addOwner(tx, { name, sectorId: sector.id, regionId }))
-}

@@ -104,18 +104,43 @@ describe('an import from the desk', () => {
     })
   })
 
-  it('belongs to the centre: nobody else uploads, previews, applies or takes back', async () => {
+  it('belongs to the centre and to whoever answers for the sector: nobody else uploads, previews, applies or takes back', async () => {
     expect(await upload(null, Buffer.from('x'))).toMatchObject({ status: 401 })
-    expect(await upload('gas', Buffer.from('x'))).toMatchObject({ status: 403 })
+    expect(await upload('crew', Buffer.from('x'))).toMatchObject({ status: 403 })
     const input = await inputOf(aSurveyBook(3))
     for (const [what, variables] of [
       [PREVIEW, { input }],
       [APPLY, { input }],
       ['mutation ($run: ID!) { undoImport(run: $run) }', { run: '1' }],
-    ] as const) {
-      const { errors } = await server.ask(what, variables, await server.signIn('gas'))
-      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
-    }
+      ['{ importTargets { name } }', {}],
+    ] as const)
+      for (const login of ['crew', 'duty']) {
+        const { errors } = await server.ask(what, variables, await server.signIn(login))
+        expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+      }
+  })
+
+  it('an owner imports his own part, of his own sector, and is offered no other', async () => {
+    const gas = await server.signIn('gas')
+    const { said } = await upload('gas', asWorkbook(aSurveyBook(3)))
+    const input = { uploads: said.uploads?.map(({ id }) => id), target: 'gas', reading: { crs: CRS } }
+    const { importPreview } = (await server.ask(PREVIEW, { input }, gas)).data
+    expect(importPreview.report).toMatchObject({ read: 5, imported: 5, rejected: 0 })
+    const other = await server.ask(PREVIEW, { input: { ...input, target: 'hazchem' } }, gas)
+    expect(other.errors?.[0]?.extensions).toMatchObject({
+      code: 'NOT_YOUR_SECTOR',
+      said: { zh: expect.stringContaining('不是本单位的行业') },
+    })
+    const { importTargets } = (await server.ask('{ importTargets { name } }', {}, gas)).data
+    expect(importTargets.map(({ name }: { name: string }) => name.split('.')[0])).toEqual(
+      importTargets.map(() => 'gas'),
+    )
+    const { applyImport } = (await server.ask(APPLY, { input }, gas)).data
+    expect(applyImport).toMatchObject({ read: 5, imported: 5 })
+    const undo = 'mutation ($run: ID!) { undoImport(run: $run) }'
+    const foreign = await server.ask(undo, { run: applyImport.run }, await server.signIn('hazchem'))
+    expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+    expect((await server.ask(undo, { run: applyImport.run }, gas)).data.undoImport).toBe(applyImport.run)
   })
 
   it('is meant as a profile says that somebody saved', async () => {

@@ -6,8 +6,8 @@ import {
   takeBackImport,
 } from '../../geo-data/import/desk/desk.commands.ts'
 import type { ImportReport, KindOwner, Rejection } from '../../geo-data/import/import.ts'
+import { ownersFor } from '../../geo-data/import/part/part.commands.ts'
 import { allProfiles } from '../../geo-data/import/profile/profile.repository.ts'
-import { KIND_OWNERS } from '../../geo-data/import/room/rooms.ts'
 import type { Change } from '../../geo-data/import/run/change.ts'
 import { type ImportRun, latestRuns } from '../../geo-data/import/run/run.repository.ts'
 import { idOf, limitOf } from '../arguments.ts'
@@ -45,7 +45,8 @@ const targetsOf = ({ id, name, kinds }: KindOwner) => [
 
 export const importResolvers = {
   Query: {
-    importTargets: () => KIND_OWNERS.flatMap(targetsOf),
+    importTargets: (_: unknown, __: unknown, { read, actor }: Context) =>
+      read(async (tx) => (await ownersFor(tx, actor)).flatMap(targetsOf)),
     importProfiles: (_: unknown, __: unknown, { read }: Context) => read(allProfiles),
     importRuns: (_: unknown, { first }: { first: number }, { read }: Context) =>
       read((tx) => latestRuns(tx, limitOf(first))),

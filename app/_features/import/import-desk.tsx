@@ -1,8 +1,9 @@
 'use client'
-import { useApolloClient } from '@apollo/client/react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
+import { refusalOf } from '../../_lib/refusal.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
@@ -10,7 +11,7 @@ import { ColumnMapping } from './column-mapping.tsx'
 import { type Draft, EMPTY_DRAFT, inputOf } from './draft.ts'
 import { DraftForm } from './draft-form.tsx'
 import styles from './import.module.css'
-import { APPLY_IMPORT, IMPORT_RUNS, type ImportReport } from './import.operations.ts'
+import { APPLY_IMPORT, IMPORT_RUNS, IMPORT_TARGETS, type ImportReport } from './import.operations.ts'
 import { PreviewMap } from './preview-map.tsx'
 import { ReportView } from './report-view.tsx'
 import { RunList } from './run-list.tsx'
@@ -18,6 +19,16 @@ import { usePreview } from './use-preview.ts'
 
 /** A file is dropped, its columns are mapped with the map looking on, what is refused is read, and it is applied or not. */
 export function ImportDesk() {
+  const told = useTranslations('refusal')
+  const { error } = useQuery(IMPORT_TARGETS)
+  if (error) {
+    const { code, said } = refusalOf(error)
+    return <Notice urgent>{told.has(code) ? told(code) : said}</Notice>
+  }
+  return <Desk />
+}
+
+function Desk() {
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const [done, setDone] = useState<ImportReport | null>(null)
   const change = (part: Partial<Draft>) => {

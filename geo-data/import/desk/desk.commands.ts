@@ -8,6 +8,8 @@ import { read, type Tx } from '../../db/transact.ts'
 import { Forbidden, NotFound, Refused } from '../../refusal.ts'
 import { importFile } from '../import.commands.ts'
 import { type ImportReport, UnreadableFile } from '../import.ts'
+import { partOf } from '../part/part.commands.ts'
+import { mayImportAll, type Part } from '../part/part.ts'
 import { putProfile } from '../profile/profile.repository.ts'
 import { savedReadingFrom } from '../profile/profile.ts'
 import type { Reading } from '../reading.ts'
@@ -36,13 +38,6 @@ export interface Preview {
   readonly report: ImportReport
 }
 
-/** Imports write for the whole city, so only the centre's own people apply them. */
-const IMPORTERS: ReadonlySet<string> = new Set(['administrator', 'commander', 'analyst'])
-
-const mustImport = (actor: Actor): void => {
-  if (!actor.seesAll || !IMPORTERS.has(actor.role)) throw Forbidden(actor.role, 'import')
-}
-
 /** @throws Forbidden; Refused when the file is empty or too large */
 export const addUpload = async (
   tx: Tx,
@@ -50,7 +45,7 @@ export const addUpload = async (
   file: { readonly fileName: string; readonly bytes: Buffer },
   at: Date,
 ): Promise<Upload> => {
-  mustImport(actor)
+  await partOf(tx, actor)
   if (file.bytes.length === 0)
     throw Refused('EMPTY_FILE', { zh: `${file.fileName} 是空的`, en: `${file.fileName} is empty` })
   if (file.bytes.length > LARGEST_UPLOAD_BYTES)
@@ -87,7 +82,7 @@ export const applyImport = (db: Db, actor: Actor, order: DeskOrder, at: Date): P
 
 /** As undoImport, for somebody at the desk. */
 export const takeBackImport = async (tx: Tx, actor: Actor, runId: number, at: Date): Promise<number> => {
-  mustImport(actor)
+  await partOf(tx, actor)
   await undoImport(tx, actor, runId, at)
   return runId
 }
@@ -99,7 +94,7 @@ export const saveProfile = (
   { name, target, reading }: { readonly name: string; readonly target: string; readonly reading: unknown },
   at: Date,
 ): Promise<void> => {
-  mustImport(actor)
+  if (!mayImportAll(actor)) throw Forbidden(actor.role, 'keep profiles')
   if (name.trim() === '' || name.length > 100)
     throw Refused('BAD_NAME', {
       zh: '方案名称最多 100 个字符，且不能为空',
@@ -114,11 +109,20 @@ export const saveProfile = (
   )
 }
 
-const orderedOf = ({ target, reading, region, department }: DeskOrder, [path, ...beside]: readonly string[]) => {
+const orderedOf = (
+  { target, reading, region, department }: DeskOrder,
+  [path, ...beside]: readonly string[],
+  part: Part | null,
+) => {
   const into = targetNamed(target)
   if (!into) throw NotFound('kind or sector', target)
+  if (part && into.sector.id !== part.sectorId)
+    throw Refused('NOT_YOUR_SECTOR', {
+      zh: `${into.sector.name.zh}不是本单位的行业：只能导入本行业的设施`,
+      en: `${into.sector.name.en} is not your department's sector: only its own things are imported`,
+    })
   if (path === undefined) throw Refused('NO_FILE', { zh: '请先上传文件', en: 'upload a file first' })
-  return { path, beside, ...into, ...refusing(() => savedReadingFrom(reading)), region, department }
+  return { path, beside, ...into, ...refusing(() => savedReadingFrom(reading)), region, department, part }
 }
 
 /** The uploads as files for as long as the work lasts: formats read files. What cannot be read is refused in words. */
@@ -128,12 +132,12 @@ const onFiles = async <T>(
   order: DeskOrder,
   work: (asked: ReturnType<typeof orderedOf>) => Promise<T>,
 ): Promise<T> => {
-  mustImport(actor)
+  const part = await read(db, actor, (tx) => partOf(tx, actor))
   const folder = await mkdtemp(join(tmpdir(), 'import-'))
   try {
     const paths = []
     for (const id of order.uploads) paths.push(await laidDown(db, actor, id, folder))
-    return await work(orderedOf(order, paths))
+    return await work(orderedOf(order, paths, part))
   } catch (error) {
     throw error instanceof UnreadableFile ? unreadable(error) : error
   } finally {

@@ -11,6 +11,8 @@ export interface Tally {
   /** The thing to put on record, or undefined when it is refused. */
   readonly take: (checked: Checked) => ImportedThing | undefined
   readonly count: (put: Put) => void
+  /** Takes back that a thing was taken: the record would not have it. */
+  readonly refuse: (thing: ImportedThing, rejection: Rejection) => void
   readonly counts: () => Omit<ImportReport, 'dryRun' | 'remarks'>
   readonly changed: () => boolean
 }
@@ -29,8 +31,7 @@ export const startTally = (): Tally => {
     read += 1
     const refused = 'rejections' in checked ? checked.rejections : repeated(checked.thing, codes)
     if (refused !== undefined || !('thing' in checked)) {
-      rejected += 1
-      if (rejections.length < MOST_NAMED) rejections.push(...[refused ?? []].flat())
+      name([refused ?? []].flat())
       return undefined
     }
     kinds.set(checked.thing.kind.id, (kinds.get(checked.thing.kind.id) ?? 0) + 1)
@@ -38,8 +39,20 @@ export const startTally = (): Tally => {
     return checked.thing
   }
 
+  const name = (refused: readonly Rejection[]): void => {
+    rejected += 1
+    if (rejections.length < MOST_NAMED) rejections.push(...refused)
+  }
+
+  const refuse = ({ kind, assumed: names }: ImportedThing, rejection: Rejection): void => {
+    lessen(kinds, kind.id)
+    for (const one of names) lessen(assumed, one)
+    name([rejection])
+  }
+
   return {
     take,
+    refuse,
     count: (done) => {
       put.imported += done.imported
       put.updated += done.updated
@@ -57,6 +70,12 @@ export const startTally = (): Tally => {
     },
     changed: () => put.imported + put.updated > 0,
   }
+}
+
+const lessen = (counts: Map<string, number>, name: string): void => {
+  const left = (counts.get(name) ?? 0) - 1
+  if (left > 0) counts.set(name, left)
+  else counts.delete(name)
 }
 
 const repeated = ({ kind, code, record }: ImportedThing, codes: CodeIndex): Rejection | undefined => {

@@ -146,6 +146,7 @@ const PROTECTION_TARGETS: Room = {
     target('nursing-home', '养老院', 'Nursing home'),
     target('mall', '商场', 'Shopping mall'),
     target('public', '公共场所', 'Public place'),
+    target('shelter', '应急避难场所', 'Emergency shelter'),
   ],
 }
 

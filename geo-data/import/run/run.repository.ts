@@ -28,6 +28,11 @@ const kindIn = (table: ImportedTable) => {
 
 const image = sql`to_jsonb(t) - 'geom_3857' || jsonb_build_object('geom', encode(st_asewkb(t.geom), 'hex'))`
 
+/** From here this transaction is that run's: row-level security lets its actor put and take back what is the run's. */
+export const holdToRun = async (tx: Tx, runId: number): Promise<void> => {
+  await sql`select set_config('app.import_run', ${String(runId)}, true)`.execute(kysely<never>(tx))
+}
+
 /** An import that happened, as it is listed. */
 export interface ImportRun {
   readonly id: number

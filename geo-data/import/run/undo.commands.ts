@@ -3,6 +3,7 @@ import type { Tx } from '../../db/transact.ts'
 import { emit } from '../../event/event.commands.ts'
 import { NotFound, Refused } from '../../refusal.ts'
 import type { Text } from '../../sectors/text.ts'
+import { holdToRun } from './run.repository.ts'
 import {
   closeRun,
   holdRun,
@@ -55,6 +56,7 @@ export const undoImport = async (
   if (later.length > 0) throw Refused('CHANGED_SINCE', changedSince(runId, later))
   const resting = await restingOn(tx, run)
   if (resting.length > 0) throw Refused('RESTED_ON', restedOn(runId, resting))
+  await holdToRun(tx, runId)
   const done = await restore(tx, runId)
   await closeRun(tx, runId, at, actor.userId)
   await removeMadePlaces(tx, run)
