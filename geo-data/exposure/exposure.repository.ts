@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { GeoJson } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
-import { type ExposedKind, type ExposedPlace, type Exposure, peopleRange } from './exposure.ts'
+import { type ExposedKind, type ExposedPlace, type Exposure, type PeopleOfUse, peopleRange } from './exposure.ts'
+import { type GroundRow, ground, groundOf } from './ground.repository.ts'
 
 /** About 500 m. */
 const NEIGHBOURHOOD_DEG = 0.005
@@ -12,21 +13,21 @@ const MOST_NAMED = 50
 
 interface Asking {
   /** The zones, in order; the answers come in the same order. */
-  readonly areas: readonly GeoJson[]
+  readonly zones: readonly { readonly area: GeoJson; readonly line: string | null }[]
   /** Distances are told from here. */
   readonly from: Place
   /** Hour of the day that people are counted for. */
   readonly hour: number
 }
 
-interface CountedRow {
+interface CountedRow extends GroundRow {
   readonly zone: number
-  readonly people: number | null
+  readonly uses: readonly PeopleOfUse[] | null
   readonly buildings: number
   /** Whether buildings are on record in the neighbourhood at all: only then does none inside mean nobody. */
   readonly surveyed: boolean
-  readonly targets: NamedRow[] | null
-  readonly sources: NamedRow[] | null
+  readonly targets: (NamedRow & { readonly people: number })[] | null
+  readonly sources: (NamedRow & { readonly substance: string | null; readonly kg: number | null })[] | null
   readonly kinds: ExposedKind[] | null
 }
 
@@ -43,76 +44,76 @@ interface NamedRow {
  * spatial index. People are those of the buildings at the hour; where no building stands, those of the protection
  * targets; where nothing was ever surveyed, nobody was counted.
  */
-export const exposuresOf = async (tx: Tx, { areas, from, hour }: Asking): Promise<Exposure[]> => {
-  if (areas.length === 0) return []
+export const exposuresOf = async (tx: Tx, { zones, from, hour }: Asking): Promise<Exposure[]> => {
+  if (zones.length === 0) return []
   const [longitude, latitude] = from.coordinates
-  const here = sql`st_point(${longitude}, ${latitude}, 4326)`
+  const here = sql<string>`st_point(${longitude}, ${latitude}, 4326)`
   const { rows } = await sql<CountedRow>`
     with zone as materialized (
-      select ordinality::int as zone, st_setsrid(st_geomfromgeojson(geometry), 4326) as geom
-      from unnest(${areas.map((area) => JSON.stringify(area))}::text[]) with ordinality as given (geometry, ordinality)
+      select ordinality::int as zone, line is not null as line, st_setsrid(st_geomfromgeojson(geometry), 4326) as geom
+      from unnest(${zones.map(({ area }) => JSON.stringify(area))}::text[], ${zones.map(({ line }) => line)}::text[])
+        with ordinality as given (geometry, line, ordinality)
     )
-    select zone.zone, b.people, b.buildings, t.targets, s.sources, k.kinds,
+    select zone.zone, b.uses, b.buildings, t.targets, s.sources, k.kinds, g.*,
       exists (select from building near where near.geom && st_expand(${here}, ${NEIGHBOURHOOD_DEG})) as surveyed
     from zone
-    cross join lateral (
-      select count(*)::int as buildings, sum(people_by_hour[${hour + 1}::int])::int as people
-      from building where building.geom && zone.geom and st_intersects(building.geom, zone.geom)
-    ) b
-    cross join lateral (
-      select json_agg(json_build_object('id', id, 'kind', kind, 'zh', name_zh, 'en', name_en, 'm', m) order by m, id) as targets
-      from (select id, kind, name_zh, name_en, st_distance(geom::geography, ${here}::geography) as m
-        from protection_target p where p.geom && zone.geom and st_intersects(p.geom, zone.geom)
-        order by m, id limit ${MOST_NAMED}) named
-    ) t
-    cross join lateral (
-      select json_agg(json_build_object('id', id, 'kind', kind, 'zh', name_zh, 'en', name_en, 'm', m) order by m, id) as sources
-      from (select id, kind, name_zh, name_en, st_distance(geom::geography, ${here}::geography) as m
-        from hazard_source h where h.geom && zone.geom and st_intersects(h.geom, zone.geom)
-        order by m, id limit ${MOST_NAMED}) named
-    ) s
-    cross join lateral (
-      select json_agg(json_build_object('sectorId', sector_id, 'kind', kind, 'count', count) order by sector_id, kind) as kinds
-      from (
-        select sector_id, kind, count(*)::int as count from (
-          select sector_id, kind from asset where asset.geom && zone.geom and st_intersects(asset.geom, zone.geom)
-          union all
-          select sector_id, kind from segment where segment.geom && zone.geom and st_intersects(segment.geom, zone.geom)
-        ) inside group by sector_id, kind
-      ) counted
-    ) k
+    cross join lateral (${people(hour)}) b
+    cross join lateral (${targets(here, hour)}) t
+    cross join lateral (${sources(here)}) s
+    cross join lateral (${kinds()}) k
+    cross join lateral (${ground(here)}) g
     order by zone.zone`.execute(kysely<'building'>(tx))
-  const byTargets = await peopleOfTargets(tx, rows, hour)
-  return rows.map((row): Exposure => {
-    const people = row.buildings > 0 ? row.people : (byTargets.get(row.zone) ?? (row.surveyed ? 0 : null))
-    return {
-      people: people == null ? null : peopleRange(people, hour),
-      protectionTargets: (row.targets ?? []).map(asPlace),
-      hazardSources: (row.sources ?? []).map(asPlace),
-      assets: row.kinds ?? [],
-      buildings: row.buildings,
-    }
-  })
+  return rows.map((row) => exposureOf(row, hour))
 }
 
-/** People of the protection targets of zones in which no building is on record. */
-const peopleOfTargets = async (
-  tx: Tx,
-  rows: readonly CountedRow[],
-  hour: number,
-): Promise<ReadonlyMap<number, number>> => {
-  const bare = rows.filter(({ buildings, targets }) => buildings === 0 && targets)
-  const ids = [...new Set(bare.flatMap(({ targets }) => (targets ?? []).map(({ id }) => id)))]
-  if (ids.length === 0) return new Map()
-  const people = await kysely<'protection_target'>(tx)
-    .selectFrom('protection_target')
-    .select(['id', sql<number>`people_by_hour[${hour + 1}::int]`.as('people')])
-    .where('id', 'in', ids)
-    .execute()
-  const byId = new Map(people.map((row) => [row.id, row.people]))
-  return new Map(
-    bare.map(({ zone, targets }) => [zone, (targets ?? []).reduce((sum, { id }) => sum + (byId.get(id) ?? 0), 0)]),
-  )
+const people = (hour: number) => sql`
+  select coalesce(sum(many), 0)::int as buildings, json_agg(json_build_object('use', use, 'people', people) order by use) as uses
+  from (select use, count(*) as many, sum(people_by_hour[${hour + 1}::int])::int as people
+    from building where building.geom && zone.geom and st_intersects(building.geom, zone.geom) group by use) by_use`
+
+const targets = (here: RawBuilder<string>, hour: number) => sql`
+  select json_agg(json_build_object('id', id, 'kind', kind, 'zh', name_zh, 'en', name_en, 'm', m, 'people', people)
+    order by m, id) as targets
+  from (select id, kind, name_zh, name_en, people_by_hour[${hour + 1}::int] as people,
+      st_distance(geom::geography, ${here}::geography) as m
+    from protection_target p where p.geom && zone.geom and st_intersects(p.geom, zone.geom)
+    order by m, id limit ${MOST_NAMED}) named`
+
+const sources = (here: RawBuilder<string>) => sql`
+  select json_agg(json_build_object('id', id, 'kind', kind, 'zh', name_zh, 'en', name_en, 'm', m,
+    'substance', substance, 'kg', quantity_kg) order by m, id) as sources
+  from (select id, kind, name_zh, name_en, substance, quantity_kg, st_distance(geom::geography, ${here}::geography) as m
+    from hazard_source h where h.geom && zone.geom and st_intersects(h.geom, zone.geom)
+    order by m, id limit ${MOST_NAMED}) named`
+
+const kinds = () => sql`
+  select json_agg(json_build_object('sectorId', sector_id, 'kind', kind, 'count', count, 'metres', metres)
+    order by sector_id, kind) as kinds
+  from (
+    select sector_id, kind, count(*)::int as count, round(sum(metres)) as metres from (
+      select sector_id, kind, null::double precision as metres
+      from asset where asset.geom && zone.geom and st_intersects(asset.geom, zone.geom)
+      union all
+      select sector_id, kind, length_m from segment where segment.geom && zone.geom and st_intersects(segment.geom, zone.geom)
+    ) inside group by sector_id, kind
+  ) counted`
+
+const exposureOf = (row: CountedRow, hour: number): Exposure => {
+  const named = row.targets ?? []
+  const ofTargets = named.map(({ kind, people }) => ({ use: kind, people }))
+  const counted = row.buildings > 0 ? (row.uses ?? []) : ofTargets
+  return {
+    people: counted.length > 0 || row.surveyed ? peopleRange(counted, hour) : null,
+    protectionTargets: named.map((target) => ({ ...asPlace(target), arrivalS: null })),
+    hazardSources: (row.sources ?? []).map((source) => ({
+      ...asPlace(source),
+      substance: source.substance,
+      quantityKg: source.kg,
+    })),
+    assets: row.kinds ?? [],
+    buildings: row.buildings,
+    ground: groundOf(row),
+  }
 }
 
 const asPlace = ({ id, kind, zh, en, m }: NamedRow): ExposedPlace => ({

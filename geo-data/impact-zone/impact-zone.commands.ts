@@ -13,6 +13,7 @@ import { situationText } from './band/situation-record.ts'
 import { drawZones } from './draw.ts'
 import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
 import { outermost } from './impact-zone.ts'
+import { frontMS } from './scenario/front.ts'
 import { type Source, situationOf, type Troubled } from './situation.commands.ts'
 import type { Situation } from './situation.ts'
 
@@ -122,7 +123,7 @@ export const drawFor = async (
   const situation = await situationOf(tx, subject, { overrides, at })
   const drawing = drawZones(situation, subject.hazard)
   const { alarmId, incidentId, analysisId, regionId, departmentId, partyDepartmentIds, assumed, hazard } = subject
-  const zones = await counted(tx, drawing.zones, { from: subject.place, at })
+  const zones = await counted(tx, drawing.zones, { from: subject.place, at, windMS: frontMS(situation) })
   const setId = await addZoneSet(tx, {
     alarmId,
     incidentId,

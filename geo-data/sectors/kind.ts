@@ -94,7 +94,7 @@ export interface Solid {
   readonly width?: string
 }
 
-/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `source`), never by its name. */
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `crossed`, `source`), never by its name. */
 export interface Kind {
   readonly id: string
   readonly name: Text
@@ -113,6 +113,8 @@ export interface Kind {
   /** Name of the attribute with the volume, m³, of a room above ground in which gas may gather. */
   readonly encloses?: string
   readonly solid?: Solid
+  /** True where road traffic goes over it or through it: it is closed with the road. */
+  readonly crossed?: boolean
   /** True where the network is fed from. */
   readonly source?: boolean
 }

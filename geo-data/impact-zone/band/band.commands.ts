@@ -6,6 +6,7 @@ import { NotFound } from '../../refusal.ts'
 import type { Hazard } from '../../sectors/sector.ts'
 import { text } from '../../sectors/text.ts'
 import { type Band, type ImpactZone, outermost } from '../impact-zone.ts'
+import { frontMS } from '../scenario/front.ts'
 import type { Situation } from '../situation.ts'
 import { round } from '../step.ts'
 import {
@@ -46,11 +47,7 @@ export const keepBands = async (
     const found = line === null ? of.get(`${scenario} ${criterionId} ${label}`) : undefined
     return found ? [{ id, band: found.band, low: found.low, high: found.high, frames: [] }] : []
   })
-  const lines = await counted(
-    tx,
-    bands.lines.map(({ zone, ...rest }) => ({ ...atP95(zone, rest.band), ...rest })),
-    { from: situation.place, at: situation.at },
-  )
+  const lines = await linesCounted(tx, bands, situation)
   const ofLines = lines.flatMap((line) => {
     const id = keys.find((key) => key.line === line.line)?.id
     return id === undefined ? [] : [{ ...line, id }]
@@ -64,6 +61,17 @@ export const keepBands = async (
   const { alarmId, incidentId, regionId, departmentId, partyDepartmentIds } = event
   const whom = { alarmId, incidentId, regionId, departmentId, partyDepartmentIds }
   await emit(tx, { type: 'bands.drawn', at, ...whom, ids: { zoneSetId: setId } })
+}
+
+/** The lines at P95 with who is inside; the clouds at P95 are counted along, for they say when they come. */
+const linesCounted = async (tx: Tx, bands: Bands, situation: Situation) => {
+  const lines = bands.lines.map(({ zone, band, low }) => ({ ...atP95(zone, band), band, low }))
+  const clouds = bands.zones.flatMap(({ high: area, quantity, band }) =>
+    area && quantity !== 'heat-flux' ? [{ area, line: null, criterion: { quantity }, band }] : [],
+  )
+  const { place: from, at } = situation
+  const all = await counted(tx, [...lines, ...clouds], { from, at, windMS: frontMS(situation) })
+  return all.flatMap((one) => ('low' in one ? [one] : []))
 }
 
 const drawnBy = async (tx: Tx, eventId: number) => {

@@ -16,6 +16,7 @@ export const SEED = 'one-map 1'
 export interface ZoneBand {
   readonly scenario: string
   readonly criterionId: string
+  readonly quantity: string
   readonly label: string
   readonly band: Band
   readonly low: Area | null
@@ -57,7 +58,8 @@ export function* bandsOf(
       const { sketch, band, low, high } = one
       if (!band) return []
       const { scenario, criterion, label } = sketch
-      const said = { scenario, criterionId: criterion.id, label: label.zh, band }
+      const { id: criterionId, quantity } = criterion
+      const said = { scenario, criterionId, quantity, label: label.zh, band }
       return [{ ...said, low: areaOrNull(low, situation), high: areaOrNull(high, situation) }]
     }),
     lines: linesAt(banded, place),

@@ -67,6 +67,7 @@ export const BRIDGE_KINDS: readonly Kind[] = [
     symbol: { as: 'point', shape: 'hexagon', glyph: '桥', radiusPx: 9, colour: BRIDGE },
     minZoom: 10,
     attributes: SELECTION,
+    crossed: true,
   },
   {
     id: 'deck',
@@ -80,6 +81,7 @@ export const BRIDGE_KINDS: readonly Kind[] = [
       measured('thickness_m', text('梁高', 'Depth of the girder'), 'm', { min: 0.2, max: 15 }),
     ],
     solid: { height: 'deck_height_m', thickness: 'thickness_m' },
+    crossed: true,
   },
   {
     id: 'pier',

@@ -40,6 +40,7 @@ const KINDS: readonly Kind[] = [
     symbol: { as: 'line', widthPx: 4, dash: [2, 1], colour: TRAFFIC },
     minZoom: 11,
     attributes: [measured('clearance_m', text('净高', 'Clearance'), 'm', { min: 2, max: 15 }), BUILT_YEAR],
+    crossed: true,
   },
   plainPoint(
     'low-point',
