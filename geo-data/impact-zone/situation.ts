@@ -14,10 +14,26 @@ export interface Recorded {
   readonly kind: Kind
 }
 
-/** A chamber or well: a closed space where gas may gather. */
-export interface Space extends Recorded {
+/** Something that stands at a place, so many metres from the trouble. */
+export interface Placed extends Recorded {
   readonly place: Place
   readonly metres: number
+}
+
+/** A chamber or well: a closed space where gas may gather. */
+export type Space = Placed
+
+/** What lies between the valves around a line, as far as the record knows them. */
+export interface Section {
+  readonly lengthM: number
+  /** Of its bores, m³; null where a bore is unknown. */
+  readonly volumeM3: number | null
+  /** Valves that shut it: those that stand open and can be worked, or are shut already. */
+  readonly closing: readonly { readonly code: string; readonly operation: string }[]
+  /** Valves that may not be counted on, seized or of unknown state: counted as open. */
+  readonly doubtful: readonly string[]
+  /** True where a way out of it is shut by nothing. */
+  readonly open: boolean
 }
 
 /** A line that gas runs along, or that may be leaking. */
@@ -27,6 +43,8 @@ export interface Line extends Recorded {
   readonly nearest: Place
   /** Longitude, latitude. */
   readonly path: readonly (readonly [number, number])[]
+  /** Absent where nobody has looked for the valves around it. */
+  readonly section?: Section
 }
 
 export interface Weather {
@@ -34,6 +52,8 @@ export interface Weather {
   readonly windSpeedMs: number
   readonly windFromDeg: number
   readonly temperatureC: number
+  /** Percent; absent where it was not measured. */
+  readonly relativeHumidity?: number
   readonly source: string
 }
 
@@ -47,7 +67,8 @@ export interface Situation {
   /** Drains and trenches that the chamber is joined to, as far as the scenario says. */
   readonly run: readonly Line[]
   readonly suspects: readonly Line[]
-  readonly facilities: readonly Recorded[]
+  /** Vessels and works that may be the cause, nearest first. */
+  readonly facilities: readonly Placed[]
   readonly weather: Weather | null
   /** Figures the user has put in the place of others, by name. */
   readonly overrides: Readonly<Record<string, number | string>>
@@ -68,7 +89,11 @@ export type Uncertain =
 export const factorOf = ({ factors }: Situation, name: Uncertain): number => factors?.[name] ?? 1
 
 /** The value of an attribute with where it comes from: the user's hand before the record, the record before the default. */
-export const attributeFigure = (situation: Situation, of: Recorded, name: string): Figure | undefined => {
+export const attributeFigure = (
+  situation: Pick<Situation, 'overrides'>,
+  of: Recorded,
+  name: string,
+): Figure | undefined => {
   const attribute = of.kind.attributes.find((one) => one.name === name)
   const unit = attribute?.unit ?? 'none'
   const override = situation.overrides[name]

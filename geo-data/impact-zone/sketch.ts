@@ -4,6 +4,7 @@ import { standingOf } from '../physics/standing.ts'
 import type { Place } from '../place/place.ts'
 import type { Criterion, Scenario, ZoneLine } from '../sectors/sector.ts'
 import { type Text, text } from '../sectors/text.ts'
+import type { Release } from './scenario/release/outflow.ts'
 import type { Step } from './step.ts'
 
 /** A shape in metres around places on the map. */
@@ -34,6 +35,8 @@ export interface Sketch {
   readonly shapes: readonly Shape[]
   /** True when the wall's lines are made of it; the rest stays on the bench. */
   readonly leads: boolean
+  /** What got out, where something leaked: `releaseOverTime` says how it goes on. */
+  readonly release: Release | null
 }
 
 /** What no validated law may draw, said in words. */
@@ -85,6 +88,7 @@ interface Sketching {
   readonly leads: boolean
   /** Where the chain of laws alone does not decide: inputs nobody has measured, or a rule that is no law. */
   readonly validation?: 'published' | 'screening'
+  readonly release?: Release
 }
 
 export const sketch = (scenario: Scenario, drawing: Sketching): Drawn => {
@@ -105,6 +109,7 @@ export const sketch = (scenario: Scenario, drawing: Sketching): Drawn => {
     steps: drawing.steps,
     shapes: drawing.shapes,
     leads: drawing.leads,
+    release: drawing.release ?? null,
   }
   return { sketches: [one], cards: [] }
 }

@@ -87,6 +87,7 @@ const AIR: Readonly<Record<string, ScenarioInput>> = {
   wind_speed_ms: number(text('风速（10 米高）', 'Wind at 10 m'), 'm/s', [0.5, 40], LEAKS),
   wind_from_deg: number(text('风来向', 'Wind from'), '°', [0, 360], LEAKS),
   stability: choice(text('大气稳定度', 'Stability'), plain('A', 'B', 'C', 'D', 'E', 'F'), LEAKS),
+  averaging_minutes: number(text('平均时间', 'Averaging time'), 'min', [0.5, 60], LEAKS),
   surface: choice(
     text('下垫面', 'Surface'),
     [

@@ -1,42 +1,26 @@
-import { type HeavyPlume, heavyPlumeExtent, heavyPlumeReach } from '../../physics/dispersion/britter-mcquaid.ts'
-import { footprint } from '../../physics/dispersion/footprint.ts'
 import { jetReach, type MomentumJet, massFraction } from '../../physics/dispersion/momentum-jet.ts'
 import { kingeryBulmashReach } from '../../physics/explosion/blast-reach.ts'
 import { TNT_ENERGY_J_KG, TNT_YIELDS, tntEquivalent } from '../../physics/explosion/tnt-equivalence.ts'
 import { STANDARD_ATMOSPHERE_PA } from '../../physics/nature.ts'
-import { gasDensity } from '../../physics/source/inventory.ts'
 import { airDensity } from '../../physics/substance/air.ts'
-import { flammableRange } from '../../physics/substance/substances.ts'
+import type { Place } from '../../place/place.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
 import { type Text, text } from '../../sectors/text.ts'
-import { CALM_MS, factorOf, type Situation, windOf } from '../situation.ts'
-import { type Drawn, refusedCard, type Shape, sketch, together } from '../sketch.ts'
-import { cited, derived, figure, round, type Step, said } from '../step.ts'
-import { ambient, type Contents, type Release, vapourOf } from './release.ts'
-
-export interface Cloud {
-  readonly contents: Contents
-  readonly release: Release
-  readonly leads: boolean
-}
-
-const nameOf = ({ contents, release }: Cloud, note?: Text): Text =>
-  text(
-    [contents.line.code, release.hole.zh, ...(note ? [note.zh] : [])].join('·'),
-    [contents.line.code, release.hole.en, ...(note ? [note.en] : [])].join(' · '),
-  )
-
-const limitOf = (situation: Situation, { contents }: Cloud, criterion: Criterion) => {
-  const { lower } = flammableRange(contents.substance.id, 'ours')
-  return { lower, fraction: (lower.value * factorOf(situation, 'flammable-limit') * criterion.value) / 100 }
-}
+import { factorOf, type Situation } from '../situation.ts'
+import { type Drawn, refusedCard, sketch, together } from '../sketch.ts'
+import { cited, derived, type Figure, figure, round, type Step, said } from '../step.ts'
+import { heavyReach, heavyShapes, SIDEWAYS } from './heavy-cloud.ts'
+import { type Burning, criterionFigure, type Leak, limitOf, nameOf, unsettledNote } from './leak.ts'
+import { ambient } from './release/contents.ts'
+import type { Release } from './release/outflow.ts'
+import { type Vapour, vapourOf } from './release/vapour.ts'
 
 /** The flammable cloud of a gas jet: which way it points is unknown, so the full circle. */
-export const jetCloudZones = (situation: Situation, scenario: Scenario, cloud: Cloud): Drawn =>
-  together(scenario.criteria.map((criterion) => jetCloud(situation, scenario, cloud, criterion)))
+export const jetCloudZones = (leak: Burning): Drawn =>
+  together(leak.scenario.criteria.map((criterion) => jetCloud(leak, criterion)))
 
-const jetCloud = (situation: Situation, scenario: Scenario, cloud: Cloud, criterion: Criterion): Drawn => {
-  const { release, contents } = cloud
+const jetCloud = (leak: Burning, criterion: Criterion): Drawn => {
+  const { situation, scenario, release, contents } = leak
   const { temperatureK } = ambient(situation)
   const jet: MomentumJet = {
     exitDiameterM: release.holeM,
@@ -44,8 +28,8 @@ const jetCloud = (situation: Situation, scenario: Scenario, cloud: Cloud, criter
     airDensityKgM3: airDensity(STANDARD_ATMOSPHERE_PA, temperatureK),
     exitFraction: 1,
   }
-  const { lower, fraction } = limitOf(situation, cloud, criterion)
-  const share = massFraction(fraction, contents.substance.molarMassKgMol.value)
+  const { lower, fraction } = limitOf(leak, criterion)
+  const share = massFraction(fraction, contents.chemical.molarMassKgMol.value)
   const reach = share.ok ? jetReach(jet, share.value) : share
   if (!reach.ok) return refusedCard(scenario, reach.reason)
   const step: Step = {
@@ -53,209 +37,168 @@ const jetCloud = (situation: Situation, scenario: Scenario, cloud: Cloud, criter
     law: 'dispersion/momentum-jet',
     formula: 'x = 6·d·√(ρj/ρa)/w, w = y·M/(y·M + (1 − y)·0.02896), y = LFL·k/100',
     inputs: [
-      cited('LFL', lower, 'mol/mol'),
-      figure('k', criterion.value, '%LEL', {
-        origin: 'default',
-        source: criterion.provenance.source,
-        mark: criterion.provenance.mark,
-      }),
-      cited('M', contents.substance.molarMassKgMol, 'kg/mol'),
+      lower,
+      criterionFigure('k', criterion),
+      cited('M', contents.chemical.molarMassKgMol, 'kg/mol'),
       derived('d', jet.exitDiameterM, 'm'),
       derived('ρj', jet.exitDensityKgM3, 'kg/m³'),
       derived('ρa', jet.airDensityKgM3, 'kg/m³'),
     ],
     result: { value: round(reach.value), unit: 'm' },
-    flags: said(reach.flags),
+    flags: [...said(reach.flags), STEADY],
   }
   return sketch(scenario, {
-    laws: scenario.laws,
+    laws: ['source/gas-orifice', 'dispersion/momentum-jet'],
     criterion,
-    of: nameOf(cloud, text('喷射方向不定', 'jet direction unknown')),
+    of: nameOf(leak, text('喷射方向不定', 'jet direction unknown')),
     radiusM: reach.value,
     steps: [...release.steps, step],
-    shapes: [{ as: 'disc', centre: contents.line.nearest, radiusM: reach.value }],
-    leads: cloud.leads,
+    shapes: [{ as: 'disc', centre: contents.place, radiusM: reach.value }],
+    leads: leak.leads,
+    release,
   })
 }
 
-const plumeOf = (situation: Situation, { contents }: Cloud, vapourKgS: number): { plume: HeavyPlume; step: Step } => {
-  const { substance } = contents
-  const { temperatureK } = ambient(situation)
-  const wind = windOf(situation.weather, situation.at)
-  const gasTemperatureK = Math.min(temperatureK, substance.boilingPointK.value)
-  const gasDensityKgM3 = gasDensity({
-    pressurePa: STANDARD_ATMOSPHERE_PA,
-    temperatureK: gasTemperatureK,
-    molarMassKgMol: substance.molarMassKgMol.value,
-    compressibility: 1,
-  })
-  const windMS = wind.steady ? wind.speedMs : CALM_MS
-  const plume: HeavyPlume = {
-    gasFlowM3S: vapourKgS / gasDensityKgM3,
-    gasDensityKgM3,
-    gasTemperatureK,
-    airDensityKgM3: airDensity(STANDARD_ATMOSPHERE_PA, temperatureK),
-    airTemperatureK: temperatureK,
-    windMS,
-  }
-  const step: Step = {
-    name: text('冷蒸气体积流量', 'Volume flow of the cold vapour'),
-    law: 'source/inventory',
-    formula: 'q = ṁv/ρ0, ρ0 = 101325·M/(R·Tb)',
-    inputs: [
-      derived('ṁv', vapourKgS, 'kg/s'),
-      cited('Tb', substance.boilingPointK, 'K'),
-      cited('M', substance.molarMassKgMol, 'kg/mol'),
-    ],
-    result: { value: round(plume.gasFlowM3S), unit: 'm³/s' },
-    flags: wind.steady ? [] : [wind.why],
-  }
-  return { plume, step }
-}
-
-/** The flammable cloud of a heavy vapour: downwind where the wind is known, the full circle where it is not. */
-export const heavyCloudZones = (situation: Situation, scenario: Scenario, cloud: Cloud): Drawn => {
-  const vapour = vapourOf(situation, cloud.contents, cloud.release)
-  const { plume, step } = plumeOf(situation, cloud, vapour.kgS)
-  const before = [...cloud.release.steps, ...vapour.steps, step]
-  return together(
-    scenario.criteria.map((criterion) => heavyCloud(situation, scenario, { ...cloud, plume, before, criterion })),
-  )
-}
-
-interface Heavy extends Cloud {
-  readonly plume: HeavyPlume
-  readonly before: readonly Step[]
-  readonly criterion: Criterion
-}
-
-const heavyCloud = (situation: Situation, scenario: Scenario, heavy: Heavy): Drawn => {
-  const { plume, before, criterion, contents, leads } = heavy
-  const { lower, fraction } = limitOf(situation, heavy, criterion)
-  const reach = heavyPlumeReach(plume, fraction)
-  if (!reach.ok) return refusedCard(scenario, reach.reason)
-  const wind = windOf(situation.weather, situation.at)
-  const step: Step = {
-    name: criterion.name,
-    law: 'dispersion/britter-mcquaid',
-    formula: "Britter–McQuaid β(α), α = 0.2·log10(g0'²·q·u^−5), D = √(q/u), y = LFL·k/100",
-    inputs: [
-      derived('q', plume.gasFlowM3S, 'm³/s'),
-      derived('ρ0', plume.gasDensityKgM3, 'kg/m³'),
-      figure(
-        'u',
-        plume.windMS,
-        'm/s',
-        wind.steady
-          ? { origin: 'measured', source: situation.weather?.source ?? '', mark: 'V' }
-          : { origin: 'default', source: wind.why.zh, mark: 'P' },
-      ),
-      cited('LFL', lower, 'mol/mol'),
-      figure('k', criterion.value, '%LEL', {
-        origin: 'default',
-        source: criterion.provenance.source,
-        mark: criterion.provenance.mark,
-      }),
-    ],
-    result: { value: round(reach.value), unit: 'm' },
-    flags: [...said(reach.flags), SIDEWAYS],
-  }
-  return sketch(scenario, {
-    laws: scenario.laws,
-    criterion,
-    of: nameOf(heavy, wind.steady ? undefined : text('风向不定', 'wind unsettled')),
-    radiusM: reach.value,
-    steps: [...before, step],
-    shapes: plumeShapes(situation, { plume, reachM: reach.value, at: contents }),
-    leads,
-  })
-}
-
-const SIDEWAYS = text(
-  '侧向宽度截于下风距离以内（我方假定）',
-  'the width is cut where it is farther from the source than the reach downwind (our assumption)',
+/** Said where closing a valve does not make a zone smaller, only shorter. */
+export const STEADY = text(
+  '稳态范围：提前切断缩短历时与总量，不缩小此圈',
+  'steady: closing sooner shortens it and lessens what gets out, and leaves this ring as it is',
 )
 
-/**
- * No part of the cloud lies farther from its source than it reaches downwind: what went to the side came as long a way and
- * was diluted as much. Ours, not the law's: in a weak wind its half-width alone would draw a bow several times the reach.
- */
-const sidewaysM = (reachM: number, alongM: number): number => Math.sqrt(Math.max(reachM ** 2 - alongM ** 2, 0))
+/** The flammable cloud of what leaks: a jet of gas by its momentum, a vapour by Britter and McQuaid. */
+export const flammableCloudZones = (leak: Burning): Drawn => {
+  if (leak.release.phase === 'gas' && leak.release.instantKg === null) return jetCloudZones(leak)
+  const vapour = vapourOf(leak)
+  if (!vapour.ok) return refusedCard(leak.scenario, vapour.reason)
+  return together(leak.scenario.criteria.map((criterion) => heavyCloud(leak, vapour.value, criterion)))
+}
 
-const plumeShapes = (situation: Situation, of: { plume: HeavyPlume; reachM: number; at: Contents }): Shape[] => {
-  const centre = of.at.line.nearest
-  const wind = windOf(situation.weather, situation.at)
-  if (!wind.steady) return [{ as: 'disc', centre, radiusM: of.reachM }]
-  const extent = (alongM: number) => {
-    const found = heavyPlumeExtent(of.plume, alongM)
-    return found.ok ? found.value : { upwindM: 0, halfWidthM: 0 }
+export const heavyInputs = ({ air, contents }: Leak, vapour: Vapour): Figure[] => [
+  derived('q', vapour.plume.gasFlowM3S, 'm³/s'),
+  derived('V0', vapour.totalKg / vapour.plume.gasDensityKgM3, 'm³'),
+  derived('ρ0', vapour.plume.gasDensityKgM3, 'kg/m³'),
+  contents.substanceFigure,
+  air.wind,
+]
+
+export const HEAVY_FORMULA =
+  "min(Britter–McQuaid β(α) plume, puff of V0); α = 0.2·log10(g0'²·q·u^−5), D = √(q/u); puff α = 0.5·log10(g0'·V0^⅓/u²)"
+
+const heavyCloud = (leak: Burning, vapour: Vapour, criterion: Criterion): Drawn => {
+  const { scenario, release, leads } = leak
+  const { lower, fraction } = limitOf(leak, criterion)
+  const { reach, by } = heavyReach(vapour, fraction)
+  if (!reach.ok) return refusedCard(scenario, reach.reason)
+  const step: Step = {
+    name: criterion.name,
+    law: by,
+    formula: `${HEAVY_FORMULA}, y = LFL·k/100`,
+    inputs: [...heavyInputs(leak, vapour), lower, criterionFigure('k', criterion)],
+    result: { value: round(reach.value), unit: 'm' },
+    flags: [...said(reach.flags), SIDEWAYS, ...(by === 'dispersion/britter-mcquaid' ? [STEADY] : [])],
   }
-  const ring = footprint(of.reachM, (alongM) => Math.min(extent(alongM).halfWidthM, sidewaysM(of.reachM, alongM)))
-  const { upwindM } = extent(of.reachM)
-  return [
-    { as: 'outline', origin: centre, towardsDeg: wind.towardsDeg, ring },
-    { as: 'disc', centre, radiusM: Math.min(upwindM, of.reachM) },
-  ]
+  return sketch(scenario, {
+    laws: [...vapour.laws, by],
+    criterion,
+    of: nameOf(leak, unsettledNote(leak)),
+    radiusM: reach.value,
+    steps: [...release.steps, ...vapour.steps, step],
+    shapes: heavyShapes(leak, vapour.plume, reach.value),
+    leads,
+    release,
+  })
+}
+
+/** How much of a cloud's energy turns to blast, by how closely it is walled in: remembered spans of the literature. */
+const YIELD_BY_CONGESTION: Readonly<Record<string, number>> = { open: 0.75, partly: 1, congested: 2.5 }
+
+export const tntYieldOf = (situation: Situation): { value: number; shown: Figure } => {
+  const { tnt_yield: given, congestion } = situation.overrides
+  if (typeof given === 'number')
+    return { value: given, shown: figure('η', given, '', { origin: 'override', source: 'user', mark: 'P' }) }
+  const { value: practice, source, mark } = TNT_YIELDS.chinesePractice
+  if (typeof congestion === 'string') {
+    const value = practice * (YIELD_BY_CONGESTION[congestion] ?? 1)
+    return {
+      value,
+      shown: figure('η', value, '', {
+        origin: 'override',
+        source: `congestion ${congestion}: 3 % to 10 %, remembered`,
+        mark: 'R',
+      }),
+    }
+  }
+  const value = practice * factorOf(situation, 'tnt-yield')
+  return { value, shown: figure('η', round(value), '', { origin: 'substance', source, mark }) }
 }
 
 /**
  * The cloud explodes as TNT. How much of it takes part is nobody's measurement: what flows while the wind carries it to
- * its lower flammable limit, so it is screening whatever its blast curve is.
+ * its lower flammable limit and no more than got out, so it is screening whatever its blast curve is.
  */
-export const cloudExplosionZones = (situation: Situation, scenario: Scenario, cloud: Cloud): Drawn => {
-  const { contents, release } = cloud
-  const vapour = vapourOf(situation, contents, release)
-  const { plume, step } = plumeOf(situation, cloud, vapour.kgS)
-  const lower = flammableRange(contents.substance.id, 'ours').lower
-  const reach = heavyPlumeReach(plume, lower.value * factorOf(situation, 'flammable-limit'))
+export const cloudExplosionZones = (leak: Burning): Drawn => {
+  const { situation, scenario, release, fuel } = leak
+  const vapour = vapourOf(leak)
+  if (!vapour.ok) return refusedCard(scenario, vapour.reason)
+  const { plume, kgS, totalKg } = vapour.value
+  const first = scenario.criteria[0]
+  const lower = first ? limitOf(leak, { ...first, value: 100 }) : undefined
+  if (!lower) return together([])
+  const { reach } = heavyReach(vapour.value, lower.fraction)
   if (!reach.ok) return refusedCard(scenario, reach.reason)
-  const cloudKg = (vapour.kgS * reach.value) / plume.windMS
-  const energyJ = cloudKg * contents.substance.heatOfCombustionJKg.value
-  const tnt = tntEquivalent(
-    energyJ,
-    TNT_YIELDS.chinesePractice.value * factorOf(situation, 'tnt-yield'),
-    TNT_ENERGY_J_KG.value,
-  )
+  const cloudKg = Math.min(totalKg, (kgS * reach.value) / plume.windMS)
+  const yielded = tntYieldOf(situation)
+  const tnt = tntEquivalent(cloudKg * fuel.heatOfCombustionJKg.value, yielded.value, TNT_ENERGY_J_KG.value)
   if (!tnt.ok) return refusedCard(scenario, tnt.reason)
   const charge: Step = {
     name: text('云团质量与 TNT 当量', 'Mass of the cloud and its TNT equivalent'),
     law: 'explosion/tnt-equivalence',
-    formula: 'm = ṁv·x_LFL/u; W = η·m·ΔHc/E_TNT, E_TNT = 4.68e6 J/kg',
+    formula: 'm = min(M, ṁv·x_LFL/u); W = η·m·ΔHc/E_TNT, E_TNT = 4.68e6 J/kg',
     inputs: [
-      derived('ṁv', vapour.kgS, 'kg/s'),
+      derived('ṁv', kgS, 'kg/s'),
+      derived('M', totalKg, 'kg'),
       derived('x_LFL', reach.value, 'm'),
-      derived('u', plume.windMS, 'm/s'),
-      cited('ΔHc', contents.substance.heatOfCombustionJKg, 'J/kg'),
-      cited('η', TNT_YIELDS.chinesePractice, ''),
+      leak.air.wind,
+      cited('ΔHc', fuel.heatOfCombustionJKg, 'J/kg'),
+      yielded.shown,
     ],
     result: { value: round(tnt.value), unit: 'kg' },
     flags: [text('参与爆炸的质量为假定', 'the mass taking part is assumed')],
   }
-  const before = [...release.steps, ...vapour.steps, step, charge]
-  return together(
-    scenario.criteria.map((criterion) => blast(scenario, { ...cloud, criterion, before, tntKg: tnt.value })),
-  )
+  const steps = [...release.steps, ...vapour.value.steps, charge]
+  const charged = {
+    steps,
+    tntKg: tnt.value,
+    scenario,
+    of: nameOf(leak),
+    place: leak.contents.place,
+    leads: leak.leads,
+    release,
+  }
+  return together(scenario.criteria.map((criterion) => blastZone({ ...charged, criterion })))
 }
 
-const blast = (
-  scenario: Scenario,
-  of: Cloud & { readonly criterion: Criterion; readonly before: readonly Step[]; readonly tntKg: number },
-): Drawn => {
-  const { criterion, tntKg, before, contents, leads } = of
+export interface Charge {
+  readonly criterion: Criterion
+  readonly steps: readonly Step[]
+  readonly tntKg: number
+  readonly scenario: Scenario
+  readonly of: Text
+  readonly place: Place
+  readonly leads: boolean
+  readonly release?: Release
+}
+
+/** The blast of so much TNT, by Kingery and Bulmash. How much of anything counts as TNT is nobody's measurement: screening. */
+export const blastZone = (charge: Charge): Drawn => {
+  const { criterion, tntKg, scenario, place } = charge
   const reach = kingeryBulmashReach(tntKg, criterion.value * 1000)
   if (!reach.ok) return refusedCard(scenario, reach.reason)
   const step: Step = {
     name: criterion.name,
     law: 'explosion/kingery-bulmash',
     formula: 'r = Z·W^(1/3), Kingery–Bulmash(Z) = Δp',
-    inputs: [
-      derived('W', tntKg, 'kg'),
-      figure('Δp', criterion.value, 'kPa', {
-        origin: 'default',
-        source: criterion.provenance.source,
-        mark: criterion.provenance.mark,
-      }),
-    ],
+    inputs: [derived('W', tntKg, 'kg'), criterionFigure('Δp', criterion)],
     result: { value: round(reach.value), unit: 'm' },
     flags: said(reach.flags),
   }
@@ -263,10 +206,11 @@ const blast = (
     laws: scenario.laws,
     validation: 'screening',
     criterion,
-    of: nameOf(of),
+    of: charge.of,
     radiusM: reach.value,
-    steps: [...before, step],
-    shapes: [{ as: 'disc', centre: contents.line.nearest, radiusM: reach.value }],
-    leads,
+    steps: [...charge.steps, step],
+    shapes: [{ as: 'disc', centre: place, radiusM: reach.value }],
+    leads: charge.leads,
+    ...(charge.release && { release: charge.release }),
   })
 }

@@ -1,6 +1,5 @@
 import { chamberBlastReach, chamberCharge, type ExplosiveChamber } from '../../physics/explosion/chamber-blast.ts'
 import { coverThrow } from '../../physics/explosion/cover-throw.ts'
-import { TNT_YIELDS } from '../../physics/explosion/tnt-equivalence.ts'
 import { STANDARD_ATMOSPHERE_PA } from '../../physics/nature.ts'
 import type { Substance } from '../../physics/substance/substance.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
@@ -8,7 +7,8 @@ import { text } from '../../sectors/text.ts'
 import { attributeFigure, factorOf, type Situation, type Space } from '../situation.ts'
 import { card, type Drawn, refusedCard, sketch, together } from '../sketch.ts'
 import { cited, derived, type Figure, figure, round, type Step, said } from '../step.ts'
-import { ambient } from './release.ts'
+import { tntYieldOf } from './cloud-zones.ts'
+import { ambient } from './release/contents.ts'
 
 const nameOf = (space: Space) => space.name ?? text(space.code, space.code)
 
@@ -27,7 +27,7 @@ export const chamberZones = (situation: Situation, scenario: Scenario, substance
     substance,
     ambientPressurePa: STANDARD_ATMOSPHERE_PA,
     ambientTemperatureK: ambient(situation).temperatureK,
-    tntYield: TNT_YIELDS.chinesePractice.value * factorOf(situation, 'tnt-yield'),
+    tntYield: tntYieldOf(situation).value,
   }
   const charge = chamberCharge(chamber)
   if (!charge.ok) return refusedCard(scenario, charge.reason)
@@ -74,7 +74,7 @@ const chargeSteps = (
       inputs: [
         derived('m', charge.fuelKg, 'kg'),
         cited('ΔHc', substance.heatOfCombustionJKg, 'J/kg'),
-        cited('η', TNT_YIELDS.chinesePractice, ''),
+        tntYieldOf(situation).shown,
       ],
       result: { value: round(charge.tntKg), unit: 'kg' },
       flags: [],

@@ -1,5 +1,6 @@
-import { HOLES, ISOLATION_MINUTES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
+import { HOLES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
 import { HALF_LOWER_FLAMMABLE_LIMIT, HEAT_1_6, HEAT_5, LOWER_FLAMMABLE_LIMIT } from '../part/criterion.ts'
+import { ISOLATION_MINUTES } from '../part/isolation.ts'
 import { ADJACENT_SPACES, CHAMBER_EXPLOSION, CONNECTED_RUN } from '../part/space-scenario.ts'
 import { ours } from '../provenance.ts'
 import type { Hazard, Scenario } from '../sector.ts'

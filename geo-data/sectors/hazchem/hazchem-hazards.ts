@@ -1,4 +1,4 @@
-import { HOLES, ISOLATION_MINUTES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
+import { HOLES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
 import {
   ADJACENT_12_5,
   HALF_LOWER_FLAMMABLE_LIMIT,
@@ -8,6 +8,7 @@ import {
   OVERPRESSURE_2,
   OVERPRESSURE_7,
 } from '../part/criterion.ts'
+import { ISOLATION_MINUTES } from '../part/isolation.ts'
 import type { Hazard, PlacementRule, Scenario } from '../sector.ts'
 import { text } from '../text.ts'
 

@@ -10,15 +10,6 @@ export const NEAR_IN_TEN_MINUTES: Correlation = {
   provenance: ours('rules.md: defaults of ours'),
 }
 
-/** How long until the line is cut, by the way its valves are worked. */
-export const ISOLATION_MINUTES: ScenarioParameter = {
-  name: 'isolation_minutes',
-  label: text('切断时间（自动/远控/手动）', 'Time to isolate (automatic, remote, manual)'),
-  values: [2, 10, 30],
-  unit: 'min',
-  provenance: { clause: 'Purple Book', source: 'scenarios.md', mark: 'R', verified: false },
-}
-
 /** Hole sizes, mm, and the whole bore. */
 export const HOLES: ScenarioParameter = {
   name: 'hole_mm',
