@@ -8,7 +8,7 @@ const zip = promisify(gzip)
 /** Somebody waits: two thirds of what is to be had, in a few milliseconds on another thread. */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 /** Smaller than this the wrapping weighs as much as what it saves. */
-const WORTH_BYTES = 400
+const WORTH_BYTES = 150
 
 /** How an answer is packed on the wire; null: as it is. */
 export type Packing = 'br' | 'gzip' | null
