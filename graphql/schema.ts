@@ -11,6 +11,7 @@ import { departmentResolvers } from './department/department.resolvers.ts'
 import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.ts'
 import { drillResolvers } from './drill/drill.resolvers.ts'
 import { eventResolvers } from './event/event.resolvers.ts'
+import { exportResolvers } from './export/export.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { importResolvers } from './import/import.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
@@ -53,6 +54,7 @@ const ROOMS: readonly Resolvers[] = [
   disposalTaskResolvers,
   drillResolvers,
   eventResolvers,
+  exportResolvers,
   impactZoneResolvers,
   importResolvers,
   incidentResolvers,

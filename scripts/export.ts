@@ -5,8 +5,13 @@ import { SYSTEM } from '../geo-data/db/actor.ts'
 import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
 import { transact } from '../geo-data/db/transact.ts'
 import { exportLayer } from '../geo-data/export/export.commands.ts'
-import { EXPORT_FORMATS, type ExportFormat, isExportFormat, layerNamed } from '../geo-data/export/export.ts'
-import { KIND_OWNERS } from '../geo-data/import/room/rooms.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportedLayers,
+  isExportFormat,
+  layerNamed,
+} from '../geo-data/export/export.ts'
 import { isRefusal } from '../geo-data/refusal.ts'
 import { languageOf } from './language.ts'
 import { openRecordForCommand } from './record.ts'
@@ -14,8 +19,7 @@ import { readSettings } from './settings.ts'
 
 const USAGE = `usage: npm run export -- --layer LAYER [--format FORMAT] --out FILE
 
-  --layer LAYER     ${KIND_OWNERS.flatMap(({ id, kinds }) => kinds.map((kind) => `${id}.${kind.id}`)).join(', ')},
-                    SECTOR.sensor, camera, protection-target, hazard-source
+  --layer LAYER     ${exportedLayers().join(', ')}
   --format FORMAT   ${EXPORT_FORMATS.join(', ')} (zip is a shapefile); where FILE's ending does not say it
   --out FILE        a file that does not exist yet`
 

@@ -1,4 +1,4 @@
-import { sectorById } from '../sectors/registry.ts'
+import { SECTORS, sectorById } from '../sectors/registry.ts'
 import type { Attribute } from '../sectors/sector.ts'
 import { type Text, text } from '../sectors/text.ts'
 import type { Unit } from '../sectors/unit.ts'
@@ -56,6 +56,8 @@ const BESIDE: Readonly<Record<string, { table: BesideTable; name: Text; attribut
     ],
   },
 }
+
+export const besideRefs = (): readonly string[] => [...SECTORS.map(({ id }) => `${id}.sensor`), ...Object.keys(BESIDE)]
 
 /** `camera`, `protection-target`, `hazard-source`, and the sensors of a sector as `gas.sensor`; undefined for any other. */
 export const besideNamed = (ref: string): BesideLayer | undefined => {

@@ -1,7 +1,7 @@
-import { isRoomKind, type RoomTable, targetNamed } from '../import/room/rooms.ts'
+import { isRoomKind, KIND_OWNERS, type RoomTable, targetNamed } from '../import/room/rooms.ts'
 import type { Attribute } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
-import { type BesideLayer, besideNamed } from './beside-kinds.ts'
+import { type BesideLayer, besideNamed, besideRefs } from './beside-kinds.ts'
 
 /** How a layer leaves the house, by the ending of its file. */
 export const EXPORT_FORMATS = ['geojson', 'csv', 'gpkg', 'zip', 'xlsx'] as const
@@ -44,6 +44,12 @@ export const layerNamed = (ref: string): Layer | undefined => {
     : ({ table: kind.geometry === 'line' ? 'segment' : 'asset', sectorId: sector.id, kind: kind.id } as const)
   return { ref, name: kind.name, geometry: kind.geometry, attributes: kind.attributes, from }
 }
+
+/** Every layer that leaves the house, by name. */
+export const exportedLayers = (): readonly string[] => [
+  ...KIND_OWNERS.flatMap(({ id, kinds }) => kinds.map((kind) => `${id}.${kind.id}`)),
+  ...besideRefs(),
+]
 
 /** One thing of a layer. What is only assumed of it is not among its attributes: nobody has recorded it. */
 export interface ExportedThing {

@@ -30,6 +30,18 @@ describe('a layer over HTTP', () => {
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100)
   })
 
+  it('is offered to whoever may have it, and to a crew none', async () => {
+    const offered = async (login: string) =>
+      (await server.ask('{ layerExports { layers formats } }', {}, await server.signIn(login))).data.layerExports
+    const { layers, formats } = await offered('gas')
+    expect(formats).toEqual(['geojson', 'csv', 'gpkg', 'zip', 'xlsx'])
+    expect(layers).toEqual(
+      expect.arrayContaining(['gas.main', 'gas.sensor', 'camera', 'basemap.building', 'protection-target']),
+    )
+    expect(new Set(layers).size).toBe(layers.length)
+    expect(await offered('crew')).toEqual({ layers: [], formats: [] })
+  })
+
   it('is refused to nobody’s cookie and to a crew, and a layer or format that nobody knows is not found', async () => {
     expect((await get('gas.main.csv', null)).status).toBe(401)
     expect((await get('gas.main.csv', 'crew')).status).toBe(403)

@@ -1,12 +1,12 @@
 'use client'
+import { useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { EXPORT_FORMATS, type ExportFormat, layerNamed, mayExport } from '../../../geo-data/export/export.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { Menu } from '../../_ui/surface/menu.tsx'
 import type { LayerGroup } from '../map/layer-group.ts'
-import { useSession } from '../session/signed-in.tsx'
+import { LAYER_EXPORTS } from './legend.operations.ts'
 import { saveLayer } from './save-layer.ts'
 
 /** What the record calls a line of the tree whose own name it does not know. */
@@ -20,12 +20,13 @@ interface LayerExportProps {
 /** Carries a layer out of the house, in a format of one's choice; nothing is shown to whoever may not, or where no record lies behind. */
 export function LayerExport({ group, name }: LayerExportProps) {
   const say = useTranslations('legend')
-  const { role } = useSession()
+  const { data } = useQuery(LAYER_EXPORTS)
   const { refusal, attempt } = useRefusal()
   const [busy, setBusy] = useState(false)
   const ref = REFS[group.id] ?? group.id
-  if (!mayExport(role) || !layerNamed(ref)) return null
-  const save = async (format: ExportFormat) => {
+  const { layers, formats } = data?.layerExports ?? { layers: [], formats: [] }
+  if (!layers.includes(ref)) return null
+  const save = async (format: string) => {
     setBusy(true)
     await attempt(() => saveLayer(ref, format))
     setBusy(false)
@@ -35,9 +36,9 @@ export function LayerExport({ group, name }: LayerExportProps) {
       <Menu
         trigger={<IconButton icon="download" label={say('export', { name })} aria-busy={busy} disabled={busy} />}
         title={say('export', { name })}
-        items={EXPORT_FORMATS.map((format) => ({
+        items={formats.map((format) => ({
           id: format,
-          label: say(`format.${format}`),
+          label: say.has(`format.${format}`) ? say(`format.${format}`) : format,
           onSelect: () => save(format),
         }))}
       />

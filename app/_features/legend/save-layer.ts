@@ -1,8 +1,7 @@
-import type { ExportFormat } from '../../../geo-data/export/export.ts'
 import type { Text } from '../../_lib/language.tsx'
 
 /** Fetches a layer and hands it to the browser as a file. @throws what the server says against it */
-export async function saveLayer(ref: string, format: ExportFormat): Promise<void> {
+export async function saveLayer(ref: string, format: string): Promise<void> {
   const answer = await fetch(`/files/layers/${ref}.${format}`)
   if (!answer.ok) {
     const told = (await answer.json().catch(() => null)) as { code?: string; error?: string; said?: Text } | null
