@@ -1,5 +1,36 @@
 import { type Text, text } from './sectors/text.ts'
 
+/**
+ * A city's own coordinate system, in metres, x east and y north. Four parameters lay its plane on the plane of another CRS: x' = dx + s (x cos r − y sin r),
+ * y' = dy + s (x sin r + y cos r). Seven (Bursa–Wolf) take its ellipsoid to WGS 84. geo-data/import/crs reckons with them.
+ */
+export type OwnSystem =
+  | {
+      readonly method: 'four-parameter'
+      readonly dx: number
+      readonly dy: number
+      /** Degrees, anticlockwise. */
+      readonly rotation: number
+      readonly scale: number
+      /** Of the plane it is laid on: `EPSG:4550`. */
+      readonly to: string
+    }
+  | {
+      readonly method: 'seven-parameter'
+      /** PROJ string without a datum: projection and ellipsoid. */
+      readonly from: string
+      /** Metres. */
+      readonly dx: number
+      readonly dy: number
+      readonly dz: number
+      /** Seconds of arc. */
+      readonly rx: number
+      readonly ry: number
+      readonly rz: number
+      readonly scalePpm: number
+      readonly convention: 'position-vector' | 'coordinate-frame'
+    }
+
 /** A city of this deployment: where it lies, in which clock and in which metres it is measured. */
 export interface City {
   /** Also the code of its region in the record. */
@@ -14,6 +45,8 @@ export interface City {
   readonly datum: 'WGS84' | 'CGCS2000'
   /** EPSG code of the projected system in which metres are true here. */
   readonly metricSrid: number
+  /** The city's own coordinate system, as its survey bureau gives it out; absent where it has none. Files in it say `--crs city`. */
+  readonly ownSystem?: OwnSystem
   /** True when the place does not exist: said on every screen that shows it. */
   readonly invented: boolean
 }
@@ -30,6 +63,15 @@ export const LINLAN: City = {
   timeZone: 'Asia/Shanghai',
   datum: 'CGCS2000',
   metricSrid: 4550, // CGCS2000 / 3-degree Gauss-Kruger CM 123E
+  // Invented with the city: its centre is 50 000, 50 000 and its grid lies along the old town's streets.
+  ownSystem: {
+    method: 'four-parameter',
+    dx: 344_084.121,
+    dy: 3_261_450.406,
+    rotation: 0.35,
+    scale: 0.99998,
+    to: 'EPSG:4550',
+  },
   invented: true,
 }
 

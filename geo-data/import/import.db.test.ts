@@ -139,6 +139,24 @@ describe('an import', () => {
     for (const { x, y } of rows) expect([x, y]).toEqual([expect.closeTo(121.5, 6), expect.closeTo(30.2, 6)])
   })
 
+  it('lays a file in the city’s own system where the city declares that it lies', async () => {
+    const path = await collection('own.geojson', [
+      line({ code: 'OWN-1' }, [
+        [50_000, 50_000],
+        [50_100, 50_000],
+      ]),
+    ])
+    expect(await importFile(database.db, order(path, 'gas.main', { crs: 'city' }), AT)).toMatchObject({ imported: 1 })
+    const { rows } = await superuser.query(
+      `select st_x(st_startpoint(geom)) as x, st_y(st_startpoint(geom)) as y, length_m from segment where code = 'OWN-1'`,
+    )
+    expect(rows[0]).toEqual({
+      x: expect.closeTo(121.9, 6),
+      y: expect.closeTo(29.92, 6),
+      length_m: expect.closeTo(100, 1),
+    })
+  })
+
   it('leaves no trace on a dry run, and says what would have been', async () => {
     const path = await collection('dry.geojson', [
       line({ code: 'D-1' }, [

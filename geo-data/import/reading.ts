@@ -2,8 +2,10 @@ import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
 import { read } from '../db/transact.ts'
 import type { Text } from '../sectors/text.ts'
+import { citySystem, isCitySystem } from './crs/city-system.ts'
 import { placingOf, type Referenced } from './crs/crs.ts'
 import { middleOf } from './crs/doubt.ts'
+import type { Format, Source } from './format/format.ts'
 import { formatOf } from './format/formats.ts'
 import { firstPosition } from './geometry/first-position.ts'
 import { projTextOf, regionBounds } from './import.repository.ts'
@@ -44,9 +46,8 @@ export const openReading = async (db: Db, order: ReadingOrder): Promise<Reading>
   refuseUnknownTargets(order)
   const source = { path: order.path, beside: order.beside ?? [], columns: order.columns, encoding: order.encoding }
   const format = await formatOf(source)
-  const crs = order.crs ?? (await format.crs(source))
   const projText = (epsg: number) => read(db, SYSTEM, (tx) => projTextOf(tx, epsg))
-  const placing = await placingOf({ ...order, crs }, projText)
+  const placing = await placingOf(await referencedBy(order, format, source), projText)
   const { region } = order
   const bounds = region === undefined ? undefined : await read(db, SYSTEM, (tx) => regionBounds(tx, region))
   const { head, all } = await peek(format.records(source))
@@ -60,6 +61,12 @@ export const openReading = async (db: Db, order: ReadingOrder): Promise<Reading>
     remarks: (await format.remarks?.(source)) ?? [],
   }
 }
+
+/** What was said by hand, the city's own system by its declaration, else what the file states. */
+const referencedBy = async (order: ReadingOrder, format: Format, source: Source): Promise<Referenced> =>
+  isCitySystem(order.crs)
+    ? { transform: order.transform ?? citySystem(order.region), place: order.place }
+    : { ...order, crs: order.crs ?? (await format.crs(source)) }
 
 const refuseUnknownTargets = (order: ReadingOrder): void => {
   const known = new Set([...kindsOf(order).flatMap(targetsOf), ...PLACE_TARGETS])

@@ -13,7 +13,8 @@ export const USAGE = `usage: npm run import -- FILE [MORE FILES] --as SECTOR.KIN
                             streets and buildings): each record by what it is
   --role WORD=KIND          as often as needed: what the file calls WORD is that kind
   --encoding NAME           where a text file's own cannot be told
-  --crs EPSG:CODE           where the file does not state its own (GeoJSON: WGS 84); also a PROJ string, GCJ-02, BD-09
+  --crs EPSG:CODE           where the file does not state its own (GeoJSON: WGS 84); also a PROJ string, GCJ-02, BD-09,
+                            city (the city's own system, as geo-data/cities.ts declares it)
   --transform FILE.json     the city's own system, by four or seven parameters (geo-data/import/README.md)
   --at LON,LAT[,ROTATION]   local metres: their origin lies there, turned anticlockwise by so many degrees
   --origin X,Y              with --at: the local point that lies there, where it is not 0,0

@@ -1,5 +1,7 @@
 import proj4 from 'proj4'
 import { describe, expect, it } from 'vitest'
+import { LINLAN } from '../../cities.ts'
+import { citySystem, isCitySystem } from './city-system.ts'
 import { cityTransformFrom, similarity } from './city-transform.ts'
 import { placingOf, type Referenced } from './crs.ts'
 import { doubtOf, middleOf } from './doubt.ts'
@@ -53,6 +55,20 @@ describe('coordinates of a file', () => {
     expect(await placed({ transform }, [1000, 2000])).toEqual(
       near(proj4(GK120, 'EPSG:4326', [x as number, y as number])),
     )
+  })
+
+  it('come from the system that their city declares: its centre is 50 000, 50 000', async () => {
+    const cm123 = '+proj=tmerc +lat_0=0 +lon_0=123 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m'
+    const how = await placingOf({ transform: citySystem(undefined) }, async (epsg) =>
+      epsg === 4550 ? cm123 : undefined,
+    )
+    const { longitude, latitude } = LINLAN.centre
+    expect(how.place([50_000, 50_000])).toEqual(near([longitude, latitude], 8))
+    expect(citySystem('临澜市')).toEqual(LINLAN.ownSystem)
+    expect([isCitySystem(' City '), isCitySystem('EPSG:4550'), isCitySystem(undefined)]).toEqual([true, false, false])
+    const { ownSystem: _, ...without } = LINLAN
+    expect(() => citySystem(undefined, [without])).toThrow(/declares none/)
+    expect(() => citySystem(undefined, [LINLAN, { ...without, id: 'other' }])).toThrow(/declares none/)
   })
 
   it('come from another ellipsoid by seven parameters, in either convention', async () => {

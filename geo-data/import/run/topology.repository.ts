@@ -31,7 +31,10 @@ export interface Slice {
 /** A slice of lines with a look around each takes a second or two. */
 const LINES_A_SLICE = 10_000
 
-const sliced = ({ from, to }: Slice) => sql`s.id between ${from}::int and ${to}::int`
+/** By id alone: the index of runs would bring all of a run's lines for every slice. */
+const inSlice = ({ runId }: RunTarget, { sectorId, lineKind }: JoinRule, { from, to }: Slice) =>
+  sql`s.id between ${from}::int and ${to}::int and s.import_run_id + 0 = ${runId}::int and s.sector_id || '' = ${sectorId}
+    and s.kind || '' = ${lineKind}`
 
 export const slicesOf = async (tx: Tx, run: RunTarget, rule: JoinRule): Promise<Slice[]> => {
   const { rows } = await sql<Slice>`
@@ -68,14 +71,14 @@ export const joinEnds = async (tx: Tx, run: RunTarget, rule: JoinRule, slice: Sl
     with loose as materialized (
       select s.id, s.region_id, s.from_asset_id, s.to_asset_id, st_force2d(${start.point}) as first, ${box(start.point)} as first_box,
         st_force2d(${end.point}) as last, ${box(end.point)} as last_box
-      from segment s where ${ofRun(run, rule)} and ${sliced(slice)} and (s.from_asset_id is null or s.to_asset_id is null)),
+      from segment s where ${inSlice(run, rule, slice)} and (s.from_asset_id is null or s.to_asset_id is null)),
     found as materialized (
       select e.id, case when e.from_asset_id is null then ${nearest(rule, sql.ref('e.first'), sql.ref('e.first_box'))} end as "from",
         case when e.to_asset_id is null then ${nearest(rule, sql.ref('e.last'), sql.ref('e.last_box'))} end as "to"
       from loose e),
     joined as (
       update segment s set from_asset_id = coalesce(s.from_asset_id, found."from"), to_asset_id = coalesce(s.to_asset_id, found."to")
-      from found where s.id = found.id and ${sliced(slice)} and (found."from" is not null or found."to" is not null)
+      from found where s.id = found.id and (found."from" is not null or found."to" is not null)
       returning 1)
     select count("from") + count("to") as joined from found where (select count(*) from joined) >= 0`.execute(
     kysely<'segment' | 'asset'>(tx),
@@ -88,7 +91,7 @@ export const looseEnds = async (tx: Tx, run: RunTarget, rule: JoinRule, slice: S
   const [start, end] = ENDS.map(
     ({ column, point }) => sql`
     select s.id, st_x(${point}) as x, st_y(${point}) as y from segment s
-    where ${ofRun(run, rule)} and ${sliced(slice)} and s.${column} is null`,
+    where ${inSlice(run, rule, slice)} and s.${column} is null`,
   )
   const { rows } = await sql<{ longitudes: number[] | null; latitudes: number[] | null }>`
     select array_agg(x order by id, x, y) as longitudes, array_agg(y order by id, x, y) as latitudes
@@ -132,15 +135,15 @@ const doubtful = async (tx: Tx, found: RawBuilder<Found>): Promise<Doubtful> => 
 export const danglingEnds = (tx: Tx, run: RunTarget, rule: JoinRule, slice: Slice): Promise<Doubtful> =>
   doubtful(
     tx,
-    sql`select s.code, 'start' as what from segment s where ${ofRun(run, rule)} and ${sliced(slice)} and s.from_asset_id is null
-      union all select s.code, 'end' from segment s where ${ofRun(run, rule)} and ${sliced(slice)} and s.to_asset_id is null`,
+    sql`select s.code, 'start' as what from segment s where ${inSlice(run, rule, slice)} and s.from_asset_id is null
+      union all select s.code, 'end' from segment s where ${inSlice(run, rule, slice)} and s.to_asset_id is null`,
   )
 
 /** A slice's lines as `s`, their boxes plain columns. */
 const linesOf = (run: RunTarget, rule: JoinRule, slice: Slice) => sql`
   with lines as materialized (
     select s.id, s.code, s.region_id, s.sector_id, s.kind, s.import_run_id, s.assumed, s.length_m, s.geom
-    from segment s where ${ofRun(run, rule)} and ${sliced(slice)})`
+    from segment s where ${inSlice(run, rule, slice)})`
 
 export const duplicateLines = (tx: Tx, run: RunTarget, rule: JoinRule, slice: Slice): Promise<Doubtful> =>
   doubtful(
