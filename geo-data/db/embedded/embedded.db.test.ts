@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exposuresOnGround, layGround } from '../../exposure/test-ground.ts'
 import { SYSTEM } from '../actor.ts'
 import { askCapability } from '../capability.ts'
 import { type EmbeddedDatabase, startEmbedded } from '../embedded.ts'
@@ -14,6 +15,7 @@ import { migrate, readMigrations } from '../migrate.ts'
 import { closeDatabase, type Db, openDatabase, poolOf } from '../pool.ts'
 import { sendIn, startQueue } from '../queue.ts'
 import { stPoint, withinMetres } from '../spatial.ts'
+import { createTestDatabase } from '../test-database.ts'
 import { kysely, type Tx, transact } from '../transact.ts'
 
 let folder: string
@@ -138,4 +140,17 @@ test('what was committed survives a stop and a kill', { timeout: 300_000 }, asyn
   const codes = await transact(db, SYSTEM, (tx) => kysely<'region'>(tx).selectFrom('region').select('code').execute())
   expect(codes.map(({ code }) => code)).toContain('before-stop')
   expect(codes.filter(({ code }) => code.startsWith('killed-')).length).toBeGreaterThanOrEqual(acknowledged)
+})
+
+test('who and what is inside a zone is counted as on PostgreSQL', async () => {
+  const large = await createTestDatabase()
+  try {
+    await layGround(large.db)
+    await layGround(db)
+    const counted = await exposuresOnGround(db)
+    expect(counted[0]?.people?.estimate).toBeGreaterThan(0)
+    expect(counted).toEqual(await exposuresOnGround(large.db))
+  } finally {
+    await large.drop()
+  }
 })
