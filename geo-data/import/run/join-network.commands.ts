@@ -39,6 +39,14 @@ export const joinNetwork = async (
   if (rules.length === 0) return undefined
   const slices = new Map<JoinRule, readonly Slice[]>()
   for (const rule of rules) slices.set(rule, await slicesOf(tx, run, rule))
+  const all = async (find: typeof danglingEnds): Promise<Doubtful> => {
+    const found = []
+    for (const [rule, its] of slices) for (const slice of its) found.push(await find(tx, run, rule, slice))
+    const count = found.reduce((sum, one) => sum + one.count, 0)
+    return { count, first: found.flatMap(({ first }) => first).slice(0, NAMED) }
+  }
+  // Before any line is written again: what it was before stays in the indexes until the import is committed.
+  const [duplicates, crossings] = [await all(duplicateLines), await all(crossingLines)]
   let [joined, nodesMade] = [0, 0]
   for (const [rule, its] of slices) {
     for (const slice of its) joined += await joinEnds(tx, run, rule, slice)
@@ -46,18 +54,12 @@ export const joinNetwork = async (
     if (made > 0) for (const slice of its) await joinEnds(tx, run, rule, slice)
     nodesMade += made
   }
-  const all = async (find: typeof danglingEnds): Promise<Doubtful> => {
-    const found = []
-    for (const [rule, its] of slices) for (const slice of its) found.push(await find(tx, run, rule, slice))
-    const count = found.reduce((sum, one) => sum + one.count, 0)
-    return { count, first: found.flatMap(({ first }) => first).slice(0, NAMED) }
-  }
   return {
     joined,
     nodesMade,
     dangling: await all(danglingEnds),
-    duplicates: await all(duplicateLines),
-    crossings: await all(crossingLines),
+    duplicates,
+    crossings,
   }
 }
 
