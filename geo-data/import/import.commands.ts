@@ -5,16 +5,16 @@ import { emit } from '../event/event.commands.ts'
 import type { Happening } from '../event/event.ts'
 import { sectorById } from '../sectors/registry.ts'
 import type { Text } from '../sectors/text.ts'
-import { offsetLike } from './crs/offset.ts'
 import { finishImportRun, growRegion, putAssets, putSegments, standsNone } from './import.repository.ts'
-import { type ImportedThing, type ImportKind, type ImportReport, UnreadableFile } from './import.ts'
+import type { ImportedThing, ImportKind, ImportReport } from './import.ts'
 import { notOfPart } from './part/part.commands.ts'
 import { openReading, type Reading } from './reading.ts'
 import { startTally, type Tally } from './record/tally.ts'
 import { putInRoom } from './room/room.repository.ts'
 import { isRoomKind } from './room/rooms.ts'
+import { doubtDatum } from './run/doubt-datum.commands.ts'
 import { joinNetwork } from './run/join-network.commands.ts'
-import { changesOfRun, shiftOfRun } from './run/run.repository.ts'
+import { changesOfRun } from './run/run.repository.ts'
 import { type RunTarget, type TargetOrder, targetOf } from './run/target.commands.ts'
 
 export interface ImportOrder extends TargetOrder {
@@ -122,7 +122,7 @@ const opened = async (tx: Tx, order: ImportOrder, at: Date, tally: Tally): Promi
   const finish = async (remarks: readonly Text[]): Promise<Outcome> => {
     if (!target) return {}
     const counts = tally.counts()
-    if (counts.updated > 0) await refuseOffset(tx, target.runId, order)
+    if (counts.imported + counts.updated > 0) await doubtDatum(tx, target.runId, order)
     const sector = sectorById(order.sector.id)
     const joining = sector && (order.topology ?? true)
     const topology = joining ? await joinNetwork(tx, target, sector, Object.keys(counts.kinds), at) : undefined
@@ -148,17 +148,6 @@ const ownOf = async (
   const refused = await notOfPart(tx, part, into, kind, things)
   for (const [thing, rejection] of refused) tally.refuse(thing, rejection)
   return things.filter((thing) => !refused.has(thing))
-}
-
-/** A file whose CRS nobody said, and which would shift what is known just as a map service's offset does, is not believed. */
-const refuseOffset = async (tx: Tx, runId: number, { crs, transform, place }: ImportOrder): Promise<void> => {
-  if (crs !== undefined || transform !== undefined || place !== undefined) return
-  const offset = offsetLike(await shiftOfRun(tx, runId))
-  if (offset !== undefined)
-    throw new UnreadableFile({
-      zh: `会把已有记录整体移动，移动量正是 ${offset} 的偏移：请把坐标系填为 ${offset}；确属 WGS 84 时填 EPSG:4326`,
-      en: `would move what is on record just as ${offset} does: give --crs ${offset}, or --crs EPSG:4326 to insist`,
-    })
 }
 
 const finished = (

@@ -83,9 +83,12 @@ export type Checked = { readonly thing: ImportedThing } | { readonly rejections:
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile'
   readonly said: Text
+  /** For machines; a screen may know what to offer. */
+  readonly code: string
 
-  constructor(said: Text, options?: ErrorOptions) {
+  constructor(said: Text, { code = 'UNREADABLE_FILE', ...options }: ErrorOptions & { readonly code?: string } = {}) {
     super(said.en, options)
     this.said = said
+    this.code = code
   }
 }

@@ -75,9 +75,12 @@ function Draughted({ draft, onChange, onApplied }: DraughtedProps) {
   const { preview, refused, busy } = usePreview(draft)
   if (refused)
     return (
-      <Notice urgent>
-        {refused.text ? read(refused.text) : told.has(refused.code) ? told(refused.code) : told('BAD_USER_INPUT')}
-      </Notice>
+      <div className={styles.stack}>
+        <Notice urgent>
+          {refused.text ? read(refused.text) : told.has(refused.code) ? told(refused.code) : told('BAD_USER_INPUT')}
+        </Notice>
+        <DatumChoice code={refused.code} onChoose={(crs) => onChange({ crs })} />
+      </div>
     )
   if (!preview)
     return busy ? (
@@ -96,6 +99,24 @@ function Draughted({ draft, onChange, onApplied }: DraughtedProps) {
         target={draft.target}
         onMap={(column, target) => onChange({ columns: { ...draft.columns, [column]: target } })}
       />
+    </div>
+  )
+}
+
+/** Which offset coordinates a file looks like, by what the server asks. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { LOOKS_LIKE_GCJ_02: 'GCJ-02', LOOKS_LIKE_BD_09: 'BD-09' }
+
+/** The question about a file's datum, to be answered by whoever brought it. */
+function DatumChoice({ code, onChoose }: { readonly code: string; readonly onChoose: (crs: string) => void }) {
+  const say = useTranslations('import')
+  const crs = LOOKS_LIKE[code]
+  if (crs === undefined) return null
+  return (
+    <div className={styles.apply}>
+      <Button weight="main" onClick={() => onChoose(crs)}>
+        {say('read-as', { crs })}
+      </Button>
+      <Button onClick={() => onChoose('EPSG:4326')}>{say('insist')}</Button>
     </div>
   )
 }

@@ -153,8 +153,8 @@ const laidDown = async (db: Db, actor: Actor, id: string, folder: string): Promi
   return path
 }
 
-const unreadable = ({ said }: UnreadableFile) =>
-  Refused('UNREADABLE_FILE', { zh: `文件${said.zh}`, en: `the file ${said.en}` })
+const unreadable = ({ said, code }: UnreadableFile) =>
+  Refused(code, { zh: `文件${said.zh}`, en: `the file ${said.en}` })
 
 const refusing = <T>(work: () => T): T => {
   try {
