@@ -5,6 +5,8 @@ import deskEn from '../desk/desk.en.json'
 import deskZh from '../desk/desk.zh.json'
 import alarmEn from './alarm/alarm.en.json'
 import alarmZh from './alarm/alarm.zh.json'
+import analysisEn from './analysis/analysis.en.json'
+import analysisZh from './analysis/analysis.zh.json'
 import archiveEn from './archive/archive.en.json'
 import archiveZh from './archive/archive.zh.json'
 import assetEn from './asset/asset.en.json'
@@ -45,6 +47,8 @@ import qualityEn from './quality/quality.en.json'
 import qualityZh from './quality/quality.zh.json'
 import reportEn from './report/report.en.json'
 import reportZh from './report/report.zh.json'
+import reportDocumentEn from './report-document/report-document.en.json'
+import reportDocumentZh from './report-document/report-document.zh.json'
 import resourceEn from './resource/resource.en.json'
 import resourceZh from './resource/resource.zh.json'
 import sceneEn from './scene/scene.en.json'
@@ -76,6 +80,7 @@ export const MESSAGES = {
     desk: deskZh,
     refusal: refusalZh,
     alarm: alarmZh,
+    analysis: analysisZh,
     archive: archiveZh,
     asset: assetZh,
     cascade: cascadeZh,
@@ -96,6 +101,7 @@ export const MESSAGES = {
     push: pushZh,
     quality: qualityZh,
     report: reportZh,
+    'report-document': reportDocumentZh,
     resource: resourceZh,
     scene: sceneZh,
     search: searchZh,
@@ -113,6 +119,7 @@ export const MESSAGES = {
     desk: deskEn,
     refusal: refusalEn,
     alarm: alarmEn,
+    analysis: analysisEn,
     archive: archiveEn,
     asset: assetEn,
     cascade: cascadeEn,
@@ -133,6 +140,7 @@ export const MESSAGES = {
     push: pushEn,
     quality: qualityEn,
     report: reportEn,
+    'report-document': reportDocumentEn,
     resource: resourceEn,
     scene: sceneEn,
     search: searchEn,

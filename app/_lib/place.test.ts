@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deskAddress, type Place, parsePlace, printPlace } from './place.ts'
 
-const NOWHERE: Place = { bounds: null, selection: null, hidden: [], shown: [], faded: {}, tab: null, scene: false }
+const NOWHERE: Place = {
+  bounds: null,
+  selection: null,
+  ask: null,
+  compared: [],
+  hidden: [],
+  shown: [],
+  faded: {},
+  tab: null,
+  scene: false,
+}
 
 test('an empty address says nothing', () => {
   expect(parsePlace('')).toEqual(NOWHERE)
@@ -20,6 +30,7 @@ test('a place reads well in an address', () => {
 
 test('malformed parts count as not said', () => {
   expect(parsePlace('bounds=1,2,3&sel=alarm&fade=gas.main~900')).toEqual(NOWHERE)
+  expect(parsePlace('ask=pipe&at=1&with=a,b')).toEqual(NOWHERE)
   expect(parsePlace('bounds=5,2,1,3').bounds).toBeNull()
   expect(parsePlace('bounds=a,b,c,d').bounds).toBeNull()
 })
@@ -30,6 +41,15 @@ const places = fc.record({
     .tuple(fc.integer({ min: -170, max: 0 }), fc.integer({ min: -80, max: 0 }), fc.integer({ min: 1, max: 80 }))
     .map(([west, south, size]) => ({ west, south, east: west + size, north: south + size })),
   selection: fc.record({ record: fc.constantFrom('alarm', 'incident', 'segment'), id: fc.stringMatching(/^\d{1,6}$/) }),
+  ask: fc.option(
+    fc.record({
+      record: fc.constantFrom('segment', 'asset', 'incident'),
+      id: fc.stringMatching(/^\d{1,6}$/),
+      at: fc.constantFrom(null, { longitude: 121.900123, latitude: 29.92 }),
+      incidentId: fc.constantFrom(null, '7'),
+    }),
+  ),
+  compared: fc.uniqueArray(fc.stringMatching(/^\d{1,6}$/), { maxLength: 4 }),
   hidden: fc.uniqueArray(layer),
   shown: fc.uniqueArray(layer),
   faded: fc.dictionary(

@@ -12,9 +12,18 @@ export interface Selection {
   readonly id: string
 }
 
+/** What the analysis bench asks about, before anything was drawn: a thing, where on it, and the incident it belongs to. */
+export interface Ask extends Selection {
+  readonly at: { readonly longitude: number; readonly latitude: number } | null
+  readonly incidentId: string | null
+}
+
 export interface Place {
   readonly bounds: Bounds | null
   readonly selection: Selection | null
+  readonly ask: Ask | null
+  /** Analyses laid beside one another. */
+  readonly compared: readonly string[]
   /** Layers turned off though shown by default, and on though hidden by default. */
   readonly hidden: readonly string[]
   readonly shown: readonly string[]
@@ -42,6 +51,16 @@ function parseSelection(text: string | null): Selection | null {
   return match?.[1] && match[2] ? { record: match[1], id: match[2] } : null
 }
 
+function parseAsk(search: URLSearchParams): Ask | null {
+  const asked = parseSelection(search.get('ask'))
+  if (!asked) return null
+  const [longitude, latitude] = (search.get('at') ?? '').split(',').filter(Boolean).map(Number)
+  const sane = Number.isFinite(longitude) && Number.isFinite(latitude)
+  const at = sane && longitude !== undefined && latitude !== undefined ? { longitude, latitude } : null
+  const incidentId = /^\d+$/.exec(search.get('for') ?? '')?.[0] ?? null
+  return { ...asked, at, incidentId }
+}
+
 const parseList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean)
 
 function parseFaded(text: string | null): Record<string, number> {
@@ -56,6 +75,8 @@ export function parsePlace(query: string): Place {
   return {
     bounds: parseBounds(search.get('bounds')),
     selection: parseSelection(search.get('sel')),
+    ask: parseAsk(search),
+    compared: parseList(search.get('with')).filter((id) => /^\d+$/.test(id)),
     hidden: parseList(search.get('hide')),
     shown: parseList(search.get('show')),
     faded: parseFaded(search.get('fade')),
@@ -70,6 +91,8 @@ export function printPlace(place: Place): string {
   const search = new URLSearchParams()
   if (bounds) search.set('bounds', [bounds.west, bounds.south, bounds.east, bounds.north].map(coordinate).join(','))
   if (selection) search.set('sel', `${selection.record}:${selection.id}`)
+  if (place.ask) printAsk(search, place.ask)
+  if (place.compared.length > 0) search.set('with', place.compared.join(','))
   if (place.hidden.length > 0) search.set('hide', place.hidden.join(','))
   if (place.shown.length > 0) search.set('show', place.shown.join(','))
   const faded = Object.entries(place.faded).map(([layer, share]) => `${layer}~${Math.round(share * 100)}`)
@@ -77,6 +100,12 @@ export function printPlace(place: Place): string {
   if (place.tab) search.set('tab', place.tab)
   if (place.scene) search.set('view', '3d')
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+}
+
+function printAsk(search: URLSearchParams, { record, id, at, incidentId }: Ask) {
+  search.set('ask', `${record}:${id}`)
+  if (at) search.set('at', `${at.longitude.toFixed(6)},${at.latitude.toFixed(6)}`)
+  if (incidentId) search.set('for', incidentId)
 }
 
 /** Half the side of the map on which one thing is shown, in degrees of latitude: some two hundred metres. */

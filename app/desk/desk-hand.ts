@@ -16,6 +16,8 @@ interface DeskHand {
   readonly reportAt: Spot | null
   /** A place on the tiles that has a name and no record of its own. */
   readonly place: { readonly record: string; readonly name: Text } | null
+  /** Where the map was last clicked: on a pipe, the point of it that is meant. */
+  readonly pointed: Spot | null
   readonly leftOpen: boolean
 }
 
@@ -24,6 +26,7 @@ export const useDeskHand = create<DeskHand>()(() => ({
   picking: false,
   reportAt: null,
   place: null,
+  pointed: null,
   leftOpen: true,
 }))
 
@@ -31,4 +34,4 @@ const NEAR_ZOOM = 16
 
 /** Sends the map to a point. */
 export const goTo = (longitude: number, latitude: number) =>
-  useDeskHand.setState({ goal: { to: 'point', longitude, latitude, zoom: NEAR_ZOOM } })
+  useDeskHand.setState({ pointed: null, goal: { to: 'point', longitude, latitude, zoom: NEAR_ZOOM } })

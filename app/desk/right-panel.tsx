@@ -13,6 +13,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
 import { goTo } from './desk-hand.ts'
+import { DeskBench } from './room/desk-bench.tsx'
 import { IncidentRoom } from './room/incident-room.tsx'
 
 interface RightPanelProps {
@@ -22,7 +23,9 @@ interface RightPanelProps {
 /** The lists; or the alarm, or the incident, that is being looked at. */
 export function RightPanel({ alarms }: RightPanelProps) {
   const { place, select } = usePlace()
-  const { selection } = place
+  const { selection, ask } = place
+  const looking = selection?.record === 'alarm' || selection?.record === 'incident'
+  const onBench = selection?.record === 'analysis' || (ask !== null && !looking)
   const toIncident = (id: string) => select({ record: 'incident', id })
   return (
     <aside className={styles.right}>
@@ -38,7 +41,8 @@ export function RightPanel({ alarms }: RightPanelProps) {
         </div>
       ) : null}
       {selection?.record === 'incident' ? <IncidentRoom id={selection.id} /> : null}
-      {selection?.record === 'alarm' || selection?.record === 'incident' ? null : <Lists alarms={alarms} />}
+      {onBench ? <DeskBench /> : null}
+      {looking || onBench ? null : <Lists alarms={alarms} />}
     </aside>
   )
 }

@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { usePlace } from '../_lib/use-place.ts'
 import { useDeskHand } from './desk-hand.ts'
 
-/** Escape lays down what the hand holds: first a half-taken call, then the selection. */
+/** Escape lays down what the hand holds: first a half-taken call, then the selection and what was asked. */
 export function useEscape() {
-  const { select } = usePlace()
+  const { change } = usePlace()
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const held =
@@ -14,9 +14,9 @@ export function useEscape() {
       if (event.key !== 'Escape' || held) return
       const { picking } = useDeskHand.getState()
       useDeskHand.setState({ picking: false, place: null })
-      if (!picking) select(null)
+      if (!picking) change({ selection: null, ask: null })
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
-  }, [select])
+  }, [change])
 }

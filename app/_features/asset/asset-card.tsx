@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { formatDistance } from '../../_lib/format.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
@@ -17,16 +18,19 @@ interface AssetCardProps {
   readonly record: string
   readonly id: string
   readonly onSensor: (id: string) => void
+  /** What may be done with it. */
+  readonly actions?: (asset: AssetDetail) => ReactNode
 }
 
 /** What stands here: its attributes with units, what is assumed, and its sensors. */
-export function AssetCard({ record, id, onSensor }: AssetCardProps) {
+export function AssetCard({ record, id, onSensor, actions }: AssetCardProps) {
   const say = useTranslations('asset')
   const { asset, loading } = useAsset(record, id)
   if (!asset) return loading ? <Waiting label={say('waiting')} /> : <Empty title={say('gone')} why={say('gone-why')} />
   return (
     <article className={styles.card}>
       <AssetHead asset={asset} />
+      {actions?.(asset)}
       <AssetFacts asset={asset} />
       <h4 className={styles.heading}>{say('sensors')}</h4>
       {asset.sensors.length === 0 ? <p className={styles.dim}>{say('no-sensors')}</p> : null}

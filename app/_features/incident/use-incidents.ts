@@ -6,7 +6,18 @@ import { toldStory } from './story.ts'
 
 const HEARD = ['incident'] as const
 const ROOM = ['incident', 'alarm', 'zones', 'archive'] as const
-const STORY = ['incident', 'alarm', 'report', 'zones', 'judgement', 'push', 'task', 'attachment', 'archive'] as const
+const STORY = [
+  'incident',
+  'alarm',
+  'report',
+  'zones',
+  'analysis',
+  'judgement',
+  'push',
+  'task',
+  'attachment',
+  'archive',
+] as const
 const NONE: readonly IncidentRow[] = []
 
 /** Incidents that are not over. */

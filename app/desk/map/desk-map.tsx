@@ -26,6 +26,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const states = useReadings(({ byId }) => byId)
   const picked = ({ selection, name, longitude, latitude }: Pick) => {
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
+    useDeskHand.setState({ pointed: { longitude, latitude } })
     const own = selection !== null && RECORDS.has(selection.record)
     useDeskHand.setState({ place: selection && !own && name ? { record: selection.record, name } : null })
     select(own ? selection : null)

@@ -1,10 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { AskButton } from '../../_features/analysis/ask-button.tsx'
+import { isAskable } from '../../_features/analysis/subject.ts'
 import { AssetCard } from '../../_features/asset/asset-card.tsx'
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
 import { useText } from '../../_lib/language.tsx'
+import type { Ask } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
@@ -12,8 +15,9 @@ import { useDeskHand } from '../desk-hand.ts'
 
 /** What was clicked on the map. */
 export function IdentifyCard() {
-  const { place, select } = usePlace()
-  const named = useDeskHand((hand) => hand.place)
+  const { place, select, change } = usePlace()
+  const { place: named, pointed } = useDeskHand()
+  const ask = (asked: Ask) => change({ ask: asked, selection: null })
   const { selection } = place
   const close = () => {
     useDeskHand.setState({ place: null })
@@ -28,7 +32,16 @@ export function IdentifyCard() {
   if (selection?.record === 'asset' || selection?.record === 'segment')
     return (
       <Frame onClose={close}>
-        <AssetCard record={selection.record} id={selection.id} onSensor={(id) => select({ record: 'sensor', id })} />
+        <AssetCard
+          record={selection.record}
+          id={selection.id}
+          onSensor={(id) => select({ record: 'sensor', id })}
+          actions={({ sectorId, kind }) =>
+            isAskable(sectorId, kind) ? (
+              <AskButton ask={{ ...selection, at: pointed, incidentId: null }} onAsk={ask} />
+            ) : null
+          }
+        />
       </Frame>
     )
   if (!named) return null

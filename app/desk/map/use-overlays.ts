@@ -5,6 +5,7 @@ import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
 import { useAlarm } from '../../_features/alarm/use-alarms.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
+import { useAnalysisOverlays } from '../../_features/analysis/use-analysis-overlays.ts'
 import { useAsset } from '../../_features/asset/use-asset.ts'
 import { useZoneSet } from '../../_features/impact-zone/use-zone-set.ts'
 import { zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
@@ -15,7 +16,7 @@ import { haloLayers } from '../../_features/map/halo-layer.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import type { Place, Selection } from '../../_lib/place.ts'
-import { useDeskHand } from '../desk-hand.ts'
+import { goTo, useDeskHand } from '../desk-hand.ts'
 
 const idOf = (selection: Selection | null, record: string) => (selection?.record === record ? selection.id : null)
 
@@ -27,20 +28,22 @@ function useSelectedGeometry(selection: Selection | null) {
   return sensor?.position ?? asset?.geometry ?? segment?.geometry ?? null
 }
 
-/** Zones of the incident or alarm that is selected; the map goes there once, unless a link has already said where to look. */
+/** Zones of the incident or alarm that is selected; the map goes to them, or to the place where none is drawn, once, unless a link has already said where to look. */
 function useSelectedZones({ selection, bounds }: Place) {
   const { incident } = useIncident(idOf(selection, 'incident'))
   const { alarm } = useAlarm(idOf(selection, 'alarm'))
   const { zoneSet } = useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null)
+  const [longitude, latitude] = incident?.position.coordinates ?? alarm?.position.coordinates ?? []
   const subject = selection ? `${selection.record}:${selection.id}` : null
   const seen = useRef(bounds ? subject : null)
   useEffect(() => {
-    const box = zoneSet && zoneBounds(zoneSet.zones)
     if (subject === null) seen.current = null
-    if (!box || seen.current === subject) return
+    if (!zoneSet || seen.current === subject) return
+    const box = zoneBounds(zoneSet.zones)
     seen.current = subject
-    useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
-  }, [subject, zoneSet])
+    if (box) useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
+    else if (longitude !== undefined && latitude !== undefined) goTo(longitude, latitude)
+  }, [subject, zoneSet, longitude, latitude])
   return zoneSet
 }
 
@@ -50,16 +53,18 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
   const { incidents } = useIncidents()
   const flash = useFlash(alarms)
   const zoneSet = useSelectedZones(place)
-  const halo = useSelectedGeometry(place.selection)
+  const halo = useSelectedGeometry(place.selection ?? place.ask)
+  const analysis = useAnalysisOverlays(place)
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return [
       ...(zoneSet ? [...zoneLayers(zoneSet.zones, names), ...candidateLayers(zoneSet.candidates)] : []),
       ...haloLayers(halo),
+      ...analysis,
       ...incidentLayers(incidents),
       ...alarmLayers(alarms, flash.id, flash.lit),
     ]
-  }, [alarms, incidents, zoneSet, halo, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, halo, analysis, flash.id, flash.lit, say])
 }
 
 /** Which layers are seen, and how opaque. */

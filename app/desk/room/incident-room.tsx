@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { ArchivePanel } from '../../_features/archive/archive-panel.tsx'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
 import { TaskBoard } from '../../_features/disposal-task/task-board.tsx'
@@ -13,6 +14,7 @@ import { useIncident, useTimeline } from '../../_features/incident/use-incidents
 import { LevelPanel } from '../../_features/level/level-panel.tsx'
 import { PushBoard } from '../../_features/push/push-board.tsx'
 import { ReportList } from '../../_features/report/report-list.tsx'
+import { DocumentLinks } from '../../_features/report-document/document-links.tsx'
 import { NearestResources } from '../../_features/resource/nearest-resources.tsx'
 import { TimelineList } from '../../_features/timeline/timeline-list.tsx'
 import { usePlace } from '../../_lib/use-place.ts'
@@ -79,11 +81,15 @@ function Faces({ incident }: { readonly incident: IncidentDetail }) {
 }
 
 function Overview({ incident, open }: { readonly incident: IncidentDetail; readonly open: boolean }) {
+  const { change } = usePlace()
+  const ask = { record: 'incident', id: incident.id, at: null, incidentId: null }
   return (
     <>
       <IncidentStory incident={incident} />
       <ZonePanel zoneSetId={incident.impactZoneSet?.id ?? null} />
       {open ? <RedrawButton incidentId={incident.id} /> : null}
+      {incident.impactZoneSet ? <DocumentLinks of={{ subject: 'incident', id: incident.id }} /> : null}
+      <AskButton ask={ask} onAsk={(asked) => change({ ask: asked, selection: null })} />
       {open ? <CascadePanel of={{ incidentId: incident.id }} onLocate={goTo} /> : null}
     </>
   )

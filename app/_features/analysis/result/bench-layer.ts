@@ -1,0 +1,99 @@
+import type { Layer } from '@deck.gl/core'
+import { PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers'
+import type { Position } from 'geojson'
+import { formatDistance } from '../../../_lib/format.ts'
+import { partsOf } from '../../impact-zone/dash.ts'
+import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
+import { BELOW_POINTS } from '../../map/floor.ts'
+import { benchZones } from './zones-of.ts'
+
+type Colour = [number, number, number, number]
+
+/** Greys only: colour on this map belongs to the wall's lines, and the four levels to their chips. */
+const QUIET: Colour = [157, 173, 187, 90]
+const NAMED: Colour = [194, 206, 216, 230]
+const POINTED: Colour = [246, 249, 251, 255]
+
+/** Layers of the map owner's own prop: deck's types do not know of it. */
+const belowPoints = { beforeId: BELOW_POINTS }
+
+export const pathOf = (path: readonly Position[]): [number, number][] =>
+  path.map(([longitude, latitude]) => [longitude ?? 0, latitude ?? 0])
+
+export const LABEL = {
+  getSize: 12,
+  characterSet: 'auto',
+  fontFamily: '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif',
+  background: true,
+  getBackgroundColor: [14, 19, 24, 220],
+  backgroundPadding: [4, 2],
+} as const
+
+export interface BenchWords {
+  /** The scenario whose zones are named; null for the first. */
+  readonly scenario: string | null
+  /** The zone that the hand points at. */
+  readonly zoneId: string | null
+  readonly read: (text: { readonly zh: string; readonly en: string } | undefined) => string
+}
+
+/** What is named on the map: the zones of one scenario, each criterion once at its furthest, and the one pointed at. */
+export function namedZones(zones: readonly ImpactZone[], { scenario, zoneId }: Omit<BenchWords, 'read'>): ImpactZone[] {
+  const groups = benchZones(zones)
+  const group = groups.find((one) => one.scenario === scenario) ?? groups[0]
+  const drawn = (group?.zones ?? []).filter(({ radiusM }) => radiusM !== null && radiusM > 0)
+  const furthest = [...new Map(drawn.toReversed().map((zone) => [zone.criterion.name?.zh, zone])).values()]
+  const pointed = zones.filter(({ id }) => id === zoneId && !furthest.some((zone) => zone.id === id))
+  return [...furthest, ...pointed]
+}
+
+/** Its easternmost point: the wall's lines are named in the north, the south and the far east. */
+const eastOf = (zone: ImpactZone): Position =>
+  partsOf(zone.geometry)
+    .flat()
+    .toSorted(([a = 0], [b = 0]) => b - a)[0] ?? [0, 0]
+
+/** The bench's zones: all of them thin, those of one scenario with their criterion, the one pointed at bright. */
+export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): Layer[] {
+  const named = namedZones(zones, words)
+  const names = new Set(named.map(({ id }) => id))
+  const colourOf = ({ id }: ImpactZone) => (id === words.zoneId ? POINTED : names.has(id) ? NAMED : QUIET)
+  const bench = zones.filter(({ line, id }) => line === null || id === words.zoneId)
+  return [
+    new PathLayer<{ zone: ImpactZone; path: Position[] }>({
+      id: 'bench-zone',
+      data: bench.flatMap((zone) => partsOf(zone.geometry).map((path) => ({ zone, path }))),
+      getPath: ({ path }) => pathOf(path),
+      getColor: ({ zone }) => colourOf(zone),
+      getWidth: ({ zone }) => (zone.id === words.zoneId ? 3 : 1.2),
+      widthUnits: 'pixels',
+      ...belowPoints,
+    }),
+    new TextLayer<ImpactZone>({
+      id: 'bench-label',
+      data: named,
+      getPosition: (zone) => pathOf([eastOf(zone)])[0] ?? [0, 0],
+      getText: (zone) => `${words.read(zone.criterion.name)} ${formatDistance(zone.radiusM ?? 0)}`,
+      getColor: (zone) => colourOf(zone),
+      getTextAnchor: 'start',
+      getPixelOffset: [6, 0],
+      ...LABEL,
+    }),
+  ]
+}
+
+/** Where the source is taken to lie. */
+export const sourceLayers = (coordinates: readonly number[]): Layer[] => [
+  new ScatterplotLayer<readonly number[]>({
+    id: 'analysis-source',
+    data: [coordinates],
+    getPosition: ([longitude = 0, latitude = 0]) => [longitude, latitude],
+    getRadius: 5,
+    radiusUnits: 'pixels',
+    stroked: true,
+    getFillColor: POINTED,
+    getLineColor: [14, 19, 24],
+    getLineWidth: 2,
+    lineWidthUnits: 'pixels',
+  }),
+]
