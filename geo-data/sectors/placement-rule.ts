@@ -1,4 +1,5 @@
 import type { KindRef, Scalar } from './kind.ts'
+import type { Provenance } from './provenance.ts'
 import type { Text } from './text.ts'
 
 /** What a place's record must say. Where the record is silent the condition does not hold: nothing is placed on a guess. */
@@ -44,4 +45,6 @@ export interface PlacementRule {
   readonly everyMetres?: number
   /** A sensor this near serves the place as well, m; when silent, only one that stands on it. */
   readonly servedWithinMetres?: number
+  /** Where its distances and counts come from; every rule that has any says so, and the list shows it. */
+  readonly figures?: Provenance
 }

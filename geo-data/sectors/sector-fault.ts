@@ -89,10 +89,22 @@ const attributeFaults = (sector: Sector): string[] =>
         typeof value !== 'number' || !attribute.range || (value >= attribute.range.min && value <= attribute.range.max)
       return known && inRange ? [] : [`kind ${kind.id}: default of ${attribute.name} is none of its own values`]
     }),
-    ...Object.values({ ...kind.carries, ...kind.isolates, ...kind.solid, ...spaceAttributes(kind.space) })
+    ...Object.values({
+      ...kind.carries,
+      ...kind.isolates,
+      ...kind.solid,
+      ...spaceAttributes(kind.space),
+      ...heldAttributes(kind),
+    })
       .filter((name) => !kind.attributes.some((attribute) => attribute.name === name))
       .map((name) => `kind ${kind.id}: trait names attribute ${name}, which it has not`),
   ])
+
+const heldAttributes = ({ holds, encloses }: Kind): Record<string, string> => {
+  const { substance, ...names } = holds ?? {}
+  const named = substance && 'attribute' in substance ? { contents: substance.attribute } : {}
+  return { ...names, ...named, ...(encloses && { encloses }) }
+}
 
 const spaceAttributes = (space: Sector['kinds'][number]['space']): Record<string, string> => {
   if (!space) return {}
@@ -187,8 +199,14 @@ const placementFaults = (sector: Sector, rule: PlacementRule, among: Surrounding
     ...unknownKinds(label, [...rule.kinds, ...near.flatMap(({ kinds }) => kinds)], among),
     ...conditionFaults(label, rule.kinds, rule.where ?? [], among),
     ...near.flatMap(({ kinds, where }) => conditionFaults(label, kinds, where ?? [], among)),
+    ...(hasFigures(rule) && !rule.figures ? [`${label}: does not say where its figures come from`] : []),
   ]
 }
+
+/** A distance or a count, whoever chose it. */
+const hasFigures = ({ servedWithinMetres, everyMetres, atLeast, near }: PlacementRule): boolean =>
+  [servedWithinMetres, everyMetres, atLeast].some((one) => one !== undefined) ||
+  (near ?? []).some(({ withinMetres }) => withinMetres > 0)
 
 /** A place that only a sensor on itself can serve, and on which no sensor of the metric ever stands, is missing one for good. */
 const unreachable = (label: string, rule: PlacementRule, metric: Metric): string[] =>

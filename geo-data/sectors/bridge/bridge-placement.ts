@@ -1,8 +1,11 @@
+import { ours } from '../provenance.ts'
 import type { Condition, PlacementRule } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
 /** A point on pier or tower serves the bridge it carries, m (ours). */
 const SERVES_M = 150
+
+const OURS = ours('which indicator answers and from how far: the guide names the bridges only')
 
 const bridges = (
   id: string,
@@ -18,6 +21,7 @@ const bridges = (
   metric,
   priority,
   servedWithinMetres: SERVES_M,
+  figures: OURS,
 })
 
 const OLD: Condition = { attribute: 'built_year', is: 'older-than', years: 30 }

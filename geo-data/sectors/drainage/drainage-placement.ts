@@ -1,3 +1,4 @@
+import { ours } from '../provenance.ts'
 import type { PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 
@@ -5,6 +6,8 @@ import { text } from '../text.ts'
 
 const LEVEL_SERVES_M = 300
 const STANDS_BESIDE_M = 30
+
+const OURS = ours('how near a road, and how far one sensor serves: the guide gives no distance')
 
 export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
   {
@@ -15,6 +18,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-ponding',
     priority: 1,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'ponding-video',
@@ -25,6 +29,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'video',
     priority: 2,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'trunk-sewers',
@@ -35,6 +40,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-network',
     priority: 1,
     servedWithinMetres: LEVEL_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'key-road-sewers',
@@ -45,6 +51,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-network',
     priority: 2,
     servedWithinMetres: LEVEL_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'pump-inlets',
@@ -54,6 +61,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-network',
     priority: 1,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'main-outfalls',
@@ -67,6 +75,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'flow-network',
     priority: 2,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'river-gauges',
@@ -84,6 +93,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-network',
     priority: 2,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'sluices',
@@ -93,6 +103,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-river',
     priority: 2,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'open-sewage-outlets',
@@ -103,6 +114,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-network',
     priority: 2,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'works-inlets',
@@ -112,6 +124,7 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'flow-network',
     priority: 1,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'dischargers',
@@ -130,5 +143,6 @@ export const DRAINAGE_PLACEMENT: readonly PlacementRule[] = [
     metric: 'level-network',
     priority: 2,
     servedWithinMetres: STANDS_BESIDE_M,
+    figures: OURS,
   },
 ]

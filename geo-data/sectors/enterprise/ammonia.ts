@@ -1,7 +1,8 @@
 import { levelsAbove } from '../part/default-threshold.ts'
+import { ISOLATION_MINUTES } from '../part/leak/isolation.ts'
+import { holes, toxicCloud } from '../part/leak/leak-scenario.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
-import { cardOnly } from '../part/space-scenario.ts'
 import { ours, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
@@ -13,16 +14,32 @@ const NOTE = text(
   'The documents only name the trade (002); declared after public accounts of GB 50072-2021, 7.4; the range is ours.',
 )
 
+const PIPE = measured(
+  'pipe_mm',
+  text('最大接管', 'Largest pipe'),
+  'mm',
+  { min: 10, max: 500 },
+  { value: 50, why: 'liquid line of a cold store; replace by the record' },
+)
+
 const KINDS: readonly Kind[] = [
   site('ammonia-works', text('涉氨制冷企业', 'Ammonia refrigeration'), '氨', [
     measured('ammonia_t', text('液氨存量', 'Ammonia held'), 't', { min: 0, max: 1000 }),
   ]),
-  equipment('ammonia-plant-room', text('氨制冷机房', 'Ammonia plant room'), '机', [
-    measured('volume_m3', text('机房容积', 'Volume'), 'm3', { min: 20, max: 50000 }),
-  ]),
-  equipment('ammonia-receiver', text('贮氨器', 'Ammonia receiver'), '氨', [
-    measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 0.1, max: 200 }),
-  ]),
+  {
+    ...equipment('ammonia-plant-room', text('氨制冷机房', 'Ammonia plant room'), '机', [
+      measured('volume_m3', text('机房容积', 'Volume'), 'm3', { min: 20, max: 50000 }),
+      PIPE,
+    ]),
+    holds: { substance: { always: 'ammonia' }, pipe: 'pipe_mm' },
+  },
+  {
+    ...equipment('ammonia-receiver', text('贮氨器', 'Ammonia receiver'), '氨', [
+      measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 0.1, max: 200 }),
+      PIPE,
+    ]),
+    holds: { substance: { always: 'ammonia' }, volume: 'volume_m3', pipe: 'pipe_mm' },
+  },
   equipment('ammonia-processing', text('加工间与冷库', 'Processing hall or cold store'), '库', [
     measured('persons', text('同时作业人数', 'Persons at work'), 'count', { min: 0, max: 5000 }),
   ]),
@@ -115,11 +132,17 @@ const RELEASE = worksHazard(
   ['enterprise.ammonia-plant-room', 'enterprise.ammonia-receiver'],
   {
     scenarios: [
-      cardOnly(
-        'ammonia-cloud',
-        text('氨云', 'Ammonia cloud'),
-        text('下风向学校、医院在哪，先关窗还是先撤？', 'Which schools and hospitals lie downwind: shelter or leave?'),
-      ),
+      {
+        ...toxicCloud({
+          subject: 'facility',
+          parameters: [
+            holes([25, 'full-bore'], text('孔径（25 mm 与全管径）', 'Hole (25 mm and full bore)')),
+            ISOLATION_MINUTES,
+          ],
+        }),
+        id: 'ammonia-cloud',
+        name: text('氨云', 'Ammonia cloud'),
+      },
     ],
   },
 )

@@ -1,7 +1,8 @@
+import { OVERPRESSURE_2, OVERPRESSURE_7 } from '../part/criterion.ts'
 import { levelsAbove } from '../part/default-threshold.ts'
+import { supposed } from '../part/leak/leak-scenario.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
-import { cardOnly } from '../part/space-scenario.ts'
 import { ours, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
@@ -15,9 +16,12 @@ const NOTE = text(
 
 const KINDS: readonly Kind[] = [
   site('ammonium-nitrate-works', text('硝酸铵企业', 'Ammonium-nitrate enterprise'), '硝'),
-  store('ammonium-nitrate-store', text('硝酸铵仓库', 'Ammonium-nitrate store'), [
-    measured('capacity_t', text('核定储量', 'Permitted stock'), 't', { min: 0.1, max: 50000 }),
-  ]),
+  {
+    ...store('ammonium-nitrate-store', text('硝酸铵仓库', 'Ammonium-nitrate store'), [
+      measured('capacity_t', text('核定储量', 'Permitted stock'), 't', { min: 0.1, max: 50000 }),
+    ]),
+    holds: { substance: { always: 'ammonium-nitrate' }, mass: 'capacity_t' },
+  },
 ]
 
 const ON = ['enterprise.ammonium-nitrate-store'] as const
@@ -101,14 +105,31 @@ const FIRE = worksHazard(
   ['enterprise.ammonium-nitrate-store'],
   {
     scenarios: [
-      cardOnly(
-        'detonation',
-        text('爆轰', 'Detonation'),
-        text(
+      {
+        id: 'detonation',
+        name: text('整体爆炸', 'Mass explosion'),
+        question: text(
           '存量多少吨，火围垛了吗，灭火人员要不要也撤？',
           'How many tonnes, does fire surround it, and must the firefighters leave as well?',
         ),
-      ),
+        subject: 'facility',
+        laws: ['explosion/tnt-equivalence', 'explosion/kingery-bulmash'],
+        parameters: [
+          supposed('tnt_equivalence', text('TNT 当量系数', 'TNT equivalence'), [0.32, 'ratio'], {
+            clause: '',
+            source: 'UK HSE practice for ammonium nitrate, remembered',
+            mark: 'R',
+            verified: false,
+          }),
+          supposed('most_t', text('单库上限', 'Most in one store'), [500, 't'], {
+            clause: '003 附件（公报）：单库不超过 500 吨',
+            source: 'scenarios.md, enterprise',
+            mark: 'V-sec',
+            verified: false,
+          }),
+        ],
+        criteria: [OVERPRESSURE_7, OVERPRESSURE_2],
+      },
     ],
   },
 )
@@ -136,8 +157,8 @@ const PLANS = [
         'Do not seal it in, powder does not smother it; without water, or once fire surrounds the stack, withdraw.',
       ),
       cordon: text(
-        '按指挥部划定范围清空，无经验证模型，不画圈。',
-        'Clear as the command decides: no validated model, no ring.',
+        '按整体爆炸的超压圈（筛查，未经验证）清空，指挥部可再放宽。',
+        'Clear to the overpressure rings of a mass explosion (screening, unvalidated); the command may go farther.',
       ),
     },
   ),

@@ -1,9 +1,8 @@
 import { HAZCHEM_SUBSTANCES } from '../hazchem/hazchem-kinds.ts'
-import { HEAT_5 } from '../part/criterion.ts'
 import { cries, levelsAbove, levelsBelow } from '../part/default-threshold.ts'
+import { TANK_SCENARIOS } from '../part/leak/tank-scenario.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
-import { cardOnly } from '../part/space-scenario.ts'
 import { ours } from '../provenance.ts'
 import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
@@ -17,19 +16,23 @@ const NOTE = text(
 
 const KINDS: readonly Kind[] = [
   site('chemical-works', text('危险化学品企业', 'Hazardous-chemical enterprise'), '化'),
-  tank('chemical-tank', text('危化品储罐', 'Chemical tank'), [
-    {
-      name: 'substance',
-      label: text('介质', 'Substance'),
-      type: 'choice',
-      unit: 'none',
-      choices: HAZCHEM_SUBSTANCES,
-      aliases: ['介质', 'medium', 'product'],
-    },
-    measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 1, max: 200000 }),
-    measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
-    measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
-  ]),
+  {
+    ...tank('chemical-tank', text('危化品储罐', 'Chemical tank'), [
+      {
+        name: 'substance',
+        label: text('介质', 'Substance'),
+        type: 'choice',
+        unit: 'none',
+        choices: HAZCHEM_SUBSTANCES,
+        aliases: ['介质', 'medium', 'product'],
+      },
+      measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 1, max: 200000 }),
+      measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
+      measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
+      measured('bund_m2', text('围堰面积', 'Area of the bund'), 'm2', { min: 1, max: 100000 }),
+    ]),
+    holds: { substance: { attribute: 'substance' }, volume: 'volume_m3', pressure: 'pressure_mpa' },
+  },
   equipment('chemical-unit', text('生产装置', 'Process unit'), '装', []),
   equipment('chemical-store', text('危化品仓库', 'Chemical store'), '库', [
     measured('capacity_t', text('储量', 'Capacity'), 't', { min: 0, max: 100000 }),
@@ -102,22 +105,7 @@ const LEAK = worksHazard(
   ['enterprise.chemical-tank', 'enterprise.chemical-unit', 'enterprise.chemical-store'],
   {
     events: ['self-alarm'],
-    scenarios: [
-      {
-        id: 'tank-fireball',
-        name: text('储罐火球（BLEVE）', 'Tank fireball (BLEVE)'),
-        question: text('储罐若发生 BLEVE，火球多大？', 'If the tank fails as a BLEVE, how large is the fireball?'),
-        subject: 'facility',
-        laws: ['fire/fireball'],
-        parameters: [],
-        criteria: [HEAT_5],
-      },
-      cardOnly(
-        'toxic-cloud',
-        text('有毒云团', 'Toxic cloud'),
-        text('下风向先避险还是先撤？', 'Downwind: shelter first, or leave?'),
-      ),
-    ],
+    scenarios: TANK_SCENARIOS,
   },
 )
 

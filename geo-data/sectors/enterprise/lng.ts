@@ -1,7 +1,8 @@
 import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
+import { flashFire, holes, poolFire, supposed } from '../part/leak/leak-scenario.ts'
+import { BUND_DEPTH } from '../part/leak/tank-scenario.ts'
 import { chosen, measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
-import { cardOnly } from '../part/space-scenario.ts'
 import { ours, secondary } from '../provenance.ts'
 import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
@@ -15,16 +16,19 @@ const NOTE = text(
 
 const KINDS: readonly Kind[] = [
   site('lng-terminal', text('LNG 接收站与储备站', 'LNG terminal or peak-shaving store'), '冷'),
-  tank('lng-tank', text('LNG 储罐', 'LNG tank'), [
-    chosen('containment', text('罐型', 'Containment'), [
-      { id: 'single', name: text('单容', 'Single') },
-      { id: 'double', name: text('双容', 'Double') },
-      { id: 'full', name: text('全容', 'Full') },
-      { id: 'vacuum', name: text('真空粉末绝热', 'Vacuum-insulated') },
+  {
+    ...tank('lng-tank', text('LNG 储罐', 'LNG tank'), [
+      chosen('containment', text('罐型', 'Containment'), [
+        { id: 'single', name: text('单容', 'Single') },
+        { id: 'double', name: text('双容', 'Double') },
+        { id: 'full', name: text('全容', 'Full') },
+        { id: 'vacuum', name: text('真空粉末绝热', 'Vacuum-insulated') },
+      ]),
+      measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 10, max: 300000 }),
+      measured('height_m', text('罐高', 'Height'), 'm', { min: 3, max: 80 }),
     ]),
-    measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 10, max: 300000 }),
-    measured('height_m', text('罐高', 'Height'), 'm', { min: 3, max: 80 }),
-  ]),
+    holds: { substance: { always: 'methane' }, volume: 'volume_m3' },
+  },
   equipment('lng-vaporiser', text('气化区', 'Vaporisers'), '气', []),
   equipment('lng-berth', text('卸料区', 'Unloading berth or bay'), '卸', []),
 ]
@@ -101,6 +105,25 @@ const THRESHOLDS: readonly DefaultThreshold[] = [
   ),
 ]
 
+const LNG_HOLES = holes([10, 100], text('孔径', 'Hole'))
+const REMEMBERED = { clause: '', mark: 'R', verified: false } as const
+
+/** LNG as it lies: a boiling liquid, and how it burns. */
+const COLD = [
+  supposed('cold_density_kg_m3', text('液体密度', 'Density of the liquid'), [422, 'none'], {
+    ...REMEMBERED,
+    source: 'methane at its boiling point, kg/m³, remembered',
+  }),
+  supposed('burning_kg_m2_s', text('燃烧速率（无限大池）', 'Burning flux of a wide pool'), [0.078, 'none'], {
+    ...REMEMBERED,
+    source: 'Babrauskas 1983, LNG, kg/(m²·s), remembered',
+  }),
+  supposed('burning_k_beta', text('燃烧速率系数 kβ', 'Burning coefficient kβ'), [1.1, 'none'], {
+    ...REMEMBERED,
+    source: 'Babrauskas 1983, LNG, 1/m, remembered',
+  }),
+]
+
 const SPILL = worksHazard(
   {
     id: 'lng-spill',
@@ -114,11 +137,13 @@ const SPILL = worksHazard(
   ['enterprise.lng-tank', 'enterprise.lng-vaporiser', 'enterprise.lng-berth'],
   {
     scenarios: [
-      cardOnly(
-        'cold-cloud',
-        text('低温重气云', 'Cold heavy cloud'),
-        text('下风向与低洼处的火源都停了吗？', 'Is every ignition source downwind and downhill off?'),
-      ),
+      {
+        ...flashFire({ subject: 'facility', parameters: [LNG_HOLES, ...COLD] }),
+        id: 'cold-cloud',
+        name: text('低温重气云', 'Cold heavy cloud'),
+        question: text('下风向与低洼处的火源都停了吗？', 'Is every ignition source downwind and downhill off?'),
+      },
+      poolFire({ subject: 'facility', parameters: [LNG_HOLES, BUND_DEPTH, ...COLD] }),
     ],
   },
 )

@@ -1,8 +1,9 @@
 import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
+import { holes, supposed, toxicCloud } from '../part/leak/leak-scenario.ts'
 import { measured } from '../part/pipe-attribute.ts'
 import { AT_ALL_LEVELS } from '../part/plan-step.ts'
 import { ours, secondary } from '../provenance.ts'
-import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule } from '../sector.ts'
+import type { DefaultThreshold, Hazard, Kind, Metric, PlacementRule, Scenario } from '../sector.ts'
 import { text } from '../text.ts'
 import { equipment, ourIndicator as of, site, type Trade } from './enterprise-part.ts'
 import { ORDER_10, worksHazard, worksPlan, worksStep } from './enterprise-response.ts'
@@ -20,9 +21,12 @@ const KINDS: readonly Kind[] = [
   equipment('steel-hoisting-bay', text('熔融金属吊运区', 'Molten-metal hoisting bay'), '吊', [
     measured('ladle_t', text('罐容', 'Ladle'), 't', { min: 1, max: 400 }),
   ]),
-  equipment('steel-gas-holder', text('煤气柜', 'Gas holder'), '柜', [
-    measured('volume_m3', text('柜容', 'Volume'), 'm3', { min: 1000, max: 400000 }),
-  ]),
+  {
+    ...equipment('steel-gas-holder', text('煤气柜', 'Gas holder'), '柜', [
+      measured('volume_m3', text('柜容', 'Volume'), 'm3', { min: 1000, max: 400000 }),
+    ]),
+    holds: { substance: { always: 'carbon-monoxide' }, volume: 'volume_m3' },
+  },
   equipment('steel-gas-area', text('煤气区域', 'Gas area'), '煤', []),
 ]
 
@@ -155,6 +159,26 @@ const THRESHOLDS: readonly DefaultThreshold[] = [
   ),
 ]
 
+/** The water seal of a holder blows out: its gas drifts off at the pressure of the holder. */
+const SEAL_LOST: Scenario = {
+  ...toxicCloud({
+    subject: 'facility',
+    parameters: [
+      holes([500], text('水封管径', 'Bore of the sealed pipe')),
+      supposed('diameter_mm', text('水封管径', 'Bore of the sealed pipe'), [500, 'mm'], ours('a typical drain seal')),
+      supposed(
+        'pressure_mpa',
+        text('柜压', 'Pressure of the holder'),
+        [0.008, 'MPa'],
+        ours('dry holders: 6 to 12 kPa'),
+      ),
+      supposed('share', text('一氧化碳份额', 'Share of carbon monoxide'), [0.25, 'ratio'], ours('blast-furnace gas')),
+    ],
+  }),
+  id: 'seal-lost',
+  name: text('水封失效一氧化碳云', 'Carbon monoxide by loss of a water seal'),
+}
+
 const GAS = worksHazard(
   {
     id: 'steel-gas',
@@ -163,6 +187,7 @@ const GAS = worksHazard(
     metrics: ['steel-carbon-monoxide', 'steel-holder-level'],
   },
   ['enterprise.steel-gas-holder', 'enterprise.steel-gas-area'],
+  { scenarios: [SEAL_LOST] },
 )
 
 const MOLTEN = worksHazard(

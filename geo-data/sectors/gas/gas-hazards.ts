@@ -1,32 +1,24 @@
 import { HOLES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
-import { HALF_LOWER_FLAMMABLE_LIMIT, HEAT_1_6, HEAT_5, LOWER_FLAMMABLE_LIMIT } from '../part/criterion.ts'
-import { ISOLATION_MINUTES } from '../part/isolation.ts'
+import { HEAT_5, OVERPRESSURE_2, OVERPRESSURE_7 } from '../part/criterion.ts'
+import { ISOLATION_MINUTES } from '../part/leak/isolation.ts'
+import { holes, jetFire, leakCloud, supposed } from '../part/leak/leak-scenario.ts'
 import { ADJACENT_SPACES, CHAMBER_EXPLOSION, CONNECTED_RUN } from '../part/space-scenario.ts'
 import { ours } from '../provenance.ts'
 import type { Hazard, Scenario } from '../sector.ts'
 import { text } from '../text.ts'
 
-const SCENARIOS = ours('scenarios.md: day-one scenarios')
+const ABOVE_LOW_PRESSURE = { attribute: 'pressure_mpa', atLeast: 0.1, unit: 'MPa' } as const
+const DIG_STRIKE = holes(
+  [20, 'full-bore'],
+  text('孔径（挖断 20 mm 与全管径）', 'Hole (dig strike 20 mm and full bore)'),
+)
+const STRUCK = { subject: 'segment', when: ABOVE_LOW_PRESSURE, parameters: [DIG_STRIKE, ISOLATION_MINUTES] } as const
 
-const JET_FIRE: Scenario = {
-  id: 'jet-fire',
-  name: text('喷射火', 'Jet fire'),
-  question: text('管道若喷射着火，热辐射伤到哪里？', 'If the main burns as a jet, how far does heat harm?'),
-  subject: 'segment',
-  laws: ['source/gas-orifice', 'fire/point-source'],
-  when: { attribute: 'pressure_mpa', atLeast: 0.1, unit: 'MPa' },
-  parameters: [
-    {
-      name: 'hole_mm',
-      label: text('孔径（挖断 20 mm 与全管径）', 'Hole (dig strike 20 mm and full bore)'),
-      values: [20, 'full-bore'],
-      unit: 'mm',
-      provenance: SCENARIOS,
-    },
-    ISOLATION_MINUTES,
-  ],
-  criteria: [HEAT_5, HEAT_1_6],
-}
+const JET_FIRE = jetFire(
+  ['source/gas-orifice'],
+  STRUCK,
+  text('管道若喷射着火，热辐射伤到哪里？', 'If the main burns as a jet, how far does heat harm?'),
+)
 
 /** The potential impact radius is a law of full-bore transmission ruptures; at 0.4 MPa it would give a false comfort of 12.6 m. */
 const RUPTURE: Scenario = {
@@ -40,18 +32,33 @@ const RUPTURE: Scenario = {
   criteria: [HEAT_5],
 }
 
-const LEAK_CLOUD: Scenario = {
-  id: 'leak-cloud',
-  name: text('可燃云团', 'Flammable cloud'),
-  question: text(
-    '可燃气云飘多远，点火源管到哪里？',
-    'How far can the cloud burn, and where must ignition be controlled?',
-  ),
-  subject: 'segment',
-  laws: ['source/gas-orifice', 'dispersion/momentum-jet'],
-  when: { attribute: 'pressure_mpa', atLeast: 0.1, unit: 'MPa' },
-  parameters: [HOLES, ISOLATION_MINUTES],
-  criteria: [LOWER_FLAMMABLE_LIMIT, HALF_LOWER_FLAMMABLE_LIMIT],
+const LEAK_CLOUD = leakCloud({ ...STRUCK, parameters: [HOLES, ISOLATION_MINUTES] })
+const STRUCK_CLOUD = leakCloud(STRUCK)
+
+/** A station or regulator under its recorded pressure. */
+const OF_STATION = {
+  subject: 'facility',
+  parameters: [holes([5, 25, 100], text('孔径（场站）', 'Hole (station)')), ISOLATION_MINUTES],
+} as const
+const STATION_JET: Scenario = { ...jetFire(['source/gas-orifice'], OF_STATION), id: 'station-jet-fire' }
+const STATION_CLOUD: Scenario = { ...leakCloud(OF_STATION), id: 'station-cloud' }
+
+/** A kitchen full of gas: an upper bound, for windows give way. */
+const ROOM_EXPLOSION: Scenario = {
+  id: 'room-explosion',
+  name: text('室内燃爆', 'Explosion indoors'),
+  question: text('厨房积气遇火，室外伤到哪里？', 'If the gas-filled kitchen ignites, whom does it harm outside?'),
+  subject: 'premises',
+  laws: ['explosion/chamber-blast'],
+  parameters: [
+    supposed(
+      'fill_fraction',
+      text('室内化学计量混合气占比', 'Share of the room filled at stoichiometry'),
+      [1, 'ratio'],
+      ours('stoichiometric bound'),
+    ),
+  ],
+  criteria: [OVERPRESSURE_7, OVERPRESSURE_2],
 }
 
 export const GAS_HAZARDS: readonly Hazard[] = [
@@ -86,7 +93,7 @@ export const GAS_HAZARDS: readonly Hazard[] = [
     suspects: { kinds: ['gas.main'], withinMetres: 50 },
     adjacentMetres: 12.5,
     correlation: NEAR_IN_TEN_MINUTES,
-    scenarios: [JET_FIRE, LEAK_CLOUD],
+    scenarios: [JET_FIRE, STRUCK_CLOUD, RUPTURE],
   },
   {
     id: 'premises-gas',
@@ -97,6 +104,6 @@ export const GAS_HAZARDS: readonly Hazard[] = [
     suspects: { kinds: ['gas.catering', 'gas.station', 'gas.regulator'], withinMetres: 30 },
     adjacentMetres: 12.5,
     correlation: NEAR_IN_TEN_MINUTES,
-    scenarios: [ADJACENT_SPACES],
+    scenarios: [ROOM_EXPLOSION, ADJACENT_SPACES, STATION_JET, STATION_CLOUD],
   },
 ]

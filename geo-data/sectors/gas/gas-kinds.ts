@@ -64,6 +64,7 @@ export const GAS_KINDS: readonly Kind[] = [
       measured('pressure_mpa', text('出站压力', 'Outlet pressure'), 'MPa', { min: 0, max: 20 }),
       BUILT_YEAR,
     ],
+    holds: { substance: { always: 'methane' }, pressure: 'pressure_mpa' },
     source: true,
   },
   {
@@ -79,6 +80,7 @@ export const GAS_KINDS: readonly Kind[] = [
       measured('outlet_mpa', text('出口压力', 'Outlet pressure'), 'MPa', { min: 0, max: 20 }),
       BUILT_YEAR,
     ],
+    holds: { substance: { always: 'methane' }, pressure: 'inlet_mpa' },
   },
   {
     id: 'valve',
@@ -144,6 +146,7 @@ export const GAS_KINDS: readonly Kind[] = [
       measured('kitchen_volume_m3', text('厨房容积', 'Kitchen volume'), 'm3', { min: 5, max: 5000 }),
       measured('seats', text('座位数', 'Seats'), 'count', { min: 0, max: 5000 }),
     ],
+    encloses: 'kitchen_volume_m3',
   },
   {
     id: 'disturbance-zone',

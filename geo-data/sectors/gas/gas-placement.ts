@@ -1,3 +1,4 @@
+import { ours, secondary } from '../provenance.ts'
 import type { PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 
@@ -7,6 +8,10 @@ const VIBRATION_SERVES_M = 150
 const VIDEO_SERVES_M = 200
 /** A detector in the well at either end tells of the run between. */
 const WELL_SERVES_M = 60
+
+/** 003 四(一)1 names the places. */
+const OURS = ours('how far one sensor serves a main or a drain: the guide gives no distance')
+const GUIDE = secondary('四(一)1(5)', 'the guide’s 12.5 m, as requirements.md R111 quotes it')
 
 /** Where sensors go first (R109), zones of outer disturbance (R110), which spaces count as adjacent (R111). */
 export const GAS_PLACEMENT: readonly PlacementRule[] = [
@@ -19,6 +24,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     metric: 'vibration',
     priority: 1,
     servedWithinMetres: VIBRATION_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'medium-pressure-dense',
@@ -33,6 +39,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     metric: 'vibration',
     priority: 2,
     servedWithinMetres: VIBRATION_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'stations',
@@ -59,6 +66,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     metric: 'work-video',
     priority: 2,
     servedWithinMetres: VIDEO_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'valve-wells',
@@ -77,6 +85,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     metric: 'methane-adjacent',
     priority: 1,
     servedWithinMetres: WELL_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'adjacent-utilities',
@@ -87,6 +96,7 @@ export const GAS_PLACEMENT: readonly PlacementRule[] = [
     ),
     kinds: ['drainage.manhole', 'gas.utility-well', 'water.valve-well', 'heating.chamber'],
     near: [{ of: 'kinds', kinds: ['gas.main'], withinMetres: 12.5 }],
+    figures: GUIDE,
     metric: 'methane-adjacent',
     priority: 1,
   },

@@ -1,59 +1,17 @@
 import { HOLES, NEAR_IN_TEN_MINUTES } from '../part/correlation.ts'
-import {
-  ADJACENT_12_5,
-  HALF_LOWER_FLAMMABLE_LIMIT,
-  HEAT_1_6,
-  HEAT_5,
-  LOWER_FLAMMABLE_LIMIT,
-  OVERPRESSURE_2,
-  OVERPRESSURE_7,
-} from '../part/criterion.ts'
-import { ISOLATION_MINUTES } from '../part/isolation.ts'
+import { ADJACENT_12_5 } from '../part/criterion.ts'
+import { ISOLATION_MINUTES } from '../part/leak/isolation.ts'
+import { cloudExplosion, flashFire, jetFire, poolFire, toxicCloud } from '../part/leak/leak-scenario.ts'
+import { TANK_SCENARIOS } from '../part/leak/tank-scenario.ts'
 import type { Hazard, PlacementRule, Scenario } from '../sector.ts'
 import { text } from '../text.ts'
 
-const JET_FIRE: Scenario = {
-  id: 'jet-fire',
-  name: text('喷射火', 'Jet fire'),
-  question: text('若立即点燃，热辐射伤到哪里？', 'If it ignites at once, how far does heat harm?'),
-  subject: 'segment',
-  laws: ['source/liquid-orifice', 'fire/point-source'],
-  parameters: [HOLES, ISOLATION_MINUTES],
-  criteria: [HEAT_5, HEAT_1_6],
-}
-
-const POOL_FIRE: Scenario = {
-  id: 'pool-fire',
-  name: text('池火', 'Pool fire'),
-  question: text('若聚成液池起火，热辐射伤到哪里？', 'If it gathers and burns as a pool, how far does heat harm?'),
-  subject: 'segment',
-  laws: ['source/liquid-orifice', 'fire/pool-fire'],
-  parameters: [HOLES, ISOLATION_MINUTES],
-  criteria: [HEAT_5, HEAT_1_6],
-}
-
-const FLASH_FIRE: Scenario = {
-  id: 'flash-fire',
-  name: text('闪火', 'Flash fire'),
-  question: text(
-    '重气云飘多远仍可燃，点火源管到哪里？',
-    'How far can the heavy cloud burn, and where must ignition be controlled?',
-  ),
-  subject: 'segment',
-  laws: ['source/flash', 'dispersion/britter-mcquaid'],
-  parameters: [HOLES, ISOLATION_MINUTES],
-  criteria: [LOWER_FLAMMABLE_LIMIT, HALF_LOWER_FLAMMABLE_LIMIT],
-}
-
-const CLOUD_EXPLOSION: Scenario = {
-  id: 'cloud-explosion',
-  name: text('蒸气云爆炸', 'Vapour cloud explosion'),
-  question: text('云团若爆炸，超压伤到哪里？', 'If the cloud explodes, how far does overpressure harm?'),
-  subject: 'segment',
-  laws: ['source/flash', 'explosion/tnt-equivalence', 'explosion/kingery-bulmash'],
-  parameters: [HOLES, ISOLATION_MINUTES],
-  criteria: [OVERPRESSURE_7, OVERPRESSURE_2],
-}
+const OF_LINE = { subject: 'segment', parameters: [HOLES, ISOLATION_MINUTES] } as const
+const JET_FIRE = jetFire(['source/liquid-orifice'], OF_LINE)
+const POOL_FIRE = poolFire(OF_LINE)
+const FLASH_FIRE = flashFire(OF_LINE)
+const CLOUD_EXPLOSION = cloudExplosion(OF_LINE)
+const TOXIC_CLOUD = toxicCloud(OF_LINE)
 
 const ADJACENT_SPACES: Scenario = {
   id: 'adjacent-spaces',
@@ -63,16 +21,6 @@ const ADJACENT_SPACES: Scenario = {
   laws: [],
   parameters: [],
   criteria: [ADJACENT_12_5],
-}
-
-const TANK_FIREBALL: Scenario = {
-  id: 'tank-fireball',
-  name: text('储罐火球（BLEVE）', 'Tank fireball (BLEVE)'),
-  question: text('储罐若发生 BLEVE，火球多大？', 'If the tank fails as a BLEVE, how large is the fireball?'),
-  subject: 'facility',
-  laws: ['fire/fireball'],
-  parameters: [],
-  criteria: [HEAT_5],
 }
 
 export const HAZCHEM_HAZARDS: readonly Hazard[] = [
@@ -85,7 +33,7 @@ export const HAZCHEM_HAZARDS: readonly Hazard[] = [
     suspects: { kinds: ['hazchem.pipeline', 'hazchem.tank'], withinMetres: 300 },
     adjacentMetres: 12.5,
     correlation: NEAR_IN_TEN_MINUTES,
-    scenarios: [JET_FIRE, FLASH_FIRE, CLOUD_EXPLOSION, POOL_FIRE, ADJACENT_SPACES, TANK_FIREBALL],
+    scenarios: [JET_FIRE, FLASH_FIRE, CLOUD_EXPLOSION, POOL_FIRE, TOXIC_CLOUD, ADJACENT_SPACES, ...TANK_SCENARIOS],
   },
   {
     id: 'third-party-damage',
@@ -96,7 +44,7 @@ export const HAZCHEM_HAZARDS: readonly Hazard[] = [
     suspects: { kinds: ['hazchem.pipeline'], withinMetres: 50 },
     adjacentMetres: 12.5,
     correlation: NEAR_IN_TEN_MINUTES,
-    scenarios: [JET_FIRE, FLASH_FIRE],
+    scenarios: [JET_FIRE, FLASH_FIRE, CLOUD_EXPLOSION, POOL_FIRE, TOXIC_CLOUD],
   },
 ]
 

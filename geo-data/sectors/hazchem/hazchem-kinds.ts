@@ -135,7 +135,9 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
       measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 1, max: 200000 }),
       measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
       measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
+      measured('bund_m2', text('围堰面积', 'Area of the bund'), 'm2', { min: 1, max: 100000 }),
     ],
+    holds: { substance: { attribute: 'substance' }, volume: 'volume_m3', pressure: 'pressure_mpa' },
     solid: { height: 'height_m' },
   },
 ]

@@ -1,3 +1,4 @@
+import { ours } from '../provenance.ts'
 import type { Condition, PlacementRule, Vicinity } from '../sector.ts'
 import { type Text, text } from '../text.ts'
 
@@ -5,6 +6,8 @@ import { type Text, text } from '../text.ts'
 const SERVES_M = 500
 /** What counts as near a river or a low place (ours; the guide gives no distance). */
 const NEAR_M = 50
+
+const OURS = ours('how near counts as near, and how far one pressure point serves: the guide gives no distance')
 
 const mains = (
   id: string,
@@ -18,6 +21,7 @@ const mains = (
   metric: 'pressure',
   priority: 1,
   servedWithinMetres: SERVES_M,
+  figures: OURS,
   ...those,
 })
 

@@ -1,4 +1,4 @@
-import { ours, type Provenance } from '../provenance.ts'
+import { ours, type Provenance, secondary } from '../provenance.ts'
 import type { Criterion } from '../sector.ts'
 import { text } from '../text.ts'
 
@@ -95,4 +95,32 @@ export const ADJACENT_12_5: Criterion = {
   unit: 'm',
   line: 'cordon',
   provenance: { clause: '003§四(一)1(5)', source: 'requirements.md R111', mark: 'V', verified: true },
+}
+
+const EPA = { clause: 'US EPA AEGL', source: 'scenarios.md, criteria', mark: 'R', verified: false } as const
+
+/** The public must leave: escape impaired or lasting harm, for the duration of the release. Occupational limits never draw this. */
+export const AEGL_2: Criterion = {
+  id: 'aegl-2',
+  name: text('AEGL-2', 'AEGL-2'),
+  quantity: 'concentration',
+  value: 0,
+  tier: 'AEGL-2',
+  unit: 'ppm',
+  line: 'must-leave',
+  provenance: EPA,
+}
+
+/** Life is threatened. */
+export const AEGL_3: Criterion = { ...AEGL_2, id: 'aegl-3', name: text('AEGL-3', 'AEGL-3'), tier: 'AEGL-3' }
+
+/** Whoever need not be there stands no nearer to a vessel that may burst in a fire. */
+export const BLEVE_STAND_OFF: Criterion = {
+  id: 'bleve-stand-off',
+  name: text('BLEVE 退避距离（4 倍火球直径）', 'BLEVE stand-off (four fireball diameters)'),
+  quantity: 'distance',
+  value: 4,
+  unit: 'ratio',
+  line: 'cordon',
+  provenance: secondary('US DHS stand-off card', 'models.md 2.3; cases FIR-BLEVE-*'),
 }

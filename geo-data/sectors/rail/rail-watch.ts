@@ -1,6 +1,6 @@
 import { levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { faultThresholds } from '../part/device-event.ts'
-import { ours, type Provenance } from '../provenance.ts'
+import { ours, type Provenance, secondary } from '../provenance.ts'
 import type { DefaultThreshold, PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 import { RAIL_METRICS } from './rail-metrics.ts'
@@ -86,6 +86,10 @@ export const RAIL_PLACEMENT: readonly PlacementRule[] = [
     metric: 'floating-object',
     priority: 1,
     servedWithinMetres: 200,
+    figures: secondary(
+      '四(二)2',
+      'the guide’s 500 m, as requirements.md R193 quotes it; how far a camera serves is ours',
+    ),
   },
   {
     id: 'settlement',

@@ -1,3 +1,4 @@
+import { ours, secondary } from '../provenance.ts'
 import type { PlacementRule } from '../sector.ts'
 import { text } from '../text.ts'
 
@@ -14,6 +15,12 @@ const CROWD_M = 200
 /** Ranks of street on the ground map. */
 const ARTERIALS = ['trunk', 'primary', 'arterial']
 
+const OURS = ours('how near counts as beside, and how far one sensor serves: the guide gives no distance')
+const GUIDE = secondary(
+  '四(一)2(5)',
+  'the guide’s 500 m, as requirements.md R126 quotes it; how far a logger serves is ours',
+)
+
 export const WATER_PLACEMENT: readonly PlacementRule[] = [
   {
     id: 'divides-and-junctions',
@@ -24,6 +31,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'pressure',
     priority: 1,
     servedWithinMetres: BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'large-users',
@@ -33,6 +41,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'flow',
     priority: 2,
     servedWithinMetres: BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'trunk-mains',
@@ -43,6 +52,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'pressure',
     priority: 1,
     servedWithinMetres: PRESSURE_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'old-mains',
@@ -53,6 +63,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'leak-sound',
     priority: 2,
     servedWithinMetres: SOUND_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'fragile-mains',
@@ -63,6 +74,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'leak-sound',
     priority: 2,
     servedWithinMetres: SOUND_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'cross-construction',
@@ -80,6 +92,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'leak-sound',
     priority: 2,
     servedWithinMetres: SOUND_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'geohazard',
@@ -97,6 +110,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'stress',
     priority: 3,
     servedWithinMetres: SOUND_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'intake-and-outlet',
@@ -107,6 +121,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'flow',
     priority: 1,
     servedWithinMetres: BESIDE_M,
+    figures: OURS,
   },
   {
     id: 'near-works',
@@ -118,6 +133,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'pressure',
     priority: 1,
     servedWithinMetres: PRESSURE_SERVES_M,
+    figures: GUIDE,
   },
   {
     id: 'public-facilities',
@@ -129,6 +145,7 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     metric: 'pressure',
     priority: 3,
     servedWithinMetres: PRESSURE_SERVES_M,
+    figures: OURS,
   },
   {
     id: 'hydrants',
@@ -141,5 +158,6 @@ export const WATER_PLACEMENT: readonly PlacementRule[] = [
     ],
     metric: 'hydrant-pressure',
     priority: 3,
+    figures: OURS,
   },
 ]

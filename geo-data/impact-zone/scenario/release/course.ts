@@ -1,7 +1,7 @@
 import { GAS_CONSTANT_J_MOL_K, STANDARD_ATMOSPHERE_PA } from '../../../physics/nature.ts'
 import { isothermalPipeFlow } from '../../../physics/source/long-pipe.ts'
 import { type RupturedLine, ruptureAfter } from '../../../physics/source/pipe/rupture-transient.ts'
-import { minutesOfOperation } from '../../../sectors/part/isolation.ts'
+import { minutesOfOperation } from '../../../sectors/part/leak/isolation.ts'
 import { type Text, text } from '../../../sectors/text.ts'
 import type { Situation } from '../../situation.ts'
 import { derived, type Figure, figure, round, type Step } from '../../step.ts'

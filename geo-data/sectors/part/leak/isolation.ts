@@ -1,5 +1,5 @@
-import type { ScenarioParameter } from '../sector.ts'
-import { text } from '../text.ts'
+import type { ScenarioParameter } from '../../sector.ts'
+import { text } from '../../text.ts'
 
 /** How long until a valve is shut, min, by the way it is worked (scenarios.md, remembered from the Purple Book). */
 const MINUTES_BY_OPERATION: Readonly<Record<string, number>> = { automatic: 2, remote: 10, manual: 30 }
