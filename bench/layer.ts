@@ -10,8 +10,9 @@ import { syncRegistry } from '../geo-data/sector/sync-registry.commands.ts'
 export interface LayerBenchResult {
   readonly name: 'layer'
   readonly assets: number
-  /** A page of fifty of one kind, at any depth, as the layer list asks for it; with its count, as the desk shows it. */
+  /** A page of fifty of one kind, at any depth, as the layer list asks for it. */
   readonly listP95Ms: number
+  /** Its total as the contract gives it: counted to ten thousand. */
   readonly countedP95Ms: number
   /** What stands within a few metres of a click, whatever its sector. */
   readonly identifyP95Ms: number
@@ -22,6 +23,7 @@ export interface LayerBenchResult {
 
 const TARGET_MS = 50
 const ASKED = 100
+const COUNTED_TO = 10_000
 /** Half a pixel of a street map to each side, degrees. */
 const CLICK = 1e-5
 
@@ -34,7 +36,9 @@ export const run = async ({ assets = 1_000_000 } = {}): Promise<LayerBenchResult
     const centre: Actor = { ...SYSTEM, name: 'bench', role: 'analyst' }
     const owner: Actor = { ...centre, role: 'owner', seesAll: false, departmentIds: [1] }
     const list = await p95((n) => page(db, n % 2 ? centre : owner, Math.floor((assets * n) / ASKED)))
-    const counted = await p95((n) => read(db, n % 2 ? centre : owner, (tx) => countAssets(tx, 'asset', VALVES)))
+    const counted = await p95((n) =>
+      read(db, n % 2 ? centre : owner, (tx) => countAssets(tx, 'asset', VALVES, COUNTED_TO)),
+    )
     const identify = await p95((n) => click(db, n % 2 ? centre : owner, Math.floor((assets * n) / ASKED)))
     return {
       name: 'layer',
@@ -44,7 +48,7 @@ export const run = async ({ assets = 1_000_000 } = {}): Promise<LayerBenchResult
       identifyP95Ms: identify,
       targetP95Ms: TARGET_MS,
       load: loadavg()[0] as number,
-      met: list <= TARGET_MS && identify <= TARGET_MS,
+      met: list <= TARGET_MS && counted <= TARGET_MS && identify <= TARGET_MS,
     }
   } finally {
     await drop()
