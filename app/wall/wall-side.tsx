@@ -21,12 +21,13 @@ interface WallSideProps {
   readonly incident: IncidentRow | null
   readonly first: TakeoverAlarm | undefined
   readonly zones: readonly ImpactZone[]
+  readonly unmodelled: boolean
   readonly tasks: readonly TakeoverTask[]
 }
 
 /** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
 export function WallSide(props: WallSideProps) {
-  const { wide, alarms, total, failed, loading, status, incident, first, zones, tasks } = props
+  const { wide, alarms, total, failed, loading, status, incident, first, zones, unmodelled, tasks } = props
   const late = useLateTasks()
   const tellings = useTellings()
   const rows = wide ? 8 : incident ? 3 : 5
@@ -34,7 +35,7 @@ export function WallSide(props: WallSideProps) {
   return (
     <aside className={styles.side}>
       <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={wide ? 48 : 16} />
-      {incident ? <TakeoverCard incident={incident} alarm={first} zones={zones} tasks={tasks} em={em} /> : null}
+      {incident ? <TakeoverCard {...{ incident, zones, unmodelled, tasks, em }} alarm={first} /> : null}
       {incident && !wide ? null : (
         <div className={styles.lists}>
           <WarningList inForce={status?.warningsInForce} tellings={tellings} em={em} />

@@ -65,6 +65,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         incident={incident}
         first={facts?.alarms[0]}
         zones={zoneSet?.zones ?? []}
+        unmodelled={zoneSet !== null && zoneSet.zones.length === 0 && zoneSet.cards.length > 0}
         tasks={facts?.tasks ?? []}
       />
       <footer className={styles.foot}>

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { SYSTEM } from '../db/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../db/test-database.ts'
 import { kysely, read, transact } from '../db/transact.ts'
+import { missingSensors } from '../placement/placement.repository.ts'
+import { byHand } from '../placement/test-street-by-hand.ts'
 import { curveOf } from '../sample/curve.repository.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
+import { linlan } from './linlan.ts'
 import { loadSampleCity } from './load-sample-city.ts'
 
 const AT = new Date('2026-05-20T08:00:00Z')
@@ -84,6 +87,28 @@ it('ends its history at the given time', async () => {
   expect(AT.getTime() - Number(newest.at)).toBeGreaterThanOrEqual(0)
   expect(AT.getTime() - Number(newest.at)).toBeLessThan(60_000)
 })
+
+it('misses along Jiangbei Avenue the very sensors that are found missing by hand', async () => {
+  const asked = byHand(linlan(), '江北大道')
+  const rules = [...new Set(asked.map(({ rule }) => rule))]
+  const listed = await read(record.db, SYSTEM, async (tx) => {
+    const found = []
+    for (const rule of rules)
+      found.push(...(await missingSensors(tx, { filter: { rule }, at: AT }, { limit: 100_000, after: null })))
+    return found
+  })
+  const there = new Set(asked.map(({ rule, code }) => `${rule} ${code}`))
+  const line = (rule: string, code: string, standing: number, needed: number): string =>
+    `${rule} ${code} ${standing}/${needed}`
+  const missing = asked.filter(({ standing, needed }) => standing < needed)
+  expect(
+    listed
+      .filter(({ placing, code }) => there.has(`${placing.ref} ${code}`))
+      .map(({ placing, code, standing, needed }) => line(placing.ref, code, standing, needed))
+      .sort(),
+  ).toEqual(missing.map(({ rule, code, standing, needed }) => line(rule, code, standing, needed)).sort())
+  expect([rules.length, asked.length, missing.length]).toEqual([29, 1522, 678])
+}, 120_000)
 
 it('changes nothing when asked again', async () => {
   const before = [await count('asset'), await count('sample'), await count('threshold')]

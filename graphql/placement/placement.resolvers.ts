@@ -39,7 +39,11 @@ export const placementResolvers = {
       loaders.department.load(departmentId),
     region: ({ regionId }: MissingSensor, _: unknown, { loaders }: Context) => loaders.region.load(regionId),
   },
-  PlacementCoverage: { ...ofRule, sectorId: ({ placing }: Coverage) => placing.sectorId },
+  PlacementCoverage: {
+    ...ofRule,
+    sectorId: ({ placing }: Coverage) => placing.sectorId,
+    figures: ({ placing }: Coverage) => placing.rule.figures ?? null,
+  },
 } satisfies Resolvers
 
 const filterOf = (input: PlacementFilterInput | null | undefined): PlacementFilter => ({

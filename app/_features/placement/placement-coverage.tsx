@@ -9,6 +9,7 @@ import { MarkedRow } from '../../_ui/show/marked-row.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import { Halves } from '../../_ui/surface/halves.tsx'
 import { metricName, sectorMark, sectorName } from '../sector/sector-words.ts'
+import { Provenance } from '../threshold/provenance.tsx'
 import { MissingList } from './missing-list.tsx'
 import styles from './placement.module.css'
 import { type Coverage, PLACEMENT_COVERAGE } from './placement.operations.ts'
@@ -43,7 +44,7 @@ export function PlacementCoverage() {
 function RuleRow({ coverage }: { readonly coverage: Coverage }) {
   const say = useTranslations('placement')
   const read = useText()
-  const { sectorId, requirement, priority, why, metric, places, missing } = coverage
+  const { sectorId, requirement, priority, why, metric, figures, places, missing } = coverage
   return (
     <MarkedRow
       colour={sectorMark(sectorId).colour}
@@ -56,6 +57,7 @@ function RuleRow({ coverage }: { readonly coverage: Coverage }) {
       }
     >
       <span className={styles.why}>{read(why)}</span>
+      {figures ? <Provenance facts={figures}>{say('figures')}</Provenance> : null}
       <span className={styles.figures}>{say('fulfilled', { fulfilled: places - missing, places, missing })}</span>
     </MarkedRow>
   )

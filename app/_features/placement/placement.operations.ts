@@ -11,6 +11,12 @@ export interface Coverage {
   readonly priority: number
   readonly why: Text
   readonly metric: string
+  readonly figures: {
+    readonly clause: string
+    readonly source: string
+    readonly mark: string
+    readonly verified: boolean
+  } | null
   readonly places: number
   readonly missing: number
 }
@@ -36,7 +42,7 @@ export const PLACEMENT_COVERAGE: TypedDocumentNode<
   Record<string, never>
 > = gql`
   query PlacementCoverage {
-    placementCoverage { rule sectorId requirement priority why { zh en } metric places missing }
+    placementCoverage { rule sectorId requirement priority why { zh en } metric figures { clause source mark verified } places missing }
   }
 `
 

@@ -19,13 +19,15 @@ interface TakeoverCardProps {
   /** Its first alarm says where; the incident's own address goes before it. */
   readonly alarm: TakeoverAlarm | undefined
   readonly zones: readonly ImpactZone[]
+  /** No validated law says how far it reaches. */
+  readonly unmodelled: boolean
   readonly tasks: readonly TakeoverTask[]
   /** Width of the card in its smallest ems. */
   readonly em: number
 }
 
 /** What, where, how long; people per line; the next deadline; what runs late. Lines that find no room are dropped, the last first. */
-export function TakeoverCard({ incident, alarm, zones, tasks, em }: TakeoverCardProps) {
+export function TakeoverCard({ incident, alarm, zones, unmodelled, tasks, em }: TakeoverCardProps) {
   const say = useTranslations('takeover')
   const read = useText()
   const now = useNow()
@@ -39,7 +41,8 @@ export function TakeoverCard({ incident, alarm, zones, tasks, em }: TakeoverCard
         <span>{fitPlace(at, em - textEm(say('since', { since })) - 0.4)}</span>
         <strong suppressHydrationWarning>{say('since', { since })}</strong>
       </p>
-      {LINES.map((line) => (
+      {unmodelled ? <p className={styles.line}>{fitText(say('no-model'), em)}</p> : null}
+      {(unmodelled ? [] : LINES).map((line) => (
         <p key={line} className={styles.line} data-line={line}>
           <span className={styles[line]}>{say(`line.${line}`)}</span>
           <strong>

@@ -22,7 +22,7 @@ export const METRO_WORKS: Drill = {
         [600, 2],
       ],
     }),
-    partsOf('rail.settlement', { withinMetres: 1500, grain: 0.1 })({
+    partsOf('rail.settlement', { withinMetres: 250, grain: 0.1 })({
       role: 'settlement',
       alongMetres: 40,
       points: [
