@@ -20,6 +20,7 @@ import { exportRoutes } from './export/export.routes.ts'
 import { brokenLimit, LIMITS } from './gate/limits.ts'
 import { fromOwnPage } from './gate/own-page.ts'
 import { importRoutes } from './import/import.routes.ts'
+import { reportDocumentRoutes } from './report-document/report-document.routes.ts'
 import { sceneModelRoutes } from './scene-model/scene-model.routes.ts'
 import { health } from './status/health.ts'
 import { tileRoutes } from './tile/tile.routes.ts'
@@ -95,6 +96,7 @@ export const application = (
     importRoutes(contextOf),
     archiveRoutes(contextOf),
     exportRoutes(contextOf),
+    reportDocumentRoutes(contextOf),
     sceneModelRoutes(contextOf),
   )
   const context = ({ req }: { req: Request }): Promise<Context> => contextOf(req)

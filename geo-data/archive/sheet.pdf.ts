@@ -23,10 +23,13 @@ export interface Column {
 /** A printed page that grows downwards: headings, paragraphs and tables, each finding room for itself. */
 export interface Sheet {
   readonly title: (text: string, below: string) => void
-  readonly heading: (text: string) => void
+  /** Stays on the page of what follows, as far as that is `room` points high. */
+  readonly heading: (text: string, room?: number) => void
   readonly paragraph: (text: string) => void
   readonly pairs: (rows: readonly (readonly [string, string])[]) => void
   readonly table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => void
+  /** Something drawn, so many points high, from its own upper left corner; what it sets is taken back after it. */
+  readonly figure: (height: number, draw: (pdf: Pdf) => void) => void
   /** Numbers the pages and ends the document. */
   readonly end: () => void
 }
@@ -47,8 +50,8 @@ export const openSheet = (into: Writable, about: { readonly title: string; reado
       pdf.font('bold').fontSize(20).fillColor(INK).text(text)
       pdf.font('regular').fontSize(10).fillColor(FAINT).text(below).moveDown(1)
     },
-    heading: (text) => {
-      roomFor(pdf, 60)
+    heading: (text, room = 60) => {
+      roomFor(pdf, room)
       pdf.moveDown(0.8).font('bold').fontSize(13).fillColor(INK).text(text, MARGIN).moveDown(0.4)
     },
     paragraph: (text) => {
@@ -70,6 +73,7 @@ export const openSheet = (into: Writable, about: { readonly title: string; reado
         { headed: false },
       ),
     table: (columns, rows) => drawTable(pdf, columns, rows, { headed: true }),
+    figure: (height, draw) => drawFigure(pdf, height, draw),
     end: () => {
       numberPages(pdf, about.footer)
       pdf.end()
@@ -77,13 +81,23 @@ export const openSheet = (into: Writable, about: { readonly title: string; reado
   }
 }
 
-type Pdf = InstanceType<typeof PDFDocument>
+export type Pdf = InstanceType<typeof PDFDocument>
 
 const lineWidth = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN
 const bottom = (pdf: Pdf): number => pdf.page.height - MARGIN - FOOTER
 
 const roomFor = (pdf: Pdf, height: number): void => {
   if (pdf.y + height > bottom(pdf)) pdf.addPage()
+}
+
+const drawFigure = (pdf: Pdf, height: number, draw: (pdf: Pdf) => void): void => {
+  roomFor(pdf, height)
+  const top = pdf.y
+  pdf.save().translate(MARGIN, top)
+  draw(pdf)
+  pdf.restore()
+  pdf.x = MARGIN
+  pdf.y = top + height + CELL
 }
 
 const drawTable = (

@@ -16,6 +16,7 @@ export interface Branch {
   readonly source: string
   readonly mark: string
   readonly verified: boolean
+  readonly why: Text
   readonly value: number | null
   /** The value in words; a dash where it is not known. */
   readonly valueText: Text
@@ -73,6 +74,7 @@ const branchOf = (rule: LevelRule, value: number | null): Branch => {
     source,
     mark,
     verified,
+    why: rule.why,
     value,
     valueText: value === null ? text('无记录', 'not on record') : wordsFor(rule, value),
     level: levelOf(rule, value),

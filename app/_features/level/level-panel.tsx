@@ -67,9 +67,10 @@ function Branches({ proposal }: { readonly proposal: LevelProposal }) {
 function Clause({ branch }: { readonly branch: LevelBranch }) {
   const say = useTranslations('level')
   const mark = useTranslations('threshold.mark')
+  const read = useText()
   return (
-    <span className={styles.clause} title={mark(branch.mark)}>
-      {branch.clause || branch.source}{' '}
+    <span className={styles.clause} title={`${mark(branch.mark)} · ${branch.source}`}>
+      {branch.clause} {read(branch.why)}{' '}
       {branch.verified ? null : <Chip weight="dashed">{say(branch.mark === 'P' ? 'ours' : 'unverified')}</Chip>}
     </span>
   )

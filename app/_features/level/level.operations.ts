@@ -8,6 +8,7 @@ export interface LevelBranch {
   readonly source: string
   readonly mark: string
   readonly verified: boolean
+  readonly why: Text
   readonly valueText: Text
   readonly level: string | null
 }
@@ -51,7 +52,7 @@ const LEVEL = gql`
     levelProposal {
       level
       winning
-      branches { measure name { zh en } clause source mark verified valueText { zh en } level }
+      branches { measure name { zh en } clause source mark verified why { zh en } valueText { zh en } level }
       raise { measure name { zh en } from to toText { zh en } }
       raisesTo
       lower { measure name { zh en } from to toText { zh en } }
