@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Exposure, NOBODY } from '../exposure/exposure.ts'
+import { type Exposure, NOBODY, peopleRange } from '../exposure/exposure.ts'
 import { LEVELS, type LevelInputs, proposeLevel } from './level.ts'
 import { levelInputs } from './level-input.ts'
 import { LEVEL_RULES } from './level-rule.ts'
@@ -97,15 +97,20 @@ describe('the rules', () => {
 })
 
 describe('what the rules measure', () => {
-  const inside: Exposure = { ...NOBODY, people: { estimate: 20, low: 10, high: 40, hour: 3 } }
+  const inside: Exposure = { ...NOBODY, people: peopleRange([{ use: 'house', people: 20 }], 3) }
   const zoneSet = {
     zones: [{ line: 'must-leave', exposure: inside }] as never,
-    exposure: { ...inside, hazardSources: [{ id: 1, kind: 'tank', name: { zh: '罐', en: 'tank' }, distanceM: 9 }] },
+    exposure: {
+      ...inside,
+      hazardSources: [
+        { id: 1, kind: 'tank', name: { zh: '罐', en: 'tank' }, distanceM: 9, substance: null, quantityKg: null },
+      ],
+    },
   }
 
   it('counts people from the high side where no source point was identified (从高)', () => {
     const facts = { zoneSet, riskLevels: [null], priorities: ['P2', 'P1'] }
-    expect(levelInputs(facts)).toEqual({ ...none, people: 40, targets: 0, 'hazard-sources': 1, priority: 3 })
+    expect(levelInputs(facts)).toEqual({ ...none, people: 30, targets: 0, 'hazard-sources': 1, priority: 3 })
     expect(levelInputs({ ...facts, riskLevels: ['grade-3', 'larger'] })).toMatchObject({
       people: 20,
       'source-point': 3,

@@ -1,6 +1,6 @@
 import { requestImpactZone, type ZoneRequest } from '../../geo-data/impact-zone/impact-zone.commands.ts'
 import { zoneSetById } from '../../geo-data/impact-zone/impact-zone.repository.ts'
-import type { ZoneSet } from '../../geo-data/impact-zone/impact-zone.ts'
+import type { ZoneFrame, ZoneSet } from '../../geo-data/impact-zone/impact-zone.ts'
 import { figuresOf, idOf, optionalId } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 
@@ -23,6 +23,9 @@ export const impactZoneResolvers = {
   },
   ImpactZone: {
     geometry: ({ area }: ZoneSet['zones'][number]) => area,
+  },
+  ZoneFrame: {
+    geometry: ({ area }: ZoneFrame) => area,
   },
 } satisfies Resolvers
 

@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Geometry } from 'geojson'
 import type { Uncertainty } from '../../../geo-data/impact-zone/band/uncertainty.ts'
 import type { Figure, Step } from '../../../geo-data/impact-zone/step.ts'
+import type { Provenance } from '../../../geo-data/sectors/provenance.ts'
 import type { Text } from '../../_lib/language.tsx'
 
 /** The three lines of the map; what is on none of them lives on the bench. */
@@ -12,7 +13,13 @@ export interface PeopleRange {
   readonly low: number
   readonly high: number
   readonly hour: number
+  /** Missing where counted before they were told apart. */
+  readonly indoors?: PeopleCounted | null
+  readonly outdoors?: PeopleCounted | null
+  readonly shares?: Provenance | null
 }
+
+export type PeopleCounted = Pick<PeopleRange, 'estimate' | 'low' | 'high'>
 
 export interface ExposedPlace {
   readonly id: string
@@ -21,12 +28,38 @@ export interface ExposedPlace {
   readonly distanceM: number
 }
 
+export interface ExposedTarget extends ExposedPlace {
+  /** Seconds after the release began; missing where no cloud travels there. */
+  readonly arrivalS?: number | null
+}
+
+export interface ExposedSource extends ExposedPlace {
+  readonly substance?: string | null
+  readonly quantityKg?: number | null
+}
+
+export interface ExposedKind {
+  readonly sectorId: string
+  readonly kind: string
+  readonly count: number
+  readonly metres?: number | null
+}
+
+/** What is closed, cleared and kept ready; of the lines only. */
+export interface ExposedGround {
+  readonly roads: readonly { readonly kind: string; readonly name: Text; readonly metres: number }[]
+  readonly crossings: readonly ExposedPlace[]
+  readonly resources: readonly (ExposedPlace & { readonly capability: string })[]
+  readonly shelters: readonly ExposedPlace[]
+}
+
 export interface Exposure {
   readonly people: PeopleRange | null
-  readonly protectionTargets: readonly ExposedPlace[]
-  readonly hazardSources: readonly ExposedPlace[]
-  readonly assets: readonly { readonly sectorId: string; readonly kind: string; readonly count: number }[]
+  readonly protectionTargets: readonly ExposedTarget[]
+  readonly hazardSources: readonly ExposedSource[]
+  readonly assets: readonly ExposedKind[]
   readonly buildings: number
+  readonly ground?: ExposedGround | null
 }
 
 /** The level of harm a zone is drawn at, and where it comes from. */
@@ -50,6 +83,13 @@ export interface ZoneBand {
   readonly seed: string
 }
 
+/** Where a zone lies so long after the release began. */
+export interface ZoneFrame {
+  readonly atS: number
+  readonly radiusM: number
+  readonly geometry: Geometry
+}
+
 export interface ImpactZone {
   readonly id: string
   readonly scenario: string
@@ -61,6 +101,10 @@ export interface ImpactZone {
   readonly radiusM: number | null
   /** Missing until the samples are drawn. */
   readonly band?: ZoneBand | null
+  /** Where at least 95, and at least 5, of 100 samples reach. */
+  readonly bandLow?: Geometry | null
+  readonly bandHigh?: Geometry | null
+  readonly frames?: readonly ZoneFrame[]
   readonly steps: readonly Step[]
   readonly geometry: Geometry
   readonly exposure: Exposure
@@ -84,6 +128,7 @@ export interface ImpactZoneSet {
   readonly lawVersion: string | null
   /** What was varied for the bands; missing until they are drawn. */
   readonly varied?: readonly Uncertainty[] | null
+  readonly bandedAt?: string | null
   readonly inputs: readonly Figure[]
   readonly candidates: readonly LeakCandidate[]
   readonly cards: readonly { readonly hazard: string; readonly title: Text; readonly text: Text }[]
@@ -93,11 +138,21 @@ export interface ImpactZoneSet {
 
 const EXPOSURE = gql`
   fragment ExposureFields on Exposure {
-    people { estimate low high hour }
-    protectionTargets { id kind name { zh en } distanceM }
-    hazardSources { id kind name { zh en } distanceM }
-    assets { sectorId kind count }
+    people {
+      estimate low high hour shares
+      indoors { estimate low high }
+      outdoors { estimate low high }
+    }
+    protectionTargets { id kind name { zh en } distanceM arrivalS }
+    hazardSources { id kind name { zh en } distanceM substance quantityKg }
+    assets { sectorId kind count metres }
     buildings
+    ground {
+      roads { kind name { zh en } metres }
+      crossings { id kind name { zh en } distanceM }
+      resources { id kind capability name { zh en } distanceM }
+      shelters { id kind name { zh en } distanceM }
+    }
   }
 `
 
@@ -109,6 +164,8 @@ const ZONE_SET = gql`
     computedAt
     requestedBy { id name { zh en } }
     lawVersion
+    varied
+    bandedAt
     inputs
     candidates { segmentId code distanceM score reasons { zh en } geometry }
     cards { hazard title { zh en } text { zh en } }
@@ -121,6 +178,10 @@ const ZONE_SET = gql`
       label { zh en }
       criterion
       radiusM
+      band { lowM midM highM samples seed }
+      bandLow
+      bandHigh
+      frames { atS radiusM geometry }
       steps
       geometry
       exposure { ...ExposureFields }

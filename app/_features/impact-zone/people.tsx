@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatNumber, NOTHING } from '../../_lib/format.ts'
-import type { PeopleRange } from './impact-zone.operations.ts'
+import styles from './impact-zone.module.css'
+import type { PeopleCounted, PeopleRange } from './impact-zone.operations.ts'
 
 /** Two significant digits: a count of people that is not known to the person must not look as if it were. */
 export function roughly(count: number): number {
@@ -32,4 +33,19 @@ export function usePeopleWords(): (people: PeopleRange | null) => string {
 
 export function People({ people }: { readonly people: PeopleRange | null }) {
   return <>{usePeopleWords()(people)}</>
+}
+
+/** Who stands in the open, who behind a wall, and who says so. */
+export function PeopleApart({ people }: { readonly people: PeopleRange | null }) {
+  const say = useTranslations('impact-zone')
+  if (!people?.indoors || !people.outdoors || people.high === 0) return null
+  const number = ({ estimate, low, high }: PeopleCounted) =>
+    `${formatNumber(roughly(estimate))}（${formatNumber(roughly(low))}–${formatNumber(roughly(high))}）`
+  const { mark = '', source = '' } = people.shares ?? {}
+  return (
+    <p className={styles.dim}>
+      {say('apart', { indoors: number(people.indoors), outdoors: number(people.outdoors) })}
+      <span title={source}> [{mark}]</span>
+    </p>
+  )
 }

@@ -2,7 +2,7 @@
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { IMPACT_ZONE_SET } from './impact-zone.operations.ts'
 
-const HEARD = ['zones'] as const
+const HEARD = ['zones', 'bands'] as const
 
 /** One set of zones; null while none is asked for or none is there. */
 export function useZoneSet(id: string | null) {

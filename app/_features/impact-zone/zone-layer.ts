@@ -64,7 +64,8 @@ export function lineLabels(zones: readonly ImpactZone[], names: LineNames): Line
     const position = points.toSorted((a, b) => outwards(b) - outwards(a))[0]
     if (!position) return []
     const radius = Math.max(...own.map((zone) => zone.radiusM ?? 0))
-    const text = radius > 0 ? `${names[line]} ${formatDistance(radius)}` : names[line]
+    const words = own.some(({ band }) => band) ? `${names[line]} P95` : names[line]
+    const text = radius > 0 ? `${words} ${formatDistance(radius)}` : words
     return [{ position, text, colour: STROKES[line].colour, anchor, offsetPx }]
   })
 }

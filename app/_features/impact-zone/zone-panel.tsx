@@ -10,12 +10,15 @@ import { Section } from '../../_ui/surface/panel.tsx'
 import { CandidateList } from './candidate-list.tsx'
 import { ExposureLists } from './exposure-lists.tsx'
 import styles from './impact-zone.module.css'
-import type { ImpactZone, ImpactZoneSet, ZoneLine } from './impact-zone.operations.ts'
+import type { ImpactZone, ImpactZoneSet, ZoneBand, ZoneLine } from './impact-zone.operations.ts'
 import { People } from './people.tsx'
 import { useZoneSet } from './use-zone-set.ts'
 import { WhyDialog } from './why/why-dialog.tsx'
 
 const LINES: readonly ZoneLine[] = ['must-leave', 'shelter', 'cordon']
+
+/** A law has answered, though it may have reached no criterion; else there are cards only, and nobody has counted anybody. */
+const isModelled = ({ zones, cards }: ImpactZoneSet): boolean => zones.length > 0 || cards.length === 0
 
 /** How far harm may reach and who stands there, with the way to ask why. */
 export function ZonePanel({ zoneSetId }: { readonly zoneSetId: string | null }) {
@@ -30,7 +33,7 @@ export function ZonePanel({ zoneSetId }: { readonly zoneSetId: string | null }) 
         <Cards zoneSet={zoneSet} />
       </Section>
       <CandidateList candidates={zoneSet.candidates} />
-      <ExposureLists exposure={zoneSet.exposure} />
+      {isModelled(zoneSet) ? <ExposureLists exposure={zoneSet.exposure} /> : null}
     </>
   )
 }
@@ -43,14 +46,16 @@ function Lines({ zoneSet }: { readonly zoneSet: ImpactZoneSet }) {
   const bench = zoneSet.zones.filter((zone) => zone.line === null)
   return (
     <>
-      {drawn.length === 0 ? <p className={styles.dim}>{say('no-line')}</p> : null}
+      {drawn.length === 0 ? <p className={styles.dim}>{say(isModelled(zoneSet) ? 'no-line' : 'no-model')}</p> : null}
       <ul className={styles.lines}>
         {drawn.map((zone) => (
           <Line key={zone.id} zone={zone} onAsk={() => setAsked(zone)} />
         ))}
       </ul>
       {bench.length > 0 ? <Bench zones={bench} onAsk={setAsked} /> : null}
-      <p className={styles.dim}>{say('computed', { at: time.moment(zoneSet.computedAt) })}</p>
+      <p className={styles.dim}>
+        {say('computed', { at: time.moment(zoneSet.computedAt) })} {say(zoneSet.bandedAt ? 'banded' : 'unbanded')}
+      </p>
       <WhyDialog zone={asked} zoneSet={zoneSet} onClose={() => setAsked(null)} />
     </>
   )
@@ -63,7 +68,10 @@ function Line({ zone, onAsk }: { readonly zone: ImpactZone; readonly onAsk: () =
     <li className={styles.line}>
       <span className={styles[zone.line]} aria-hidden="true" />
       <span className={styles.lineName}>{say(`line.${zone.line}`)}</span>
-      <span className={styles.radius}>{zone.radiusM === null ? '' : formatDistance(zone.radiusM)}</span>
+      <span className={styles.radius}>
+        {zone.radiusM === null ? '' : formatDistance(zone.radiusM)}
+        {zone.band ? <span className={styles.dim}> P95</span> : null}
+      </span>
       <span className={styles.people}>
         <People people={zone.exposure.people} />
       </span>
@@ -95,6 +103,7 @@ function Bench({
             <span>{read(zone.label)}</span>
             <span className={styles.radius}>
               {zone.radiusM === null ? say('not-reached') : formatDistance(zone.radiusM)}
+              <BandWords band={zone.band ?? null} />
             </span>
             <Button small weight="quiet" onClick={() => onAsk(zone)}>
               {say('why')}
@@ -103,6 +112,17 @@ function Bench({
         ))}
       </ul>
     </details>
+  )
+}
+
+/** From P5 to P95. */
+function BandWords({ band }: { readonly band: ZoneBand | null }) {
+  if (!band) return null
+  return (
+    <span className={styles.dim}>
+      {' '}
+      ({formatDistance(band.lowM)}–{formatDistance(band.highM)})
+    </span>
   )
 }
 
