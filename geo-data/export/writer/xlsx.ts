@@ -26,7 +26,11 @@ export const xlsx = async (
   const book = XLSX.utils.book_new()
   XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), layer.ref.slice(0, 31))
   book.Props = { Title: layer.name.en, Author: by, CreatedDate: at }
-  await writeFile(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+  // Shared strings: what stands in the cells themselves the library unescapes twice when it reads them (`&amp;` becomes `&`).
+  await writeFile(
+    path,
+    XLSX.write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }) as Buffer,
+  )
 }
 
 const tooMuch = (what: string) =>
