@@ -14,7 +14,6 @@ import {
   removeAnalysis,
 } from './analysis.repository.ts'
 import {
-  type Analysis,
   type AnalysisSubject,
   type Inputs,
   isSuspect,
@@ -24,6 +23,7 @@ import {
   requireMergeable,
   requireMerger,
   scenariosAsked,
+  sourceOf,
 } from './analysis.ts'
 import { type Asked, hazardAsked, subjectAsked, zoneSubjectOf } from './subject.commands.ts'
 
@@ -72,7 +72,7 @@ export const drawAnalysis = async (tx: Tx, actor: Actor, asking: Asking, at: Dat
     createdBy: actor.userId,
     createdAt: at,
   })
-  await drawFor(tx, actor, { subject: { ...subject, analysisId: id }, overrides: figures }, moment)
+  await drawFor(tx, actor, { subject: { ...subject, analysisId: id }, overrides: figures, moment }, at)
   return { id }
 }
 
@@ -127,6 +127,3 @@ export const mergeAnalysis = async (tx: Tx, actor: Actor, id: number, at: Date):
   await tell(tx, 'analysis.merged', incident, { actor, at, ids: { analysisId: id, zoneSetId } })
   return zoneSetId
 }
-
-const sourceOf = ({ segmentId, assetId, place }: Analysis) =>
-  segmentId === null && assetId === null ? null : { segmentId, assetId, place }

@@ -7,7 +7,7 @@ import { cryAt, layStreet, type Street, at as spot } from '../db/test-street.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { eventsOfIncident } from '../event/event.repository.ts'
 import { QUEUES } from '../event/flow.ts'
-import { requestImpactZone } from '../impact-zone/impact-zone.commands.ts'
+import { drawImpactZones, requestImpactZone } from '../impact-zone/impact-zone.commands.ts'
 import { currentZoneSetOfIncident, currentZoneSetsOf } from '../impact-zone/impact-zone.repository.ts'
 import { openIncident } from '../incident/incident.commands.ts'
 import { placeAt } from '../place/place.ts'
@@ -252,5 +252,18 @@ describe('merging', () => {
     })
     await expect(as(commander, (tx) => mergeAnalysis(tx, commander, id, AT))).rejects.toThrow(/merged already/)
     await expect(as(analyst, (tx) => deleteAnalysis(tx, analyst, id))).rejects.toThrow(/record/)
+  })
+
+  test('what was merged stays in force when the zones are drawn again because more is known', async () => {
+    const radii = async () =>
+      (await as(SYSTEM, (tx) => currentZoneSetOfIncident(tx, incidentId)))?.zones.map(({ radiusM }) => radiusM)
+    const before = await radii()
+    await database.sql(`update incident set verification = 'true' where id = ${incidentId}`)
+    await as(SYSTEM, (tx) => drawImpactZones(tx, { alarmId: null, incidentId }, AT))
+    const again = await as(SYSTEM, (tx) => currentZoneSetOfIncident(tx, incidentId))
+    expect(again?.assumed).toBe(false)
+    expect(await radii()).toEqual(before)
+    await as(SYSTEM, (tx) => requestImpactZone(tx, SYSTEM, { incidentId }, AT))
+    expect(await radii()).not.toEqual(before)
   })
 })

@@ -128,6 +128,22 @@ export const putMerged = async (
     .execute()
 }
 
+/** What was last merged into an incident, of the hazard that it still is. */
+export const lastMergedInto = async (
+  tx: Tx,
+  incident: { readonly id: number; readonly sectorId: string; readonly hazard: string },
+): Promise<Analysis | undefined> => {
+  const row = await analyses(tx)
+    .where('incident_id', '=', incident.id)
+    .where('sector_id', '=', incident.sectorId)
+    .where('hazard', '=', incident.hazard)
+    .where('merged_at', 'is not', null)
+    .orderBy('merged_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asAnalysis(row)
+}
+
 /** Its zones go with it. @returns false when there is none that this actor may delete. */
 export const removeAnalysis = async (tx: Tx, id: number): Promise<boolean> => {
   const removed = kysely<'analysis'>(tx).deleteFrom('analysis').where('id', '=', id)

@@ -86,6 +86,10 @@ export const isSuspect = ({ suspects }: Hazard, ref: string): boolean => suspect
 export const overridesOf = ({ inputs, scenario }: Pick<Analysis, 'inputs' | 'scenario'>): Inputs =>
   scenario === null ? inputs : { ...inputs, scenario }
 
+/** What is taken to be the source; null where the suspects are ranked. */
+export const sourceOf = ({ segmentId, assetId, place }: Pick<Analysis, 'segmentId' | 'assetId' | 'place'>) =>
+  segmentId === null && assetId === null ? null : { segmentId, assetId, place }
+
 export const LONGEST_NAME = 120
 
 /** @throws Refused (NAME_MISSING, NAME_TOO_LONG). */

@@ -1,3 +1,5 @@
+import { lastMergedInto } from '../analysis/analysis.repository.ts'
+import { overridesOf, sourceOf } from '../analysis/analysis.ts'
 import { type Actor, SYSTEM } from '../db/actor.ts'
 import type { Tx } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
@@ -6,7 +8,6 @@ import { troubleById, troublesOf } from '../incident/correlation.repository.ts'
 import { incidentById } from '../incident/incident.repository.ts'
 import { isOpen } from '../incident/incident.ts'
 import { hazardOfTrouble, type Trouble } from '../incident/trouble.ts'
-import type { Place } from '../place/place.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { hazardByRef } from '../sectors/registry.ts'
 import { situationText } from './band/situation-record.ts'
@@ -56,7 +57,11 @@ export const drawImpactZones = async (
     (incident === undefined || current.hazard === subject.hazard.id)
   )
     return
-  await drawFor(tx, SYSTEM, { subject, overrides: {} }, at)
+  const merged = incident && (await lastMergedInto(tx, incident))
+  if (!merged) return void (await drawFor(tx, SYSTEM, { subject, overrides: {} }, at))
+  // What a human merged stays in force: only what is known around it is new.
+  const decided = { ...subject, source: sourceOf(merged) }
+  await drawFor(tx, SYSTEM, { subject: decided, overrides: overridesOf(merged) }, at)
 }
 
 /** Of what zones are drawn, and whose they are: an alarm's, an incident's, or an analysis's alone. */
@@ -113,17 +118,25 @@ const gravest = (troubles: readonly Trouble[]): Trouble | undefined =>
 const rank = ({ verification, priority }: Trouble): number =>
   (verification === 'true' ? 0 : 10) + ['P1', 'P2', 'P3'].indexOf(priority)
 
+export interface ZoneAsking {
+  readonly subject: ZoneSubject
+  readonly overrides: Situation['overrides']
+  /** The moment asked for, which decides weather and people; now, when absent. */
+  readonly moment?: Date
+}
+
 /** Draws, counts who is inside and keeps it. @returns the set's id. */
 export const drawFor = async (
   tx: Tx,
   actor: Actor,
-  { subject, overrides }: { readonly subject: ZoneSubject; readonly overrides: Situation['overrides'] },
+  { subject, overrides, moment }: ZoneAsking,
   at: Date,
 ): Promise<number> => {
-  const situation = await situationOf(tx, subject, { overrides, at })
+  const then = moment ?? at
+  const situation = await situationOf(tx, subject, { overrides, at: then })
   const drawing = drawZones(situation, subject.hazard)
   const { alarmId, incidentId, analysisId, regionId, departmentId, partyDepartmentIds, assumed, hazard } = subject
-  const zones = await counted(tx, drawing.zones, { from: subject.place, at, windMS: frontMS(situation) })
+  const zones = await counted(tx, drawing.zones, { from: subject.place, at: then, windMS: frontMS(situation) })
   const setId = await addZoneSet(tx, {
     alarmId,
     incidentId,

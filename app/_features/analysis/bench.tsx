@@ -31,7 +31,7 @@ interface AnalysisBenchProps {
   readonly onAsk: (ask: Ask) => void
   readonly onClose: () => void
   /** What else follows from an analysis: reports, the cascade. */
-  readonly further?: (analysis: Analysis, zoneSet: ImpactZoneSet) => ReactNode
+  readonly further?: (analysis: Analysis) => ReactNode
 }
 
 /** The analysis bench (研判台): ask, see, doubt, compare, keep. Nothing live changes here. */
@@ -102,7 +102,7 @@ function Result({ analysis, zoneSet, ask, onAsk, further }: ResultProps) {
       {zoneSet ? <ZoneRows zoneSet={zoneSet} /> : <Waiting label={say('waiting')} />}
       {zoneSet && zoneSet.zones.length > 0 ? <ExposureLists exposure={zoneSet.exposure} /> : null}
       {zoneSet ? <Suspects analysis={analysis} candidates={zoneSet.candidates} onAsk={onAsk} /> : null}
-      {zoneSet && further ? further(analysis, zoneSet) : null}
+      {zoneSet ? further?.(analysis) : null}
     </>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import type { Analysis } from '../../_features/analysis/analysis.operations.ts'
 import { AnalysisBench } from '../../_features/analysis/bench.tsx'
 import { useAnalysis } from '../../_features/analysis/use-analysis.ts'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
 import { zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
+import { DocumentLinks } from '../../_features/report-document/document-links.tsx'
 import type { Ask } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
@@ -24,11 +26,20 @@ export function DeskBench() {
       onCompared={(ids) => change({ compared: ids })}
       onAsk={onAsk}
       onClose={() => change({ selection: null, ask: null, compared: [] })}
-      further={({ hazard, segmentId, assetId, position }) => {
-        const [longitude = 0, latitude = 0] = position.coordinates
-        return <CascadePanel of={{ from: { hazard, segmentId, assetId, longitude, latitude } }} onLocate={goTo} />
-      }}
+      further={(analysis) => <Further analysis={analysis} />}
     />
+  )
+}
+
+/** What follows from an analysis: the reports on it, and what harm may come next. */
+function Further({ analysis }: { readonly analysis: Analysis }) {
+  const { id, hazard, segmentId, assetId, position } = analysis
+  const [longitude = 0, latitude = 0] = position.coordinates
+  return (
+    <>
+      <DocumentLinks of={{ subject: 'analysis', id }} />
+      <CascadePanel of={{ from: { hazard, segmentId, assetId, longitude, latitude } }} onLocate={goTo} />
+    </>
   )
 }
 
