@@ -21,6 +21,21 @@ export function farthestAt(level: (distanceM: number) => number, wanted: number,
   return undefined
 }
 
+/**
+ * As `farthestAt`, for a level that only ever falls with distance: halved straight away on the logarithm of the distance.
+ */
+export function farthestFalling(level: (distanceM: number) => number, wanted: number, span: Span): number | undefined {
+  if (level(span.toM) >= wanted) return span.toM
+  if (!(level(span.fromM) >= wanted)) return undefined
+  let [near, far] = [Math.log(span.fromM), Math.log(span.toM)]
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = (near + far) / 2
+    if (level(Math.exp(middle)) >= wanted) near = middle
+    else far = middle
+  }
+  return Math.exp(near)
+}
+
 function halve(level: (distanceM: number) => number, wanted: number, metM: number, missedM: number): number {
   let nearM = metM
   let farM = missedM

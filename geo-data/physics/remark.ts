@@ -4,6 +4,7 @@ export const REMARKS = {
   'no-driving-pressure': { zh: '内外无压差，不成泄放', en: 'no pressure difference drives a release' },
   'no-inventory': { zh: '存量无记录', en: 'no stock is on record' },
   'not-flammable': { zh: '不燃，无火焰与爆炸', en: 'it does not burn: no fire and no explosion' },
+  'not-liquefied': { zh: '非加压液化气体，不发生 BLEVE', en: 'not a liquefied gas under pressure: no BLEVE' },
   'all-airborne': { zh: '全部进入云团，不成液池', en: 'all of it goes into the cloud: it forms no pool' },
   'criterion-not-reached': { zh: '未达到该准则', en: 'the criterion is not reached' },
   'reach-nearer-than-range': {

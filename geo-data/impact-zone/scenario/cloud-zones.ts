@@ -73,6 +73,10 @@ export const flammableCloudZones = (leak: Burning): Drawn => {
   return together(leak.scenario.criteria.map((criterion) => heavyCloud(leak, vapour.value, criterion)))
 }
 
+/** A pool grows with what has run into it, a puff with all that got out: neither is as large whenever the valve closes. */
+const isSteady = ({ laws }: Vapour, by: string): boolean =>
+  by === 'dispersion/britter-mcquaid' && !laws.includes('source/pool/pool-evaporation')
+
 export const heavyInputs = ({ air, contents }: Leak, vapour: Vapour): Figure[] => [
   derived('q', vapour.plume.gasFlowM3S, 'm³/s'),
   derived('V0', vapour.totalKg / vapour.plume.gasDensityKgM3, 'm³'),
@@ -95,7 +99,7 @@ const heavyCloud = (leak: Burning, vapour: Vapour, criterion: Criterion): Drawn 
     formula: `${HEAVY_FORMULA}, y = LFL·k/100`,
     inputs: [...heavyInputs(leak, vapour), lower, criterionFigure('k', criterion)],
     result: { value: round(reach.value), unit: 'm' },
-    flags: [...said(reach.flags), SIDEWAYS, ...(by === 'dispersion/britter-mcquaid' ? [STEADY] : [])],
+    flags: [...said(reach.flags), SIDEWAYS, ...(isSteady(vapour, by) ? [STEADY] : [])],
   }
   return sketch(scenario, {
     laws: [...vapour.laws, by],

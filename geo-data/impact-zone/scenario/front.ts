@@ -1,10 +1,9 @@
-import { type Situation, windOf } from '../situation.ts'
+import type { Situation } from '../situation.ts'
+import { airsOf } from './air.ts'
 
-/** How fast a cloud's front comes, m/s: with the wind given or measured; null where nobody knows whither it goes. */
-export const frontMS = ({ overrides, weather, at }: Situation): number | null => {
-  const wind = windOf(weather, at)
-  if (!wind.steady && overrides.wind_from_deg === undefined) return null
-  const { wind_speed_ms: given } = overrides
-  if (typeof given === 'number' && given > 0) return given
-  return wind.steady ? wind.speedMs : null
+/** How fast a cloud's front may come, m/s: with the wind that the laws were given; null where nobody knows whither it goes. */
+export const frontMS = (situation: Situation): number | null => {
+  const airs = airsOf(situation)
+  if (airs.some(({ towardsDeg }) => towardsDeg === null)) return null
+  return Math.max(...airs.map(({ windMS }) => windMS))
 }

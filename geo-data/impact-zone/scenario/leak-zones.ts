@@ -61,6 +61,8 @@ const ofVessel = (situation: Situation, scenario: Scenario): Drawn => {
   }
   const held = holding(situation, scenario)
   const fireball = scenario.laws.some((law) => law.startsWith('fire/fireball'))
+  // A tank scenario of a pipeline's alarm says nothing where no tank stands.
+  if (!held && !alone) return together([])
   if (!held)
     return card(
       scenario,

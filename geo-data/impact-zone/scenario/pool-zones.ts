@@ -170,6 +170,8 @@ const poolZone = (leak: Burning, { fire, steps }: BurningPool, criterion: Criter
       derived('R', fire.diameterM / 2, 'm'),
       derived('x0', bare.value, 'm'),
       humidity.shown,
+      ambient(leak.situation).temperature,
+      figure('CO2', CARBON_DIOXIDE_PPM, 'ppm', { origin: 'default', source: 'air of today', mark: 'P' }),
       derived('τ', tau, ''),
     ],
     result: { value: round(reach.value), unit: 'm' },

@@ -7,7 +7,7 @@ import { card, type Drawn, refusedCard, sketch, together } from '../sketch.ts'
 import { cited, derived, figure, round, type Step, said } from '../step.ts'
 import { blastZone } from './cloud-zones.ts'
 import { type Burning, criterionFigure, type Leak, nameOf } from './leak.ts'
-import { contentsOfVessel, isNumber, parameterFigure } from './release/contents.ts'
+import { type Contents, contentsOfVessel, isNumber, parameterFigure } from './release/contents.ts'
 
 /** Vessels of liquefied gas burst in a fire at some 1.21 times what their relief valve opens at; ours: design pressure unknown. */
 const BURST = { value: 2e6, source: 'relief pressure of LPG vessels times 1.2, ours', mark: 'P' } as const
@@ -16,6 +16,7 @@ const BURST = { value: 2e6, source: 'relief pressure of LPG vessels times 1.2, o
 export const fireballZones = (leak: Burning): Drawn => {
   const { scenario, contents, fuel } = leak
   const { stock } = contents
+  if (!isLiquefied(contents)) return refusedCard(scenario, 'not-liquefied')
   if (!stock) return refusedCard(scenario, 'no-inventory')
   const ball = fireballDiameter(stock.value)
   if (!ball.ok) return refusedCard(scenario, ball.reason)
@@ -40,6 +41,9 @@ export const fireballZones = (leak: Burning): Drawn => {
   )
   return together(zones)
 }
+
+/** Kept liquid by its own vapour's pressure: only such a vessel bursts in a fire as a fireball. */
+const isLiquefied = ({ chemical, pressure }: Contents): boolean => chemical.liquid !== null && pressure.value > 0
 
 const standOff = (leak: Burning, size: Step, criterion: Criterion): Drawn => {
   const { scenario, contents } = leak
@@ -110,7 +114,7 @@ export const otherFireballs = (situation: Situation, scenario: Scenario, drawn: 
   together(
     situation.facilities.flatMap((vessel) => {
       const contents = vessel.id === drawn?.id ? undefined : contentsOfVessel(situation, vessel, scenario)
-      const kg = contents?.fuel ? contents.stock?.value : undefined
+      const kg = contents?.fuel && isLiquefied(contents) ? contents.stock?.value : undefined
       if (!contents || kg === undefined) return []
       const [ball, keep] = [fireballDiameter(kg), fireballStandOff(kg)]
       if (!ball.ok || !keep.ok) return []

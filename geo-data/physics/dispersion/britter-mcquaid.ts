@@ -1,6 +1,6 @@
 import { STANDARD_GRAVITY_M_S2 } from '../nature.ts'
 import { computed, type Outcome, positive, refused } from '../outcome.ts'
-import { farthestAt } from '../reach.ts'
+import { farthestFalling } from '../reach.ts'
 import { PLUME_CURVES } from './britter-mcquaid-table.ts'
 
 export type HeavyPlume = {
@@ -45,12 +45,12 @@ export function plumeBetas(alpha: number): readonly { readonly share: number; re
 }
 
 /** Share c/c0 at so many source widths downwind, before the correction for temperature. */
-function shareAt(alpha: number, widths: number): number {
+function shareAt(betas: ReturnType<typeof plumeBetas>, widths: number): number {
   const nearShare = (reach: number): number => 306 / (306 + reach ** 2)
   if (widths < NEAR_FIELD) return nearShare(widths)
   const beta = Math.log10(widths)
   let before = { share: nearShare(NEAR_FIELD), beta: Math.log10(NEAR_FIELD) }
-  for (const point of plumeBetas(alpha)) {
+  for (const point of betas) {
     if (beta <= point.beta) {
       const part = (beta - before.beta) / (point.beta - before.beta)
       return before.share + (point.share - before.share) * part
@@ -60,9 +60,14 @@ function shareAt(alpha: number, widths: number): number {
   return before.share * 10 ** (2 * (before.beta - beta))
 }
 
-function concentration(plume: HeavyPlume, distanceM: number): number {
-  const share = shareAt(heaviness(plume), distanceM / sourceWidthM(plume))
-  return share / (share + ((1 - share) * plume.gasTemperatureK) / plume.airTemperatureK)
+/** The curve of one plume: read off once, asked at many distances. */
+function concentrationOf(plume: HeavyPlume): (distanceM: number) => number {
+  const betas = plumeBetas(heaviness(plume))
+  const widthM = sourceWidthM(plume)
+  return (distanceM) => {
+    const share = shareAt(betas, distanceM / widthM)
+    return share / (share + ((1 - share) * plume.gasTemperatureK) / plume.airTemperatureK)
+  }
 }
 
 const outsideCurves = (plume: HeavyPlume) => {
@@ -85,7 +90,7 @@ export function isHeavy(plume: HeavyPlume): boolean {
 export function heavyPlumeFraction(plume: HeavyPlume, distanceM: number): Outcome<number> {
   if (unphysical(plume) || !positive(distanceM)) return refused('input-not-physical')
   if (plume.gasDensityKgM3 <= plume.airDensityKgM3) return refused('not-denser-than-air')
-  return computed(concentration(plume, distanceM), outsideCurves(plume))
+  return computed(concentrationOf(plume)(distanceM), outsideCurves(plume))
 }
 
 /** Farthest distance downwind that still holds a volume fraction, m: the law above turned round, up to 10 km. */
@@ -93,7 +98,7 @@ export function heavyPlumeReach(plume: HeavyPlume, volumeFraction: number): Outc
   if (unphysical(plume) || !positive(volumeFraction)) return refused('input-not-physical')
   if (plume.gasDensityKgM3 <= plume.airDensityKgM3) return refused('not-denser-than-air')
   const span = { fromM: 0.1, toM: 10_000 }
-  const reachM = farthestAt((distanceM) => concentration(plume, distanceM), volumeFraction, span)
+  const reachM = farthestFalling(concentrationOf(plume), volumeFraction, span)
   if (reachM === undefined) return computed(0, { 'criterion-not-reached': true })
   return computed(reachM, { ...outsideCurves(plume), 'reach-beyond-range': reachM >= span.toM })
 }

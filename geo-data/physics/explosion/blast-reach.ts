@@ -1,5 +1,5 @@
 import { computed, type Outcome, positive, refused } from '../outcome.ts'
-import { farthestAt, type Span } from '../reach.ts'
+import { farthestFalling, type Span } from '../reach.ts'
 import { bauwensDorofeev, NEAREST_SCALED_DISTANCE } from './bauwens-dorofeev.ts'
 import { farthestZ, kingeryBulmash, NEAREST_Z } from './kingery-bulmash.ts'
 import { kinneyGraham } from './kinney-graham.ts'
@@ -14,7 +14,7 @@ function reachIn(
     const found = curve(scaled)
     return found.ok ? found.value : 0
   }
-  const scaled = farthestAt(level, wanted, span)
+  const scaled = farthestFalling(level, wanted, span)
   return computed((scaled ?? span.fromM) * scaleM, {
     'reach-nearer-than-range': scaled === undefined,
     'reach-beyond-range': scaled !== undefined && scaled >= span.toM,

@@ -1,5 +1,5 @@
 import { computed, notNegative, type Outcome, positive, refused } from '../outcome.ts'
-import { farthestAt } from '../reach.ts'
+import { farthestFalling } from '../reach.ts'
 import { fireballDiameter } from './fireball.ts'
 
 export type Fireball = {
@@ -74,6 +74,6 @@ export function fireballReach(ball: Fireball, intensityWM2: number): Outcome<num
     const found = fireballHeat(ball, distanceM)
     return found.ok ? found.value : 0
   }
-  const reachM = farthestAt(level, intensityWM2, { fromM: 0.1, toM: 200 * flame.value.diameterM })
+  const reachM = farthestFalling(level, intensityWM2, { fromM: 0.1, toM: 200 * flame.value.diameterM })
   return reachM === undefined ? computed(0, { 'criterion-not-reached': true }) : { ...flame, value: reachM }
 }

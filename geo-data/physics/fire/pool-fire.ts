@@ -1,6 +1,6 @@
 import { STANDARD_GRAVITY_M_S2 } from '../nature.ts'
 import { andThen, computed, notNegative, type Outcome, positive, refused } from '../outcome.ts'
-import { farthestAt } from '../reach.ts'
+import { farthestFalling } from '../reach.ts'
 import { cylinderView } from './cylinder-view.ts'
 
 /** Radiation of the soot that hides the flame, W/m². TNO Yellow Book 6.5.3. */
@@ -83,7 +83,7 @@ export function poolFireReach(pool: PoolFire, intensityWM2: number, transmissivi
     const found = poolFireHeat(pool, distanceM, transmissivity)
     return found.ok ? found.value : Number.POSITIVE_INFINITY
   }
-  const reachM = farthestAt(heat, intensityWM2, span) ?? overhangM
+  const reachM = farthestFalling(heat, intensityWM2, span) ?? overhangM
   return computed(reachM, {
     'reach-beyond-range': reachM >= span.toM,
     'inside-flame': reachM <= overhangM * (1 + 1e-9),

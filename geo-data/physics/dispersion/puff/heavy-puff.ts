@@ -47,8 +47,7 @@ export function isHeavyPuff(puff: HeavyPuff): boolean {
   return pull > 0 && Math.sqrt(pull) / puff.windMS >= HEAVY_FROM
 }
 
-function shareAt(alpha: number, lengths: number): number {
-  const points = puffBetas(alpha)
+function shareAt(points: ReturnType<typeof puffBetas>, lengths: number): number {
   const [nearest, farthest] = [points[0], points.at(-1)]
   if (!nearest || !farthest) return Number.NaN
   const beta = Math.log10(lengths)
@@ -87,7 +86,10 @@ export function heavyPuffShare(puff: HeavyPuff, distanceM: number, timeS: number
   const flags = { 'below-law-range': alpha < ALPHA.from, 'beyond-law-range': alpha > ALPHA.to }
   const middleM = ADVECTION * puff.windMS * timeS
   if (Math.abs(distanceM - middleM) > radius.value) return computed(0, flags)
-  return computed(corrected(puff, shareAt(alpha, (middleM + radius.value) / Math.cbrt(puff.volumeM3))), flags)
+  return computed(
+    corrected(puff, shareAt(puffBetas(alpha), (middleM + radius.value) / Math.cbrt(puff.volumeM3))),
+    flags,
+  )
 }
 
 /** Farthest distance at which a heavy cloud let out at once still arrives with a share c/c0, m: up to 10 km. */
@@ -96,7 +98,8 @@ export function heavyPuffReach(puff: HeavyPuff, wantedShare: number): Outcome<nu
   if (puff.densityKgM3 <= puff.airDensityKgM3) return refused('not-denser-than-air')
   const alpha = puffHeaviness(puff)
   const scaleM = Math.cbrt(puff.volumeM3)
-  const level = (distanceM: number): number => corrected(puff, shareAt(alpha, distanceM / scaleM))
+  const betas = puffBetas(alpha)
+  const level = (distanceM: number): number => corrected(puff, shareAt(betas, distanceM / scaleM))
   const reachM = farthestAt(level, wantedShare, { fromM: 0.1, toM: 10_000 })
   if (reachM === undefined) return computed(0, { 'criterion-not-reached': true })
   return computed(reachM, {
