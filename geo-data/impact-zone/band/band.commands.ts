@@ -16,9 +16,10 @@ import {
   putExposure,
   redrawLine,
   unbandedSituation,
+  type ZoneKey,
   zoneKeysOf,
 } from './band.repository.ts'
-import type { Bands, ZoneBand } from './band.ts'
+import type { Bands } from './band.ts'
 import { situationFrom } from './situation-record.ts'
 
 /** What the bands of a set are to be drawn from, by the event that it was drawn; undefined where nothing is to be done. */
@@ -40,13 +41,7 @@ export const keepBands = async (
   const setId = setIdOf(event)
   if (!(await markBanded(tx, setId, bands.varied, at))) return
   const keys = await zoneKeysOf(tx, setId)
-  const of = new Map(
-    bands.zones.map((one): [string, ZoneBand] => [`${one.scenario} ${one.criterionId} ${one.label}`, one]),
-  )
-  const ofBench = keys.flatMap(({ id, line, scenario, criterionId, label }): KeptBand[] => {
-    const found = line === null ? of.get(`${scenario} ${criterionId} ${label}`) : undefined
-    return found ? [{ id, band: found.band, low: found.low, high: found.high, frames: [] }] : []
-  })
+  const ofBench = keptOf(keys, bands)
   const lines = await linesCounted(tx, bands, situation)
   const ofLines = lines.flatMap((line) => {
     const id = keys.find((key) => key.line === line.line)?.id
@@ -61,6 +56,21 @@ export const keepBands = async (
   const { alarmId, incidentId, regionId, departmentId, partyDepartmentIds } = event
   const whom = { alarmId, incidentId, regionId, departmentId, partyDepartmentIds }
   await emit(tx, { type: 'bands.drawn', at, ...whom, ids: { zoneSetId: setId } })
+}
+
+/** Each zone of the bench with what has been found of it. */
+const keptOf = (keys: readonly ZoneKey[], { zones, courses }: Bands): KeptBand[] => {
+  const keyOf = (one: Pick<ZoneKey, 'scenario' | 'criterionId' | 'label'>) =>
+    `${one.scenario} ${one.criterionId} ${one.label}`
+  const bands = new Map(zones.map((one) => [keyOf(one), one]))
+  const frames = new Map(courses.map((one) => [keyOf(one), one.frames]))
+  return keys.flatMap((key) => {
+    if (key.line !== null) return []
+    const [found, course = []] = [bands.get(keyOf(key)), frames.get(keyOf(key))]
+    if (!found && course.length === 0) return []
+    const { band = null, low = null, high = null } = found ?? {}
+    return [{ id: key.id, band, low, high, frames: course }]
+  })
 }
 
 /** The lines at P95 with who is inside; the clouds at P95 are counted along, for they say when they come. */

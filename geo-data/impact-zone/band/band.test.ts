@@ -7,6 +7,7 @@ import { drawZones } from '../draw.ts'
 import type { Situation } from '../situation.ts'
 import { bandsOf, drawBands } from './band.ts'
 import { quantileOf } from './distribution.ts'
+import { cloudAt } from './frames.ts'
 import { randomOf, words } from './random.ts'
 import { BEARINGS, reachAround, shapeOf } from './reach-around.ts'
 import { situationFrom, situationText } from './situation-record.ts'
@@ -195,5 +196,33 @@ describe('reach around a place', () => {
 
   test('of a corridor is none: it has no one place to reach from', () => {
     expect(reachAround([{ as: 'corridor', paths: [[[0, 0]]], halfWidthM: 5 }])).toBeUndefined()
+  })
+})
+
+describe('a cloud as time goes on', () => {
+  const around = (metres: number) => ({ origin: HERE, metres: new Array<number>(BEARINGS).fill(metres) })
+  const spells = [
+    { fromS: 0, untilS: 60, around: around(900) },
+    { fromS: 60, untilS: 600, around: around(200) },
+  ]
+
+  test('comes no faster than the wind and stays within what its rate reaches', () => {
+    expect(cloudAt(spells, 30, 3)?.metres[0]).toBe(90)
+    expect(cloudAt(spells, 120, 3)?.metres[0]).toBe(360)
+  })
+
+  test('draws back once what came out first has blown past its reach', () => {
+    expect(cloudAt(spells, 330, 3)?.metres[0]).toBe(900)
+    expect(cloudAt(spells, 500, 3)?.metres[0]).toBe(200)
+    expect(cloudAt(spells, 3600, 3)?.metres[0]).toBe(0)
+  })
+
+  test('has frames where a line is shut and fades, none in an unsettled wind', () => {
+    const shut = { isolation_minutes: 2, isolated_length_m: 300 }
+    const { courses } = drawBands(aSituation({ overrides: shut }), propylene, 5)
+    expect(courses.length).toBeGreaterThan(0)
+    for (const { frames } of courses)
+      expect(frames.map(({ atS }) => atS)).toEqual([...frames.map(({ atS }) => atS)].sort((a, b) => a - b))
+    expect(drawBands(aSituation({ overrides: shut, weather: null }), propylene, 5).courses).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
 import type { Hazard, ZoneLine } from '../../sectors/sector.ts'
 import { sketchesOf } from '../draw.ts'
-import { type Area, areaOf, type Band, type ImpactZone, linesOf } from '../impact-zone.ts'
+import { type Area, areaOf, type Band, type ImpactZone, linesOf, type ZoneFrame } from '../impact-zone.ts'
 import type { Situation } from '../situation.ts'
 import type { Sketch } from '../sketch.ts'
+import { framesOf } from './frames.ts'
 import { randomOf } from './random.ts'
 import { BEARINGS, type ReachAround, reachAround, shapeOf } from './reach-around.ts'
 import { type Uncertainty, uncertainOf, variedBy } from './uncertainty.ts'
@@ -23,9 +24,19 @@ export interface ZoneBand {
   readonly high: Area | null
 }
 
+/** Where a zone lies as time goes on. */
+export interface ZoneCourse {
+  readonly scenario: string
+  readonly criterionId: string
+  readonly label: string
+  readonly frames: readonly ZoneFrame[]
+}
+
 export interface Bands {
   readonly varied: readonly Uncertainty[]
   readonly zones: readonly ZoneBand[]
+  /** Of the clouds of releases that change. */
+  readonly courses: readonly ZoneCourse[]
   /** The wall's lines, drawn where at least 5 of 100 samples reach. */
   readonly lines: readonly { readonly zone: ImpactZone; readonly band: Band; readonly low: Area | null }[]
 }
@@ -52,6 +63,7 @@ export function* bandsOf(
     yield
   }
   const { place } = situation
+  const frames = yield* framesOf(situation, hazard, { sketches, keyOf })
   return {
     varied,
     zones: banded.flatMap((one) => {
@@ -61,6 +73,11 @@ export function* bandsOf(
       const { id: criterionId, quantity } = criterion
       const said = { scenario, criterionId, quantity, label: label.zh, band }
       return [{ ...said, low: areaOrNull(low, situation), high: areaOrNull(high, situation) }]
+    }),
+    courses: sketches.flatMap((sketch) => {
+      const { scenario, criterion, label } = sketch
+      const found = frames.get(keyOf(sketch)) ?? []
+      return found.length > 0 ? [{ scenario, criterionId: criterion.id, label: label.zh, frames: found }] : []
     }),
     lines: linesAt(banded, place),
   }
@@ -74,7 +91,9 @@ interface Spread {
   readonly around: { readonly origin: ReachAround['origin']; readonly reached: (readonly number[])[] } | null
 }
 
-const keyOf = ({ scenario, criterion, label }: Sketch): string => `${scenario} ${criterion.id} ${label.zh}`
+/** What a sketch is of, whatever its criterion has come to: a limit of exposure depends on how long it lasts. */
+const keyOf = ({ scenario, criterion, label }: Sketch): string =>
+  `${scenario} ${criterion.id} ${label.zh.replace(criterion.name.zh, '')}`
 
 const spreadOf = (sketch: Sketch): Spread => {
   const around = reachAround(sketch.shapes)
