@@ -104,6 +104,14 @@ describe('an import from the desk', () => {
     })
   })
 
+  it('refuses what is too large for a page, and says what to do instead', async () => {
+    const { said } = await upload('commander', Buffer.alloc(65 * 1024 * 1024), 'large.csv')
+    expect(said).toMatchObject({
+      code: 'FILE_TOO_LARGE',
+      said: { zh: expect.stringContaining('64 MB'), en: expect.stringContaining('npm run import') },
+    })
+  })
+
   it('belongs to the centre and to whoever answers for the sector: nobody else uploads, previews, applies or takes back', async () => {
     expect(await upload(null, Buffer.from('x'))).toMatchObject({ status: 401 })
     expect(await upload('crew', Buffer.from('x'))).toMatchObject({ status: 403 })

@@ -1,5 +1,5 @@
-import express, { type Request, type RequestHandler, Router } from 'express'
-import { addUpload, LARGEST_UPLOAD_BYTES } from '../../geo-data/import/desk/desk.commands.ts'
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express'
+import { addUpload, fileTooLarge, LARGEST_UPLOAD_BYTES } from '../../geo-data/import/desk/desk.commands.ts'
 import { type Context, signedIn } from '../context.ts'
 import { badInput } from '../errors.ts'
 
@@ -21,8 +21,12 @@ export const importRoutes = (contextOf: (request: Request) => Promise<Context>):
     response.status(201).json({ uploads })
   }
   const body = express.raw({ type: 'multipart/form-data', limit: LARGEST_UPLOAD_BYTES + FORM_BYTES })
-  return Router().post('/imports', body, receive)
+  return Router().post('/imports', body, receive, sayTooLarge)
 }
+
+/** The body parser only says a number. */
+const sayTooLarge: ErrorRequestHandler = (error: { readonly type?: unknown }, _request, _response, next) =>
+  next(error.type === 'entity.too.large' ? fileTooLarge() : error)
 
 const filesIn = async (request: Request): Promise<{ fileName: string; bytes: Buffer }[]> => {
   if (!Buffer.isBuffer(request.body)) throw badInput('a file comes as multipart/form-data')

@@ -18,8 +18,17 @@ import { undoImport } from '../run/undo.commands.ts'
 import { type ColumnFound, columnsFound } from './columns-found.ts'
 import { forgetUploadsBefore, putUpload, type Upload, uploadNamed } from './upload.repository.ts'
 
-/** A larger file is imported by the command line, where nothing of it is held in memory. */
+/** As many rows as are previewed and applied while the page waits, two minutes; uploads are held in memory. */
 export const LARGEST_UPLOAD_BYTES = 64 * 1024 * 1024
+
+/** The command line reads files of any size record by record. */
+export const fileTooLarge = () => {
+  const most = `${LARGEST_UPLOAD_BYTES / 1024 / 1024} MB`
+  return Refused('FILE_TOO_LARGE', {
+    zh: `网页上一次最多接收 ${most}：更大的文件请用命令行导入（npm run import -- 文件），或先拆分`,
+    en: `this page takes at most ${most} at a time: import a larger file by the command line (npm run import -- FILE), or split it`,
+  })
+}
 const KEPT_MS = 24 * 3600 * 1000
 
 /** What the desk asks for: uploaded files, what they become, and how they are meant. */
@@ -48,11 +57,7 @@ export const addUpload = async (
   await partOf(tx, actor)
   if (file.bytes.length === 0)
     throw Refused('EMPTY_FILE', { zh: `${file.fileName} 是空的`, en: `${file.fileName} is empty` })
-  if (file.bytes.length > LARGEST_UPLOAD_BYTES)
-    throw Refused('FILE_TOO_LARGE', {
-      zh: `这里的文件最大 ${LARGEST_UPLOAD_BYTES} 字节：请用命令行导入`,
-      en: `a file is at most ${LARGEST_UPLOAD_BYTES} bytes here: import it by the command line`,
-    })
+  if (file.bytes.length > LARGEST_UPLOAD_BYTES) throw fileTooLarge()
   await forgetUploadsBefore(tx, new Date(at.getTime() - KEPT_MS))
   const fileName = basename(file.fileName.replaceAll('\\', '/')).replaceAll('\0', '').slice(-200) || 'file'
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
