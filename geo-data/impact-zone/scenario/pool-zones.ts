@@ -149,6 +149,34 @@ const widthWhileFed = (leak: Burning, poolM: number, feedKgS: number): Outcome<W
   }
 }
 
+interface Reaching {
+  readonly fire: PoolFire
+  readonly criterion: Criterion
+  readonly bareM: number
+  readonly tau: number
+  readonly reach: Extract<Outcome<number>, { readonly ok: true }>
+}
+
+const reachStep = (leak: Burning, { fire, criterion, bareM, tau, reach }: Reaching): Step => ({
+  name: text(
+    `热辐射 ${criterion.value} kW/m² 的距离（距池中心）`,
+    `Distance to ${criterion.value} kW/m² from the middle of the pool`,
+  ),
+  law: 'fire/cylinder-view',
+  formula: 'q = SEP·Fview(L/R, x/R, θ)·τ; τ = Wayne over the reach without absorption, less the radius',
+  inputs: [
+    criterionFigure('K', criterion),
+    derived('R', fire.diameterM / 2, 'm'),
+    derived('x0', bareM, 'm'),
+    humidityOf(leak).shown,
+    ambient(leak.situation).temperature,
+    figure('CO2', CARBON_DIOXIDE_PPM, 'ppm', { origin: 'default', source: 'air of today', mark: 'P' }),
+    derived('τ', tau, ''),
+  ],
+  result: { value: round(reach.value), unit: 'm' },
+  flags: [...said(reach.flags), text('下风向最大值，向各方同画', 'the farthest, downwind, drawn to every side')],
+})
+
 const poolZone = (leak: Burning, { fire, steps }: BurningPool, criterion: Criterion): Drawn => {
   const { scenario, contents, leads, release } = leak
   const wanted = criterion.value * 1000
@@ -158,25 +186,7 @@ const poolZone = (leak: Burning, { fire, steps }: BurningPool, criterion: Criter
   const tau = tauOver(leak, bare.value - fire.diameterM / 2, humidity.share)
   const reach = poolFireReach(fire, wanted, tau)
   if (!reach.ok) return refusedCard(scenario, reach.reason)
-  const step: Step = {
-    name: text(
-      `热辐射 ${criterion.value} kW/m² 的距离（距池中心）`,
-      `Distance to ${criterion.value} kW/m² from the middle of the pool`,
-    ),
-    law: 'fire/cylinder-view',
-    formula: 'q = SEP·Fview(L/R, x/R, θ)·τ; τ = Wayne over the reach without absorption, less the radius',
-    inputs: [
-      criterionFigure('K', criterion),
-      derived('R', fire.diameterM / 2, 'm'),
-      derived('x0', bare.value, 'm'),
-      humidity.shown,
-      ambient(leak.situation).temperature,
-      figure('CO2', CARBON_DIOXIDE_PPM, 'ppm', { origin: 'default', source: 'air of today', mark: 'P' }),
-      derived('τ', tau, ''),
-    ],
-    result: { value: round(reach.value), unit: 'm' },
-    flags: [...said(reach.flags), text('下风向最大值，向各方同画', 'the farthest, downwind, drawn to every side')],
-  }
+  const step = reachStep(leak, { fire, criterion, bareM: bare.value, tau, reach })
   return sketch(scenario, {
     laws: [
       'source/liquid-orifice',
