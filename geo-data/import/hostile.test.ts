@@ -230,6 +230,10 @@ describe('a hostile file', () => {
 
   it('that would unpack to gigabytes is refused before it is unpacked', async () => {
     expect(await unreadable('bomb.xlsx', zipSaying(3_000_000_000))).toContain('would unpack to')
+    expect(await unreadable('large.xlsx', zipSaying(51 * 1024 * 1024))).toContain('save its sheets as CSV')
+    const large = Buffer.alloc(51 * 1024 * 1024)
+    large.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    expect(await unreadable('large.xls', large)).toContain('a workbook may have 50 MB')
   })
 
   it('that unpacks to more than it says is refused', async () => {

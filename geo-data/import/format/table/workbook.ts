@@ -1,10 +1,10 @@
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx'
 import type { Text } from '../../../sectors/text.ts'
 import { type Fault, UnreadableFile } from '../../import.ts'
 import { blank, columnNames, type Row, rowOf, type Sheet } from './sheet.ts'
-import { guardZip } from './zip-guard.ts'
+import { guardZip, refuseLarge } from './zip-guard.ts'
 
 /** A title and a note may stand above the header; a header is sought no farther down. */
 const HEADER_WITHIN = 10
@@ -16,6 +16,7 @@ const HEADER_WITHIN = 10
  */
 export const workbookSheets = async (path: string, knows: (columns: readonly string[]) => number): Promise<Sheet[]> => {
   if (await isZip(path)) await guardZip(path)
+  else refuseLarge((await stat(path)).size)
   const book = await opened(path)
   const sheets = book.SheetNames.map((name) => sheetOf(name, book.Sheets[name], knows)).filter(
     (sheet) => sheet !== undefined,
