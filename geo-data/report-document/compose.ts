@@ -90,7 +90,7 @@ const mapBlocks = (title: string, facts: DocumentFacts): Block[] => [
     as: 'map',
     title,
     drawing: facts.map,
-    caption: '图例：■ 防护目标；＋ 泄漏或报警点；细彩线为管线，灰线为道路；上为北。坐标 CGCS2000。',
+    caption: `图例：■ 防护目标；＋ 泄漏或报警点；细彩线为管线，灰线为道路；上为北。${facts.zoneSet.bandedAt ? '三条线按 P95 绘制。' : '三条线按中值绘制，不确定性带尚未算出。'}`,
   },
 ]
 

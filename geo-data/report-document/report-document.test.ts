@@ -65,7 +65,7 @@ describe('a report', () => {
     expect(said(report)).toContain('不定级')
   })
 
-  it('leaves as PDF and as Word', async () => {
+  it('leaves as PDF and as Word', { timeout: 30_000 }, async () => {
     const report = composeReport('prediction', someFacts(), exported)
     const into = new PassThrough()
     const [pdf] = await Promise.all([buffer(into), writeReportPdf(report, into)])

@@ -1,5 +1,5 @@
-import { hourOf, type PeopleRange } from '../exposure/exposure.ts'
-import type { ImpactZone, StoredZone } from '../impact-zone/impact-zone.ts'
+import type { PeopleRange } from '../exposure/exposure.ts'
+import type { ImpactZone, StoredZone, ZoneSet } from '../impact-zone/impact-zone.ts'
 import type { Figure, Origin } from '../impact-zone/step.ts'
 import type { Mark } from '../sectors/provenance.ts'
 import type { WarningLevel } from '../sectors/sector.ts'
@@ -60,8 +60,11 @@ export const people = (range: PeopleRange | null): string => {
   return `约${range.estimate}人（${range.low}–${range.high}）·${time}`
 }
 
-export const bandOf = ({ band }: Pick<StoredZone, 'band'>): string =>
-  band ? `${metres(band.lowM)} – ${metres(band.midM)} – ${metres(band.highM)}` : '尚未计算'
+/** A zone without a band was fixed by a rule, or its set's samples are still being drawn. */
+export const bandOf = ({ band }: Pick<StoredZone, 'band'>, { bandedAt }: Pick<ZoneSet, 'bandedAt'>): string => {
+  if (!band) return bandedAt ? '规则确定' : '尚未计算'
+  return `${metres(band.lowM)} – ${metres(band.midM)} – ${metres(band.highM)}`
+}
 
 export const validationOf = ({ validation }: Pick<ImpactZone, 'validation'>): string =>
   validation === 'published' ? '有公开算例' : '筛查级，未经验证'
@@ -78,5 +81,3 @@ export const clockIn = (timeZone: string): ((at: Date) => string) => {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
   return (at) => format.format(at)
 }
-
-export const hourWords = (at: Date, timeZone: string): string => `${hourOf(at, timeZone)} 时`

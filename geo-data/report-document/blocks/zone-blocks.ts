@@ -2,7 +2,7 @@ import type { StoredZone, ZoneSet } from '../../impact-zone/impact-zone.ts'
 import type { Figure, Step } from '../../impact-zone/step.ts'
 import { drawnZones } from '../map/map-drawing.ts'
 import type { Block, DocumentFacts } from '../report-document.ts'
-import { bandOf, LINE_NAME, MARK, metres, people, sourceOf, validationOf, withUnit } from '../words.ts'
+import { bandOf, MARK, metres, people, sourceOf, validationOf, withUnit } from '../words.ts'
 
 /** How far, by which criterion, how sure, and who is inside: one row a zone. */
 export const zoneTable = ({ zoneSet }: DocumentFacts): Block[] => {
@@ -20,10 +20,10 @@ export const zoneTable = ({ zoneSet }: DocumentFacts): Block[] => {
         { title: '人数', share: 2.2 },
       ],
       rows: zones.map((zone) => [
-        zone.line ? (LINE_NAME[zone.line] ?? zone.line) : zone.label.zh,
+        zone.label.zh,
         `${zone.criterion.name.zh}［${MARK[zone.criterion.mark as keyof typeof MARK] ?? zone.criterion.mark}］`,
         metres(zone.radiusM),
-        bandOf(zone),
+        bandOf(zone, zoneSet),
         validationOf(zone),
         people(zone.exposure.people),
       ]),

@@ -19,7 +19,7 @@ export function Band({ zone, zoneSet }: BandProps) {
   return (
     <Section title={say('card.band')}>
       {band === null ? (
-        <p className={styles.dim}>{say('card.no-band')}</p>
+        <p className={styles.dim}>{say(zoneSet.bandedAt ? 'card.fixed' : 'card.no-band')}</p>
       ) : (
         <>
           <p className={styles.radius}>
