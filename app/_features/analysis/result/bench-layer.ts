@@ -2,7 +2,8 @@ import type { Layer } from '@deck.gl/core'
 import { PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers'
 import type { Position } from 'geojson'
 import { formatDistance } from '../../../_lib/format.ts'
-import { partsOf } from '../../impact-zone/dash.ts'
+import { FONT } from '../../../_ui/typeface.ts'
+import { dashes, partsOf } from '../../impact-zone/dash.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import { BELOW_POINTS } from '../../map/floor.ts'
 import { benchZones } from './zones-of.ts'
@@ -23,7 +24,7 @@ export const pathOf = (path: readonly Position[]): [number, number][] =>
 export const LABEL = {
   getSize: 12,
   characterSet: 'auto',
-  fontFamily: '"Noto Sans SC Variable", "Noto Sans CJK SC", sans-serif',
+  fontFamily: FONT,
   background: true,
   getBackgroundColor: [14, 19, 24, 220],
   backgroundPadding: [4, 2],
@@ -60,6 +61,7 @@ export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): La
   const colourOf = ({ id }: ImpactZone) => (id === words.zoneId ? POINTED : names.has(id) ? NAMED : QUIET)
   const bench = zones.filter(({ line, id }) => line === null || id === words.zoneId)
   return [
+    bandLayer(zones.find(({ id }) => id === words.zoneId)),
     new PathLayer<{ zone: ImpactZone; path: Position[] }>({
       id: 'bench-zone',
       data: bench.flatMap((zone) => partsOf(zone.geometry).map((path) => ({ zone, path }))),
@@ -81,6 +83,20 @@ export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): La
     }),
   ]
 }
+
+/** How sure the zone is that the hand points at: where 95 and where 5 of 100 samples reach. */
+const bandLayer = (zone: ImpactZone | undefined): Layer =>
+  new PathLayer<Position[]>({
+    id: 'bench-band',
+    data: [zone?.bandLow, zone?.bandHigh]
+      .flatMap((geometry) => (geometry ? partsOf(geometry) : []))
+      .flatMap((ring) => dashes(ring, 90, 0.5)),
+    getPath: pathOf,
+    getColor: NAMED,
+    getWidth: 1.2,
+    widthUnits: 'pixels',
+    ...belowPoints,
+  })
 
 /** Where the source is taken to lie. */
 export const sourceLayers = (coordinates: readonly number[]): Layer[] => [
