@@ -14,6 +14,7 @@ import { situationText } from './band/situation-record.ts'
 import { drawZones } from './draw.ts'
 import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
 import { outermost } from './impact-zone.ts'
+import { checkInputs, saidOf } from './input.ts'
 import { frontMS } from './scenario/front.ts'
 import { type Source, situationOf, type Troubled } from './situation.commands.ts'
 import type { Situation } from './situation.ts'
@@ -33,7 +34,23 @@ const ASKERS: ReadonlySet<string> = new Set(['system', 'duty-officer', 'commande
 export const requestImpactZone = async (tx: Tx, actor: Actor, request: ZoneRequest, at: Date): Promise<number> => {
   if (!ASKERS.has(actor.role)) throw Forbidden(actor.role, 'request impact zones')
   const subject = { ...(await subjectOf(tx, request)), source: request.source ?? null }
-  return drawFor(tx, actor, { subject, overrides: request.overrides ?? {} }, at)
+  const overrides = request.overrides ?? {}
+  await requireSound(tx, subject, { overrides, at })
+  return drawFor(tx, actor, { subject, overrides }, at)
+}
+
+/** @throws Refused (BAD_INPUT) with the fields, the reasons and what would be taken; zones without any figure of the asker's are always drawn. */
+const requireSound = async (
+  tx: Tx,
+  subject: ZoneSubject,
+  asked: Pick<Situation, 'overrides' | 'at'>,
+): Promise<void> => {
+  if (Object.keys(asked.overrides).length === 0) return
+  const { place, regionId, hazard } = subject
+  const { suspects, facilities } = await situationOf(tx, subject, asked)
+  const of = suspects.find(({ kind }) => kind.carries) ?? facilities.find(({ kind }) => kind.holds) ?? null
+  const faults = checkInputs(asked.overrides, { at: asked.at, place, regionId, of, scenarios: hazard.scenarios })
+  if (faults.length > 0) throw Refused('BAD_INPUT', saidOf(faults))
 }
 
 /** As a task: draws what has not been drawn, or was drawn while less was known. Twice changes nothing. */

@@ -28,6 +28,13 @@ export interface InputSubject {
   readonly scenarios: readonly Scenario[]
 }
 
+/** All faults in one sentence each: field, reason, what would be taken. */
+export const saidOf = (faults: readonly InputFault[]): Text =>
+  text(
+    faults.map(({ field, reason, accepted }) => `${field}：${reason.zh}，可取 ${accepted.zh}`).join('；'),
+    faults.map(({ field, reason, accepted }) => `${field}: ${reason.en}, accepted: ${accepted.en}`).join('; '),
+  )
+
 type Overrides = Readonly<Record<string, number | string>>
 
 /** Everything wrong with what was asked, each by its field; empty when the laws may be given it. Never throws. */

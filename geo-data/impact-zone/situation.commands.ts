@@ -1,8 +1,11 @@
 import type { Tx } from '../db/transact.ts'
+import { gatesNear, pipesNear } from '../network/network.repository.ts'
 import { type Standing, walkAlong } from '../network/network.ts'
+import { sectionAround } from '../network/section.ts'
 import type { Place } from '../place/place.ts'
 import { kindByRef, spaceKinds } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
+import { rankCandidates } from './candidate.ts'
 import type { Line, Situation } from './situation.ts'
 import {
   assetSeenFrom,
@@ -38,17 +41,43 @@ export const situationOf = async (
   // Who called from the street stands in no chamber, but the nearest may be the one.
   const chamber = standing.assetId === null ? near[0] : near.find(({ id }) => id === standing.assetId)
   const run = runMetresOf(hazard)
-  const ducts =
-    chamber && run > 0 ? await linesNear(tx, { place, metres: run, refs: refsOf(spaceKinds(), 'line') }) : []
-  return {
+  // A detector in a tunnel stands on its compartment, which is a line.
+  const start = chamber ? { assetId: chamber.id, segmentId: null } : { assetId: null, segmentId: standing.segmentId }
+  const stands = start.assetId !== null || start.segmentId !== null
+  const ducts = stands && run > 0 ? await linesNear(tx, { place, metres: run, refs: refsOf(spaceKinds(), 'line') }) : []
+  const situation: Situation = {
     at,
     place,
     chamber: chamber ?? null,
     adjacent: near.filter(({ id }) => id !== chamber?.id),
-    run: chamber ? runFrom(ducts, chamber.id, run) : [],
+    run: runFrom(ducts, start, run),
     ...(source ? await onlySource(tx, source) : await suspectsAround(tx, place, hazard)),
     weather: await weatherAt(tx, regionId, at),
     overrides,
+  }
+  return asksForValves(hazard) ? withSection(tx, situation) : situation
+}
+
+const asksForValves = ({ scenarios }: Hazard): boolean =>
+  scenarios.some(
+    ({ subject, parameters }) => subject === 'segment' && parameters.some(({ name }) => name === 'isolation_minutes'),
+  )
+
+/** How far valves are looked for along a network, m. */
+const VALVES_WITHIN_M = 1500
+
+/** The likeliest suspect with the section that valves cut out around it: the only one whose inventory anything is drawn from. */
+const withSection = async (tx: Tx, situation: Situation): Promise<Situation> => {
+  const [first] = rankCandidates(situation)
+  const suspect = situation.suspects.find(({ id }) => id === first?.segmentId)
+  if (!suspect?.kind.carries) return situation
+  const near = { place: suspect.nearest, metres: VALVES_WITHIN_M, ref: suspect.ref }
+  const pipes = await pipesNear(tx, near)
+  const gates = await gatesNear(tx, near)
+  const section = sectionAround(pipes, gates, { segmentId: suspect.id, limitM: VALVES_WITHIN_M })
+  return {
+    ...situation,
+    suspects: situation.suspects.map((line) => (line.id === suspect.id ? { ...line, section } : line)),
   }
 }
 
@@ -81,14 +110,14 @@ const runMetresOf = (hazard: Hazard): number => {
   return typeof metres === 'number' ? metres : 0
 }
 
-/** The ducts that gas can follow from a chamber: those a walk along them comes into. */
-const runFrom = (ducts: readonly NetworkLine[], assetId: number, metres: number): Line[] => {
+/** The ducts that gas can follow from a chamber or a compartment: those a walk along them comes into. */
+const runFrom = (ducts: readonly NetworkLine[], start: Standing, metres: number): Line[] => {
   const edges = ducts.map(({ id, fromAssetId, toAssetId, lengthM }) => ({
     segmentId: id,
     fromAssetId,
     toAssetId,
     lengthM,
   }))
-  const walk = walkAlong(edges, { assetId, segmentId: null }, metres)
+  const walk = walkAlong(edges, start, metres)
   return ducts.filter(({ id }) => (walk.segments.get(id) ?? Number.POSITIVE_INFINITY) < metres)
 }

@@ -1,3 +1,4 @@
+import type { Section } from '../network/section.ts'
 import type { Place } from '../place/place.ts'
 import type { Kind, Scalar } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
@@ -22,19 +23,6 @@ export interface Placed extends Recorded {
 
 /** A chamber or well: a closed space where gas may gather. */
 export type Space = Placed
-
-/** What lies between the valves around a line, as far as the record knows them. */
-export interface Section {
-  readonly lengthM: number
-  /** Of its bores, m³; null where a bore is unknown. */
-  readonly volumeM3: number | null
-  /** Valves that shut it: those that stand open and can be worked, or are shut already. */
-  readonly closing: readonly { readonly code: string; readonly operation: string }[]
-  /** Valves that may not be counted on, seized or of unknown state: counted as open. */
-  readonly doubtful: readonly string[]
-  /** True where a way out of it is shut by nothing. */
-  readonly open: boolean
-}
 
 /** A line that gas runs along, or that may be leaking. */
 export interface Line extends Recorded {

@@ -127,7 +127,7 @@ export const weatherAt = async (tx: Tx, regionId: number, at: Date): Promise<Wea
     )
     .selectFrom('weather')
     .innerJoin('around', 'around.id', 'weather.region_id')
-    .select(['weather.at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'source'])
+    .select(['weather.at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'relative_humidity', 'source'])
     .where('weather.at', '<=', at)
     .orderBy('weather.at', 'desc')
     .limit(1)
@@ -138,6 +138,7 @@ export const weatherAt = async (tx: Tx, regionId: number, at: Date): Promise<Wea
         windSpeedMs: row.wind_speed_ms,
         windFromDeg: row.wind_from_deg,
         temperatureC: row.temperature_c,
+        relativeHumidity: row.relative_humidity,
         source: row.source,
       }
     : null
