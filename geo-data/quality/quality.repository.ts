@@ -23,7 +23,7 @@ import {
   unboundSensors,
   unstableSensors,
 } from './sensor-fault.repository.ts'
-import { crossings, danglingEnds, duplicates } from './topology-fault.repository.ts'
+import { crossings, danglingEnds, duplicates, type IdRange } from './topology-fault.repository.ts'
 
 /** Reads what stands, what is a line, what measures and what it sent; writes nothing. */
 type Tables = 'asset' | 'segment' | 'sensor' | 'sensor_status' | 'sample' | 'device_event'
@@ -60,18 +60,34 @@ export const layersOf = async (tx: Tx, filter: QualityFilter): Promise<Layer[]> 
   return layers
 }
 
-const SUBQUERIES: Record<Fault, (record: QualityRecord, at: Date) => RawBuilder<unknown>> = {
+const SUBQUERIES: Record<Fault, (record: QualityRecord, at: Date, slice: IdRange) => RawBuilder<unknown>> = {
   'attribute-missing': (record) => missingAttributes(network(record)),
   'attribute-assumed': (record) => assumedAttributes(network(record)),
   'out-of-range': (record) => valuesOutOfRange(network(record)),
-  'dangling-end': danglingEnds,
+  'dangling-end': (_record, _at, slice) => danglingEnds(slice),
   duplicate: (record) => duplicates(network(record)),
-  crossing: crossings,
+  crossing: (_record, _at, slice) => crossings(slice),
   'sensor-misplaced': misplacedSensors,
   'sensor-offline': offlineSensors,
   'sensor-late': (_, at) => lateSensors(at),
   'sensor-unstable': (_, at) => unstableSensors(at),
   'sensor-unbound': unboundSensors,
+}
+
+/** Faults that are found by looking around each line; all else is found by passing over the records once. */
+const AROUND: ReadonlySet<Fault> = new Set(['dangling-end', 'crossing'])
+const LINES_A_SLICE = 50_000
+const ALL: IdRange = { from: 0, to: 2_147_483_647 }
+
+const slicesFrom = async (tx: Tx, fault: Fault, from: number): Promise<IdRange[]> => {
+  if (!AROUND.has(fault)) return [{ ...ALL, from }]
+  const { rows } = await sql<{ least: number | null; most: number | null }>`
+    select min(id) as least, max(id) as most from segment`.execute(kysely<'segment'>(tx))
+  const [least, most] = [Math.max(from, rows[0]?.least ?? 0), rows[0]?.most ?? -1]
+  return Array.from({ length: Math.ceil((most - least + 1) / LINES_A_SLICE) }, (_, index) => {
+    const begin = least + index * LINES_A_SLICE
+    return { from: begin, to: begin + LINES_A_SLICE - 1 }
+  })
 }
 
 const network = (record: QualityRecord): 'asset' | 'segment' => (record === 'segment' ? 'segment' : 'asset')
@@ -98,15 +114,31 @@ interface FaultRow {
   readonly place: Place
 }
 
-const faultsOfRound = async (
+interface FaultPage {
+  readonly from: { readonly id: number; readonly field: string }
+  readonly limit: number
+}
+
+const faultsOfRound = async (tx: Tx, asking: Asking, round: Round, page: FaultPage): Promise<QualityFault[]> => {
+  const found: QualityFault[] = []
+  for (const slice of await slicesFrom(tx, round.fault, page.from.id)) {
+    if (found.length >= page.limit) break
+    const limit = page.limit - found.length
+    found.push(...(await faultsOfSlice(tx, asking, round, { from: page.from, limit }, slice)))
+  }
+  return found
+}
+
+const faultsOfSlice = async (
   tx: Tx,
   { filter, at }: Asking,
   { fault, record }: Round,
-  { from, limit }: { readonly from: { readonly id: number; readonly field: string }; readonly limit: number },
+  { from, limit }: FaultPage,
+  slice: IdRange,
 ): Promise<QualityFault[]> => {
   const { rows } = await sql<FaultRow>`
     select id, department_id, region_id, sector_id, kind, code, field, found, st_asgeojson(st_pointonsurface(st_force2d(geom)), 7)::json as place
-    from (${SUBQUERIES[fault](record, at)}) fault
+    from (${SUBQUERIES[fault](record, at, slice)}) fault
     where ${filtered('fault', filter)} and fault.id >= ${from.id}::int
       and (fault.id > ${from.id}::int or fault.field collate "C" > ${from.field}::text collate "C")
     order by fault.id, fault.field collate "C" limit ${limit}::int`.execute(kysely<Tables>(tx))
@@ -132,10 +164,17 @@ export const countsOfRound = async (
   { filter, at }: Asking,
   { fault, record }: Round,
 ): Promise<LayerCount[]> => {
-  const { rows } = await sql<LayerRow & { count: number }>`
-    select ${LAYER}, count(*)::int as count from (${SUBQUERIES[fault](record, at)}) fault
-    where ${filtered('fault', filter)} group by department_id, sector_id, kind`.execute(kysely<Tables>(tx))
-  return rows.map((row) => ({ ...row, fault, record }))
+  const layers = new Map<string, LayerCount>()
+  for (const slice of await slicesFrom(tx, fault, 0)) {
+    const { rows } = await sql<LayerRow & { count: number }>`
+      select ${LAYER}, count(*)::int as count from (${SUBQUERIES[fault](record, at, slice)}) fault
+      where ${filtered('fault', filter)} group by department_id, sector_id, kind`.execute(kysely<Tables>(tx))
+    for (const row of rows) {
+      const layer = `${row.departmentId}/${row.sectorId}/${row.kind}`
+      layers.set(layer, { ...row, count: row.count + (layers.get(layer)?.count ?? 0), fault, record })
+    }
+  }
+  return [...layers.values()]
 }
 
 type Counted = Omit<Layer, 'record'>

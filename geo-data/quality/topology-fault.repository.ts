@@ -7,6 +7,15 @@ import { JOINTS } from './wanted.ts'
 
 const RECORD = sql`thing.id, thing.department_id, thing.region_id, thing.sector_id, thing.kind, thing.code`
 
+/** Records between two ids: to look around each of a million takes longer than a statement may. */
+export interface IdRange {
+  readonly from: number
+  readonly to: number
+}
+
+const sliced = (alias: string, { from, to }: IdRange): RawBuilder<unknown> =>
+  sql`${sql.ref(`${alias}.id`)} between ${from}::int and ${to}::int`
+
 /** Two points so near are one: a millionth of a degree is a tenth of a metre. */
 const SAME_DEGREES = 1e-6
 
@@ -17,20 +26,22 @@ const boxOf = (geom: RawBuilder<unknown>, metres: RawBuilder<unknown>): RawBuild
   sql`st_expand(${geom}, ${metres} / 111000.0 / greatest(cos(radians(st_y(${geom}))), 0.01), ${metres} / 111000.0)`
 
 /** An end of a line that meets nothing that its topology rule lets it meet. */
-export const danglingEnds = (): RawBuilder<unknown> => {
+export const danglingEnds = (slice: IdRange): RawBuilder<unknown> => {
   const meets = (table: 'asset' | 'segment', not: RawBuilder<unknown>): RawBuilder<unknown> => sql`exists (
-    select from ${sql.table(table)} other where (other.sector_id || '.' || other.kind) = any (joint.meets) ${not}
-    and other.geom && ${boxOf(sql`line_end.at`, sql`joint.snap`)}
-    and st_distance(other.geom::geography, line_end.at::geography, false) <= joint.snap)`
+    select from ${sql.table(table)} other where other.geom && thing.box and (other.sector_id || '.' || other.kind) = any (thing.meets) ${not}
+    and st_distance(other.geom::geography, thing.at::geography, false) <= thing.snap)`
   return sql`
-    select ${RECORD}, line_end.field, null::text as found, line_end.at as geom
-    from segment thing
-    join jsonb_to_recordset(${JSON.stringify(JOINTS)}::jsonb) as joint (sector_id text, kind text, snap float8, meets text[])
-      on joint.sector_id = thing.sector_id and joint.kind = thing.kind
-    cross join lateral (values
-      ('end', thing.to_asset_id, st_force2d(st_endpoint(thing.geom))),
-      ('start', thing.from_asset_id, st_force2d(st_startpoint(thing.geom)))) as line_end (field, asset_id, at)
-    where line_end.asset_id is null and not ${meets('asset', sql``)} and not ${meets('segment', sql`and other.id <> thing.id`)}`
+    select ${RECORD}, thing.field, null::text as found, thing.at as geom
+    from (select ${RECORD}, line_end.field, line_end.at, joint.snap, joint.meets,
+        ${boxOf(sql`line_end.at`, sql`joint.snap`)} as box
+      from segment thing
+      join jsonb_to_recordset(${JSON.stringify(JOINTS)}::jsonb) as joint (sector_id text, kind text, snap float8, meets text[])
+        on joint.sector_id = thing.sector_id and joint.kind = thing.kind
+      cross join lateral (values
+        ('end', thing.to_asset_id, st_force2d(st_endpoint(thing.geom))),
+        ('start', thing.from_asset_id, st_force2d(st_startpoint(thing.geom)))) as line_end (field, asset_id, at)
+      where ${sliced('thing', slice)} and line_end.asset_id is null offset 0) thing
+    where not ${meets('asset', sql``)} and not ${meets('segment', sql`and other.id <> thing.id`)}`
 }
 
 /** A record of the same kind that lies where an earlier one lies, point for point, whichever way it was drawn. */
@@ -60,9 +71,9 @@ const laid = (): RawBuilder<unknown> => sql`(
  * Two lines that cross in plan while their axes are less apart in depth than their radii together: one of the two is wrongly on record.
  * Lines whose depth is only assumed say nothing; they are listed as assumed.
  */
-export const crossings = (): RawBuilder<unknown> => sql`
+export const crossings = (slice: IdRange): RawBuilder<unknown> => sql`
   select ${RECORD}, ''::text as field, met.code as found, met.at as geom
-  from (select * from ${laid()} known offset 0) thing cross join lateral (
+  from (select * from ${laid()} known where ${sliced('known', slice)} offset 0) thing cross join lateral (
     select other.code, cross_point.at from ${laid()} other
     cross join lateral (select st_pointonsurface(st_intersection(thing.flat, other.flat)) as at offset 0) cross_point
     where other.id < thing.id and other.geom && thing.geom and other.lowest < thing.highest and other.highest > thing.lowest
