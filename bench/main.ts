@@ -11,6 +11,7 @@ const BENCHES = {
   'zone-embedded': async () => (await import('./zone.ts')).run({ embedded: true }),
   import: async () => (await import('./import.ts')).run(),
   layer: async () => (await import('./layer.ts')).run(),
+  topology: async () => (await import('./topology.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
 } as const
 
