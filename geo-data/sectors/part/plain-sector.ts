@@ -7,7 +7,7 @@ type Own = 'id' | 'name' | 'domain' | 'colour' | 'glyph' | 'kinds' | 'metrics' |
 export const plainSector = ({
   thresholds,
   ...own
-}: Pick<Sector, Own> & Partial<Pick<Sector, 'deviceEvents' | 'topology'>>): Sector => ({
+}: Pick<Sector, Own> & Partial<Pick<Sector, 'deviceEvents' | 'topology' | 'couplings'>>): Sector => ({
   spaceTypes: [],
   deviceEvents: DEVICE_FAULTS,
   topology: [],
