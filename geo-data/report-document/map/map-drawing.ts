@@ -39,15 +39,12 @@ const flat = (areas: readonly Area[]): LonLat[] => areas.flatMap(({ coordinates 
 /** Bounds that hold every zone and the place, in the shape of the map's frame. */
 export const mapBounds = (areas: readonly Area[], { coordinates }: Place): MapBounds => {
   const [lon0, lat0] = coordinates
-  const reach = flat(areas).reduce(
-    ([x, y], [lon = lon0, lat = lat0]) =>
-      [Math.max(x, Math.abs(lon - lon0)), Math.max(y, Math.abs(lat - lat0))] as const,
-    [0, 0] as const,
-  )
+  const reach = (axis: 0 | 1, from: number): number =>
+    flat(areas).reduce((most, position) => Math.max(most, Math.abs((position[axis] ?? from) - from)), 0)
   const east = metresPerDegreeEast(lat0)
   const half = Math.max(
     LEAST_METRES,
-    MARGIN * Math.max((reach[0] * east * HEIGHT) / WIDTH, reach[1] * METRES_PER_DEGREE),
+    MARGIN * Math.max((reach(0, lon0) * east * HEIGHT) / WIDTH, reach(1, lat0) * METRES_PER_DEGREE),
   )
   const [dLon, dLat] = [(half * WIDTH) / HEIGHT / east, half / METRES_PER_DEGREE]
   return { west: lon0 - dLon, south: lat0 - dLat, east: lon0 + dLon, north: lat0 + dLat }
