@@ -1,7 +1,6 @@
 import { assetsPage } from '../../geo-data/asset/asset.repository.ts'
 import { buildingsIn } from '../../geo-data/building/building.repository.ts'
 import type { Bounds } from '../../geo-data/db/spatial.ts'
-import { sceneModelsIn } from '../../geo-data/scene-model/scene-model.repository.ts'
 import { segmentsIn } from '../../geo-data/segment/segment.repository.ts'
 import { boundsOf, limitOf } from '../arguments.ts'
 import type { Context } from '../context.ts'
@@ -20,13 +19,11 @@ export const sceneIn = (bounds: Bounds, first: number, read: Context['read']) =>
     const segments = await segmentsIn(tx, bounds, limit)
     const assets = await assetsPage(tx, 'asset', { bounds }, { limit, afterId: 0 })
     const buildings = await buildingsIn(tx, bounds, limit)
-    const models = await sceneModelsIn(tx, bounds, limit)
     return {
       segments: segments.slice(0, first),
       assets: assets.slice(0, first),
       buildings: buildings.slice(0, first),
-      models: models.slice(0, first),
-      truncated: [segments, assets, buildings, models].some((rows) => rows.length > first),
+      truncated: [segments, assets, buildings].some((rows) => rows.length > first),
     }
   })
 }

@@ -28,8 +28,8 @@ const add = (format: string, code: string, uri: string) =>
     select region_id, department_id, '${format}', '${code}', '${uri}', 3, 30, now(), st_makeenvelope(121.895, 29.92, 121.897, 29.922, 4326)
     from segment where code = 'GM-1'`)
 
-const QUERY = `{ sceneIn(bounds: { west: 121.89, south: 29.91, east: 121.899, north: 29.93 }) {
-  models { id format name { en } url ring lowestM highestM } } }`
+const QUERY = `{ sceneModels(bounds: { west: 121.89, south: 29.91, east: 121.899, north: 29.93 }) {
+  id format name { en } url ring lowestM highestM } }`
 
 interface Model {
   readonly id: string
@@ -38,9 +38,9 @@ interface Model {
 }
 
 const models = async (login: string): Promise<Model[]> =>
-  (await server.ask(QUERY, {}, await server.signIn(login))).data.sceneIn.models
+  (await server.ask(QUERY, {}, await server.signIn(login))).data.sceneModels
 
-it('a scene names the models that stand in it, and where a browser may fetch them', async () => {
+it('the models that stand somewhere are named, and where a browser may fetch them', async () => {
   const all = await models('duty')
   const port = all.find(({ name }) => name.en === 'port')
   expect(port).toMatchObject({

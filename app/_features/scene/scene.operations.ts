@@ -1,7 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
 import type { Bounds } from '../../_lib/place.ts'
-import type { SceneModel } from './model/model-state.ts'
 import type { SceneAsset, SceneSegment } from './scene-plan.ts'
 
 export interface SceneBuilding {
@@ -14,18 +13,16 @@ export interface SceneAnswer {
   readonly segments: readonly SceneSegment[]
   readonly assets: readonly SceneAsset[]
   readonly buildings: readonly SceneBuilding[]
-  readonly models: readonly SceneModel[]
   readonly truncated: boolean
 }
 
-/** Networks with depth, buildings and models inside the bounds. */
+/** Networks with depth and buildings inside the bounds. */
 export const SCENE_IN: TypedDocumentNode<{ sceneIn: SceneAnswer }, { bounds: Bounds; first: number }> = gql`
   query SceneIn($bounds: BoundsInput!, $first: Int!) {
     sceneIn(bounds: $bounds, first: $first) {
       segments { id sectorId kind diameterMm boreM positions }
       assets { id record sectorId kind attributes geometry }
       buildings { id heightM ring }
-      models { id format name { zh en } url ring lowestM highestM }
       truncated
     }
   }

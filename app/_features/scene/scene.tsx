@@ -7,7 +7,6 @@ import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
 import type { LiveScene } from './engine/live-scene.ts'
 import { ModelList } from './model/model-list.tsx'
-import type { SceneModel } from './model/model-state.ts'
 import { useModels } from './model/use-models.ts'
 import styles from './scene.module.css'
 import type { SceneSensor } from './scene.operations.ts'
@@ -31,7 +30,6 @@ declare global {
 }
 
 const RETRY_MS = 1_000
-const NO_MODELS: readonly SceneModel[] = []
 
 /** Makes the scene when it is first shown, and again when its drawing context is lost. */
 function useLiveScene({ onPick, onMove }: SceneProps) {
@@ -93,8 +91,7 @@ export function Scene(props: SceneProps) {
   const selection = useSame(props.selection)
   const say = useTranslations('scene')
   const { frame, scene, failed } = useLiveScene(props)
-  const { answer, sensors, error } = useScene(bounds)
-  const models = answer?.models ?? NO_MODELS
+  const { answer, sensors, models, error } = useScene(bounds)
   const { news, hidden, turn } = useModels(scene, models)
   const sensorStates = useStates(sensors, props.sensorStates)
   const centre = useRef<readonly [number, number]>([0, 0])

@@ -2,6 +2,8 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import type { Bounds } from '../../_lib/place.ts'
+import { SCENE_MODELS } from './model/model.operations.ts'
+import type { SceneModel } from './model/model-state.ts'
 import { SCENE_IN, type SceneAnswer, type SceneSensor, SENSORS_IN } from './scene.operations.ts'
 
 const AT_MOST = 3_000
@@ -21,22 +23,26 @@ export function askedBounds({ west, south, east, north }: Bounds): Bounds {
 }
 
 const NO_SENSORS: readonly SceneSensor[] = []
+const NO_MODELS: readonly SceneModel[] = []
 
 /** What stands and lies in a neighbourhood; the last answer stays while the next is under way. */
 export function useScene(bounds: Bounds): {
   readonly answer: SceneAnswer | null
   readonly sensors: readonly SceneSensor[]
+  readonly models: readonly SceneModel[]
   readonly error: Error | undefined
 } {
   const key = JSON.stringify(askedBounds(bounds))
   const asked = useMemo(() => JSON.parse(key) as Bounds, [key])
   const scene = useQuery(SCENE_IN, { variables: { bounds: asked, first: AT_MOST } })
   const sensors = useQuery(SENSORS_IN, { variables: { bounds: asked, first: SENSORS_AT_MOST } })
+  const models = useQuery(SCENE_MODELS, { variables: { bounds: asked } })
   const answer = (scene.data ?? scene.previousData)?.sceneIn
   const rows = (sensors.data ?? sensors.previousData)?.sensors
   return {
     answer: (answer as SceneAnswer | undefined) ?? null,
     sensors: useMemo(() => (rows?.edges ?? []).map((edge) => edge?.node as SceneSensor), [rows]) ?? NO_SENSORS,
+    models: ((models.data ?? models.previousData)?.sceneModels as readonly SceneModel[] | undefined) ?? NO_MODELS,
     error: scene.error,
   }
 }
