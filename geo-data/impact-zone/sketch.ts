@@ -91,7 +91,12 @@ interface Sketching {
   readonly release?: Release
 }
 
+/** Nearer than this nothing is drawn, m: it is not reached. */
+const LEAST_REACH_M = 0.1
+
 export const sketch = (scenario: Scenario, drawing: Sketching): Drawn => {
+  if (drawing.radiusM !== null && !(drawing.radiusM >= LEAST_REACH_M))
+    return card(scenario, text(`${drawing.criterion.name.zh}：未达到`, `${drawing.criterion.name.en}: not reached`))
   const validation = drawing.validation ?? standingOf(drawing.laws)
   const { criterion, of } = drawing
   const caution = validation === 'screening' ? text('（筛查，未经验证）', ' (screening, unvalidated)') : text('', '')

@@ -125,13 +125,13 @@ const ofLine = (situation: Situation, contents: Contents, flow: Flows): Course =
   const formula = transient
     ? 'M = ∫q dt, q = q0/(1+α)·{e^(−t/(α²β)) + α·e^(−t/β)} + feed, α = W0/(β·q0)'
     : 'M = ṁ·min(t + W0/ṁ, 60 min)'
-  return { ...course, steps: [stepOf(course, formula, inputs, valveFlags(contents, closedAfterS))] }
+  return { ...course, steps: [stepOf(course, formula, inputs, valveFlags(contents, closedAfterS, flow.phase))] }
 }
 
 const feedOf = (transient: RupturedLine | null): Figure[] =>
   transient ? [derived('feed', transient.feedKgS, 'kg/s')] : []
 
-const valveFlags = ({ line }: Contents, closedAfterS: number | null): Text[] => {
+const valveFlags = ({ line }: Contents, closedAfterS: number | null, phase: Flow['phase']): Text[] => {
   const section = line?.section
   const doubtful = section?.doubtful ?? []
   const said =
@@ -143,9 +143,15 @@ const valveFlags = ({ line }: Contents, closedAfterS: number | null): Text[] => 
           ),
         ]
       : []
+  const drained =
+    phase === 'liquid' && closedAfterS !== null
+      ? [text('切断后按原速流尽：上限', 'after closing it runs on as fast until it is empty: an upper bound')]
+      : []
   if (closedAfterS === null)
     return [...said, text('记录中无可切断的阀门：持续来气', 'no valve on record cuts it off: it is fed on')]
-  return section ? said : [...said, text('两端切断为假定', 'that both ends are cut off is assumed')]
+  return section
+    ? [...said, ...drained]
+    : [...said, ...drained, text('两端切断为假定', 'that both ends are cut off is assumed')]
 }
 
 /** What is shut in: as given, by the length given, by the section between the valves, or by the line's own length. */
