@@ -240,6 +240,13 @@ describe('a hostile file', () => {
     expect(await unreadable('liar.xlsx', zipSaying(10))).toContain('not a whole workbook')
   })
 
+  it('whose one record never ends is given up before it fills the memory', async () => {
+    const head = '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"'
+    expect(await unreadable('endless.geojson', head.padEnd(33 * 1024 * 1024, 'x'))).toContain(
+      'has a record 1 of more than',
+    )
+  })
+
   it('with a quote that nobody closed names the row that swallowed others', async () => {
     const rows = Array.from(
       { length: 50 },
@@ -256,6 +263,19 @@ describe('a hostile file', () => {
     )
     const endless = `code,lon,lat,name\n1,121.9,29.9,"${'pipe\n'.repeat(300_000)}`
     expect(await unreadable('endless.csv', endless)).toContain('not a whole table')
+  })
+
+  it('in GBK without a word is read as what it is, a model too', async () => {
+    const gbk = Buffer.from([0xbe, 0xae]) // 井
+    const parts = [
+      '[JUNCTIONS]\n',
+      gbk,
+      '1 10\n[PIPES]\n[COORDINATES]\n',
+      gbk,
+      '1 121.9 29.9\n[BACKDROP]\nUNITS DEGREES\n',
+    ]
+    const outcome = await outcomeOf({ 'a.inp': Buffer.concat(parts.map((part) => Buffer.from(part))) })
+    expect(outcome).toMatchObject({ records: 1 })
   })
 
   it('in no encoding is refused, and one that is said is believed', async () => {

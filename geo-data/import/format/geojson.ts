@@ -10,6 +10,8 @@ import type { Format } from './format.ts'
 
 /** The crs member stands before the features in every file met; it is looked for in this much of the file's head. */
 const HEAD_BYTES = 65_536
+/** What is longer would be held in memory as a whole. */
+const LONGEST_RECORD_BYTES = 32 << 20
 
 const headOf = async (path: string): Promise<string> => {
   const file = await open(path)
@@ -36,8 +38,16 @@ async function* features(path: string): AsyncIterable<SourceRecord> {
       en: 'is not a GeoJSON FeatureCollection: no "features" at its head',
     })
   let record = 0
+  const read = { bytes: 0, atRecord: 0 }
   const stream = pipeline(
     createReadStream(path),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        read.bytes += chunk.length
+        if (read.bytes - read.atRecord > LONGEST_RECORD_BYTES) throw endless(record + 1)
+        yield chunk
+      }
+    },
     parser.asStream(),
     pick.asStream({ filter: 'features' }),
     streamArray.asStream(),
@@ -48,9 +58,11 @@ async function* features(path: string): AsyncIterable<SourceRecord> {
   try {
     for await (const { value } of stream as AsyncIterable<{ value: unknown }>) {
       record += 1
+      read.atRecord = read.bytes
       yield asRecord(record, value)
     }
   } catch (cause) {
+    if (cause instanceof UnreadableFile) throw cause
     const { message } = cause as Error
     throw new UnreadableFile(
       {
@@ -61,6 +73,12 @@ async function* features(path: string): AsyncIterable<SourceRecord> {
     )
   }
 }
+
+const endless = (record: number) =>
+  new UnreadableFile({
+    zh: `的第 ${record} 条超过 ${LONGEST_RECORD_BYTES >> 20} MB：一条记录不会这么长`,
+    en: `has a record ${record} of more than ${LONGEST_RECORD_BYTES >> 20} MB: no record is so long`,
+  })
 
 const asRecord = (record: number, value: unknown): SourceRecord => {
   const feature = (typeof value === 'object' && value !== null ? value : {}) as Partial<Feature>

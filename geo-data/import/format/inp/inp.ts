@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { Position } from 'geojson'
 import { UnreadableFile } from '../../import.ts'
 import type { Source } from '../format.ts'
+import { encodingOf, knownEncoding } from '../table/encoding.ts'
 
 /** One line of data in an .inp file, which EPANET and SWMM share: its section, its words, and what stood after the semicolon. */
 export interface InpLine {
@@ -15,6 +17,8 @@ export interface InpLine {
 
 /** EPANET's own limit is 1,024; what is far longer is no such file. */
 const LONGEST_LINE = 65_536
+/** A model's map is held in memory; a million nodes and pipes with their places are some 100 MB. */
+const LARGEST = 128 << 20
 
 /** @throws UnreadableFile where a line never ends, or holds a byte that no text has */
 export async function* inpLines(source: Source): AsyncIterable<InpLine> {
@@ -49,9 +53,10 @@ export const sectionsOf = async (source: Source): Promise<ReadonlySet<string>> =
 }
 
 async function* textLines({ path, encoding }: Source): AsyncIterable<string> {
-  const decoder = new TextDecoder(encoding ?? 'utf-8')
+  const decoder = new TextDecoder(encoding === undefined ? await encodingOf(path) : knownEncoding(encoding))
   let rest = ''
   let line = 0
+  if ((await stat(path)).size > LARGEST) throw tooLarge()
   for await (const chunk of createReadStream(path)) {
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split(/\r\n|\n|\r(?!$)/)
     rest = lines.pop() as string
@@ -64,6 +69,12 @@ async function* textLines({ path, encoding }: Source): AsyncIterable<string> {
   rest += decoder.decode()
   if (rest !== '') yield rest.replace(/\r$/, '')
 }
+
+const tooLarge = () =>
+  new UnreadableFile({
+    zh: `超过 ${LARGEST >> 20} MB：管网模型不会这么大`,
+    en: `is larger than ${LARGEST >> 20} MB: no network model is`,
+  })
 
 const endless = (line: number): UnreadableFile =>
   new UnreadableFile({ zh: `不是 .inp 文件：第 ${line} 行没有结尾`, en: `is no .inp file: line ${line} does not end` })
