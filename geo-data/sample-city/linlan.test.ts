@@ -198,9 +198,9 @@ describe('what it is watched for', () => {
     expect(SECTORS.filter(({ id }) => !answering.has(id)).map(({ id }) => id)).toEqual(PHASE_TWO)
   })
 
-  it('has a school, a hospital, a care home and a mall to protect, with people at every hour', () => {
+  it('has shelters to go to, and a school, a hospital, a care home and a mall to protect, with people at every hour', () => {
     expect(new Set(city.targets.map(({ kind }) => kind))).toEqual(
-      new Set(['school', 'kindergarten', 'hospital', 'nursing-home', 'mall', 'public']),
+      new Set(['school', 'kindergarten', 'hospital', 'nursing-home', 'mall', 'public', 'shelter']),
     )
     const wrong = [...city.targets, ...city.buildings].filter(({ peopleByHour }) => peopleByHour.length !== 24)
     expect(wrong).toEqual([])

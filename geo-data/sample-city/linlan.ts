@@ -22,6 +22,7 @@ import { departments, users } from './society/department.ts'
 import { excavationPermits } from './society/excavation-permit.ts'
 import { catering, hazardSources } from './society/premises.ts'
 import { cameras, resources } from './society/readiness.ts'
+import { shelters } from './society/shelter.ts'
 import { watchedPlaces } from './society/watched-places.ts'
 import { bridges } from './structure/bridge.ts'
 import { metro } from './structure/metro.ts'
@@ -75,7 +76,7 @@ export const linlan = (): CityRecord => {
     users: users(),
     basemap: groundCover(plan),
     buildings: stock.built.map(({ record }) => record),
-    targets: stock.targets.map(({ record }) => record),
+    targets: [...stock.targets.map(({ record }) => record), ...shelters(plan.blocks)],
     hazardSources: hazardSources(),
     cameras: cameras(),
     resources: resources(),
