@@ -13,8 +13,8 @@ import {
   layerNamed,
 } from '../geo-data/export/export.ts'
 import { isRefusal } from '../geo-data/refusal.ts'
-import { languageOf } from './language.ts'
-import { openRecordForCommand } from './record.ts'
+import { languageOf } from './command/language.ts'
+import { openRecordForCommand } from './command/record.ts'
 import { readSettings } from './settings.ts'
 
 const USAGE = `usage: npm run export -- --layer LAYER [--format FORMAT] --out FILE

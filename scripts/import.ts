@@ -10,10 +10,10 @@ import { overSaved, type SavedReading } from '../geo-data/import/profile/profile
 import { targetNamed } from '../geo-data/import/room/rooms.ts'
 import { undoImport } from '../geo-data/import/run/undo.commands.ts'
 import { isRefusal } from '../geo-data/refusal.ts'
+import { languageOf } from './command/language.ts'
+import { openRecordForCommand } from './command/record.ts'
 import { Mistake, readingSaid, USAGE, understood, type Values } from './import/options.ts'
 import { say } from './import/say.ts'
-import { languageOf } from './language.ts'
-import { openRecordForCommand } from './record.ts'
 import { readSettings } from './settings.ts'
 
 const LANGUAGE = languageOf(process.env)

@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../geo-data/import/import.ts'
 import type { Change } from '../../geo-data/import/run/change.ts'
 import type { TopologyReport } from '../../geo-data/import/run/topology.ts'
-import type { Language } from '../language.ts'
+import type { Language } from '../command/language.ts'
 
 const NAMED = 20
 

@@ -95,7 +95,7 @@ function useFieldNames(target: string): ReadonlyMap<string, string> {
     ...OWN.map((word) => [word, say(`own.${word}`)] as const),
     ...fields.map(
       ({ name, label, unit }) =>
-        [name, unit === 'none' ? read(label) : `${read(label)} (${unitSymbol(unit)})`] as const,
+        [name, unitSymbol(unit) === '' ? read(label) : `${read(label)} (${unitSymbol(unit)})`] as const,
     ),
   ])
 }

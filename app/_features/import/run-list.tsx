@@ -8,7 +8,7 @@ import { Chip } from '../../_ui/show/chip.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import styles from './import.module.css'
-import { IMPORT_RUNS, type ImportRun, UNDO_IMPORT } from './import.operations.ts'
+import { IMPORT_RUNS, IMPORT_TARGETS, type ImportRun, UNDO_IMPORT } from './import.operations.ts'
 import { RejectionTable } from './rejection-table.tsx'
 
 /** What has been imported, the latest first; each can be taken back while nothing rests on it. */
@@ -33,6 +33,8 @@ function Run({ run }: { readonly run: ImportRun }) {
   const read = useText()
   const time = useTime()
   const { refusal, attempt } = useRefusal()
+  const { data } = useQuery(IMPORT_TARGETS)
+  const label = data?.importTargets.find(({ name }) => name === run.target)?.label
   const [undo, { loading }] = useMutation(UNDO_IMPORT, { refetchQueries: [IMPORT_RUNS] })
   return (
     <li className={styles.run}>
@@ -47,7 +49,7 @@ function Run({ run }: { readonly run: ImportRun }) {
         )}
       </span>
       <span className={styles.soft}>
-        {time.moment(run.startedAt)} · {run.target}
+        {time.moment(run.startedAt)} · {label ? read(label) : run.target}
         {run.department ? ` · ${read(run.department.name)}` : ''}
       </span>
       <span>

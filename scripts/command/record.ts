@@ -1,6 +1,6 @@
-import { openRecord } from './host/database.ts'
-import { runningHost } from './host/running-host.ts'
-import type { AskedSettings } from './settings.ts'
+import { openRecord } from '../host/database.ts'
+import { runningHost } from '../host/running-host.ts'
+import type { AskedSettings } from '../settings.ts'
 
 /** The record for a command: that of the running host, for the embedded one takes no second process, else opened here. */
 export const openRecordForCommand = async (
