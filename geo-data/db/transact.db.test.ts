@@ -132,6 +132,14 @@ test('the server ends a statement after 30 s and a silent transaction after 15 s
   expect(rows).toEqual([{ statement: '30s', idle: '15s' }])
 })
 
+test('a transaction that says it lasts longer may be silent as long, while a file is read', async () => {
+  const silent = sql<{ idle: string }>`select current_setting('idle_in_transaction_session_timeout') as idle`
+  const { rows } = await transact(test1.db, SYSTEM, (tx) => silent.execute(kysely<'sector'>(tx)), 3_600_000)
+  expect(rows).toEqual([{ idle: '1h' }])
+  const after = await transact(test1.db, SYSTEM, (tx) => silent.execute(kysely<'sector'>(tx)))
+  expect(after.rows).toEqual([{ idle: '15s' }])
+})
+
 test('int8, numeric, timestamptz and date arrive as number, number, Date and text', async () => {
   const { rows } = await transact(test1.db, SYSTEM, (tx) =>
     sql`select 5::int8 as big, 1.25::numeric as decimal, array[1,2]::int8[] as bigs, '2026-01-02'::date as day,

@@ -80,7 +80,7 @@ const within = async <T>(
     const mark = { open: true }
     const transaction: OpenTransaction = { db, client, kysely: onClient(client), afterwards }
     try {
-      await client.query(`${begin};${identity(actor)}`)
+      await client.query(`${begin};${patience(longestMs)}${identity(actor)}`)
       const done = await underway.run(mark, () => work(transaction as unknown as Tx))
       const { command } = await client.query('commit')
       // A statement that failed and was swallowed leaves COMMIT answering ROLLBACK: nothing was written.
@@ -115,6 +115,10 @@ const onHeldClient = async <T>(db: Db, longestMs: number, use: (client: pg.PoolC
     client.release(broken)
   }
 }
+
+/** A longer one waits between its statements too, while a file is read on a busy machine. */
+const patience = (longestMs: number): string =>
+  longestMs > TRANSACTION_MS ? `set local idle_in_transaction_session_timeout = ${longestMs};` : ''
 
 /** One round trip: role and identity, both `local`, so neither outlives the transaction. */
 const identity = (actor: Actor): string => {
