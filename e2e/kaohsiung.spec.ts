@@ -120,3 +120,48 @@ const archiveOf = async (incidentId: string): Promise<string | undefined> => {
   )
   return incident.archive?.jsonUrl
 }
+
+interface Asked {
+  readonly analysisOptions: { readonly hazards: { readonly ref: string }[]; readonly inputs: unknown[] }
+}
+
+interface Drawn {
+  readonly drawAnalysis: {
+    readonly faults: unknown[]
+    readonly analysis: {
+      readonly zoneSet: { readonly zones: { radiusM: number | null; line: string | null }[] }
+    } | null
+  }
+}
+
+const aPipeline = async (): Promise<string> => {
+  const { assets } = granted(
+    await commander.ask<{
+      assets: {
+        edges: { node: { id: string; region: { name: { zh: string } }; attributes: { substance?: string } } }[]
+      }
+    }>(
+      '{ assets(record: "segment", filter: { sectorId: "hazchem", kind: "pipeline" }, first: 200) { edges { node { id region { name { zh } } attributes } } } }',
+    ),
+  )
+  const here = assets.edges.filter(({ node }) => node.region.name.zh === 'Kaohsiung')
+  return here.find(({ node }) => node.attributes.substance === 'propylene')?.node.id as string
+}
+
+test('a propylene line of Kaohsiung may be asked about: how it may go, and how far a larger hole reaches', async () => {
+  const subject = { segmentId: await aPipeline() }
+  const options =
+    'query ($subject: AnalysisSubjectInput!) { analysisOptions(subject: $subject) { hazards { ref } inputs { name } } }'
+  const { analysisOptions } = granted(await commander.ask<Asked>(options, { subject }))
+  expect(analysisOptions.inputs.length).toBeGreaterThan(5)
+  const draw =
+    'mutation ($input: AnalysisInput!) { drawAnalysis(input: $input) { faults { field } analysis { zoneSet { zones { radiusM line } } } } }'
+  const furthest = async (hole: number): Promise<number> => {
+    const hazard = analysisOptions.hazards[0]?.ref
+    const input = { name: `孔径 ${hole}`, subject, hazard, inputs: { hole_mm: hole } }
+    const { drawAnalysis } = granted(await commander.ask<Drawn>(draw, { input }))
+    expect(drawAnalysis.faults).toEqual([])
+    return Math.max(...(drawAnalysis.analysis?.zoneSet.zones ?? []).map(({ radiusM }) => radiusM ?? 0))
+  }
+  expect(await furthest(100)).toBeGreaterThan(await furthest(10))
+})

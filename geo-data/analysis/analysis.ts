@@ -55,9 +55,21 @@ export const requireMerger = (role: string): void => {
   if (!MERGERS.has(role)) throw Forbidden(role, 'merge analyses')
 }
 
-/** Everything that may be asked of a kind: what it may be the cause of, and, where gas may gather in it, what may happen in it. */
+/**
+ * Everything that may be asked of a kind: what it may be the cause of, in the ways in which such a thing fails, and, where gas may
+ * gather in it, what may happen in it.
+ */
 export const hazardsOfKind = (ref: string, kind: Kind): readonly Registered<Hazard>[] =>
-  HAZARDS.filter(({ it }) => it.suspects.kinds.some((one) => one === ref) || (kind.space !== undefined && inSpaces(it)))
+  HAZARDS.flatMap((hazard) => {
+    if (isSuspect(hazard.it, ref)) return [{ ...hazard, it: failing(hazard.it, kind) }]
+    return kind.space !== undefined && inSpaces(hazard.it) ? [hazard] : []
+  })
+
+/** A line fails as lines do, a vessel as vessels do. */
+const failing = (hazard: Hazard, kind: Kind): Hazard => {
+  const others = kind.geometry === 'line' ? 'facility' : 'segment'
+  return { ...hazard, scenarios: hazard.scenarios.filter(({ subject }) => subject !== others) }
+}
 
 const inSpaces = ({ scenarios }: Hazard): boolean => scenarios.some(({ subject }) => subject === 'space')
 
