@@ -9,9 +9,9 @@ const BENCHES = {
   physics: async () => (await import('./physics.ts')).run(),
   zone: async () => (await import('./zone.ts')).run(),
   'zone-embedded': async () => (await import('./zone.ts')).run({ embedded: true }),
-  import: async () => (await import('./import.ts')).run(),
-  layer: async () => (await import('./layer.ts')).run(),
-  topology: async () => (await import('./topology.ts')).run(),
+  import: async () => (await import('./record/import.ts')).run(),
+  layer: async () => (await import('./record/layer.ts')).run(),
+  topology: async () => (await import('./record/topology.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
 } as const
 

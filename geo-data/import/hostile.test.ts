@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sectorById } from '../sectors/registry.ts'
@@ -13,6 +12,7 @@ import type { SourceRecord, UnreadableFile } from './import.ts'
 import { checker } from './record/check-record.ts'
 import { startTally } from './record/tally.ts'
 import { type Files, SEEDS } from './test-seeds.ts'
+import { spoilt, zipSaying } from './test-spoiling.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -94,32 +94,6 @@ describe.each(Object.keys(SEEDS))('%s', (name) => {
     )
   }, 60_000)
 })
-
-interface Step {
-  /** Where in the file, 0 to 1. */
-  readonly at: number
-  readonly how: string
-  readonly bytes: Uint8Array
-}
-
-const spoilt = (bytes: Buffer, { at: share, how, bytes: with_ }: Step): Buffer => {
-  const at = Math.floor(share * bytes.length)
-  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at)]
-  switch (how) {
-    case 'truncate':
-      return before
-    case 'cut':
-      return Buffer.concat([before, after.subarray(with_.length)])
-    case 'insert':
-      return Buffer.concat([before, with_, after])
-    case 'repeat':
-      return Buffer.concat([before, after, after])
-    case 'zero':
-      return Buffer.concat([before, Buffer.alloc(Math.min(with_.length, after.length)), after.subarray(with_.length)])
-    default:
-      return Buffer.concat([before, after.subarray(0, 1).map((byte) => byte ^ (with_[0] ?? 1)), after.subarray(1)])
-  }
-}
 
 /** Names that mean something to the language, or to the registry. */
 const NAMES = fc.constantFrom(
@@ -284,31 +258,3 @@ describe('a hostile file', () => {
     )
   })
 })
-
-/** A zip of one deflated entry of 4,000 zero bytes that says it is `size` bytes. */
-const zipSaying = (size: number): Buffer => {
-  const name = Buffer.from('xl/workbook.xml')
-  const body = deflateRawSync(Buffer.alloc(4000))
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(20, 4)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(body.length, 18)
-  local.writeUInt32LE(size, 22)
-  local.writeUInt16LE(name.length, 26)
-  const central = Buffer.alloc(46)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(20, 4)
-  central.writeUInt16LE(20, 6)
-  central.writeUInt16LE(8, 10)
-  central.writeUInt32LE(body.length, 20)
-  central.writeUInt32LE(size, 24)
-  central.writeUInt16LE(name.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(central.length + name.length, 12)
-  end.writeUInt32LE(local.length + name.length + body.length, 16)
-  return Buffer.concat([local, name, body, central, name, end])
-}

@@ -1,11 +1,11 @@
 import { loadavg } from 'node:os'
 import { sql } from 'kysely'
-import { assetsPage, countAssets } from '../geo-data/asset/asset.repository.ts'
-import { type Actor, SYSTEM } from '../geo-data/db/actor.ts'
-import type { Db } from '../geo-data/db/pool.ts'
-import { createTestDatabase } from '../geo-data/db/test-database.ts'
-import { kysely, read, transact } from '../geo-data/db/transact.ts'
-import { syncRegistry } from '../geo-data/sector/sync-registry.commands.ts'
+import { assetsPage, countAssets } from '../../geo-data/asset/asset.repository.ts'
+import { type Actor, SYSTEM } from '../../geo-data/db/actor.ts'
+import type { Db } from '../../geo-data/db/pool.ts'
+import { createTestDatabase } from '../../geo-data/db/test-database.ts'
+import { kysely, read, transact } from '../../geo-data/db/transact.ts'
+import { syncRegistry } from '../../geo-data/sector/sync-registry.commands.ts'
 
 export interface LayerBenchResult {
   readonly name: 'layer'
