@@ -7,6 +7,7 @@ import { Chip } from '../../_ui/show/chip.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import { useAsset } from '../asset/use-asset.ts'
+import { CourseSlider } from '../impact-zone/course/course-slider.tsx'
 import { ExposureLists } from '../impact-zone/exposure-lists.tsx'
 import type { ImpactZoneSet } from '../impact-zone/impact-zone.operations.ts'
 import styles from './analysis.module.css'
@@ -100,6 +101,7 @@ function Result({ analysis, zoneSet, ask, onAsk, further }: ResultProps) {
     <>
       <KeepBar analysis={analysis} onDeleted={() => onAsk(ask)} />
       {zoneSet ? <ZoneRows zoneSet={zoneSet} /> : <Waiting label={say('waiting')} />}
+      {zoneSet ? <CourseSlider zones={zoneSet.zones} /> : null}
       {zoneSet && zoneSet.zones.length > 0 ? <ExposureLists exposure={zoneSet.exposure} /> : null}
       {zoneSet ? <Suspects analysis={analysis} candidates={zoneSet.candidates} onAsk={onAsk} /> : null}
       {zoneSet ? further?.(analysis) : null}

@@ -4,6 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import type { Place } from '../../_lib/place.ts'
+import { useCourseHand } from '../impact-zone/course/course-hand.ts'
+import { courseLayers } from '../impact-zone/course/course-layer.ts'
 import { candidateLayers, zoneLayers } from '../impact-zone/zone-layer.ts'
 import { useBenchHand } from './bench-hand.ts'
 import { compareLayers, drawnZones } from './compare/compare-layer.ts'
@@ -19,6 +21,7 @@ export function useAnalysisOverlays({ selection, compared }: Place): readonly La
   const { analysis, zoneSet } = useAnalysis(selection?.record === 'analysis' ? selection.id : null)
   const beside = useCompared(compared)
   const { zoneId, scenario, row } = useBenchHand()
+  const course = useCourseHand()
   const lines = useTranslations('impact-zone.line')
   const say = useTranslations('analysis')
   const read = useText()
@@ -40,10 +43,11 @@ export function useAnalysisOverlays({ selection, compared }: Place): readonly La
     if (!analysis || !zoneSet) return NONE
     const names = { 'must-leave': lines('must-leave'), shelter: lines('shelter'), cordon: lines('cordon') }
     return [
+      ...courseLayers(zoneSet.zones, course),
       ...zoneLayers(zoneSet.zones, names),
       ...candidateLayers(zoneSet.candidates),
       ...benchLayers(zoneSet.zones, { scenario, zoneId, read }),
       ...sourceLayers(analysis.position.coordinates),
     ]
-  }, [beside, analysis, zoneSet, zoneId, scenario, row, lines, say, read])
+  }, [beside, analysis, zoneSet, zoneId, scenario, row, course, lines, say, read])
 }

@@ -8,6 +8,7 @@ import { Chip } from '../../_ui/show/chip.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import { CandidateList } from './candidate-list.tsx'
+import { CourseSlider } from './course/course-slider.tsx'
 import { ExposureLists } from './exposure-lists.tsx'
 import styles from './impact-zone.module.css'
 import type { ImpactZone, ImpactZoneSet, ZoneBand, ZoneLine } from './impact-zone.operations.ts'
@@ -32,6 +33,7 @@ export function ZonePanel({ zoneSetId }: { readonly zoneSetId: string | null }) 
         <Lines zoneSet={zoneSet} />
         <Cards zoneSet={zoneSet} />
       </Section>
+      <CourseSlider zones={zoneSet.zones} />
       <CandidateList candidates={zoneSet.candidates} />
       {isModelled(zoneSet) ? <ExposureLists exposure={zoneSet.exposure} /> : null}
     </>

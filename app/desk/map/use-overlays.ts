@@ -7,6 +7,8 @@ import { useAlarm } from '../../_features/alarm/use-alarms.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { useAnalysisOverlays } from '../../_features/analysis/use-analysis-overlays.ts'
 import { useAsset } from '../../_features/asset/use-asset.ts'
+import { useCourseHand } from '../../_features/impact-zone/course/course-hand.ts'
+import { courseLayers } from '../../_features/impact-zone/course/course-layer.ts'
 import { useZoneSet } from '../../_features/impact-zone/use-zone-set.ts'
 import { zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
 import { candidateLayers, zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
@@ -55,16 +57,18 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
   const zoneSet = useSelectedZones(place)
   const halo = useSelectedGeometry(place.selection ?? place.ask)
   const analysis = useAnalysisOverlays(place)
+  const course = useCourseHand()
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return [
-      ...(zoneSet ? [...zoneLayers(zoneSet.zones, names), ...candidateLayers(zoneSet.candidates)] : []),
+      ...(zoneSet ? [...courseLayers(zoneSet.zones, course), ...zoneLayers(zoneSet.zones, names)] : []),
+      ...(zoneSet ? candidateLayers(zoneSet.candidates) : []),
       ...haloLayers(halo),
       ...analysis,
       ...incidentLayers(incidents),
       ...alarmLayers(alarms, flash.id, flash.lit),
     ]
-  }, [alarms, incidents, zoneSet, halo, analysis, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, halo, analysis, course, flash.id, flash.lit, say])
 }
 
 /** Which layers are seen, and how opaque. */
