@@ -1,4 +1,4 @@
-import type { frailtyOf } from '../impact-zone/candidate.ts'
+import type { frailtyOf } from '../impact-zone/suspect/candidate.ts'
 import type { Place } from '../place/place.ts'
 import type { HarmId, Infliction, Suffering } from '../sectors/coupling.ts'
 import { HARMS } from '../sectors/coupling.ts'

@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transact.ts'
-import { frailtyOf } from '../impact-zone/candidate.ts'
 import type { Recorded, Situation } from '../impact-zone/situation.ts'
 import { assetSeenFrom, assetsNear, lineSeenFrom, linesNear } from '../impact-zone/surroundings.repository.ts'
+import { frailtyOf } from '../impact-zone/suspect/candidate.ts'
 import { type Standing, walkAlong } from '../network/network.ts'
 import { type Place, placeAt } from '../place/place.ts'
 import type { HarmId } from '../sectors/coupling.ts'

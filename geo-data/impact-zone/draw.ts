@@ -2,17 +2,16 @@ import { STANDINGS } from '../physics/standing.ts'
 import type { Substance } from '../physics/substance/substance.ts'
 import { substanceOf } from '../physics/substance/substances.ts'
 import type { Hazard, Scenario } from '../sectors/sector.ts'
-import { type Candidate, rankCandidates } from './candidate.ts'
 import { type ImpactZone, layOut } from './impact-zone.ts'
 import { airsOf, windAge } from './scenario/air.ts'
 import { leakZones } from './scenario/leak-zones.ts'
-import { premisesZones } from './scenario/premises-zones.ts'
+import { cabinZones, premisesZones } from './scenario/premises-zones.ts'
 import { ambient, type Contents, contentsOf } from './scenario/release/contents.ts'
 import { adjacentZones, chamberZones, runZones } from './scenario/space-zones.ts'
-
 import { attributeFigure, type Situation } from './situation.ts'
 import { type Card, type Drawn, noModelCard, together } from './sketch.ts'
 import type { Figure } from './step.ts'
+import { type Candidate, rankCandidates } from './suspect/candidate.ts'
 
 export interface Drawing {
   readonly zones: readonly ImpactZone[]
@@ -63,7 +62,9 @@ const drawScenario = (situation: Situation, scenario: Scenario, contents: Conten
     case 'space':
       return chamberZones(situation, scenario, substanceFor(contents))
     case 'connected-run':
-      return runZones(situation, scenario)
+      return scenario.laws.includes('source/chamber-balance')
+        ? cabinZones(situation, scenario, contents)
+        : runZones(situation, scenario)
     case 'adjacent-spaces':
       return adjacentZones(situation, scenario)
     case 'premises':

@@ -4,9 +4,9 @@ import { METRES_PER_DEGREE, metresPerDegreeEast, type Place } from '../place/pla
 import type { Criterion, ZoneLine } from '../sectors/sector.ts'
 import { type Text, text } from '../sectors/text.ts'
 import type { Uncertainty } from './band/uncertainty.ts'
-import type { Candidate } from './candidate.ts'
 import { type Card, LINE_NAMES, LINES, type Shape, type Sketch } from './sketch.ts'
 import type { Figure, Step } from './step.ts'
+import type { Candidate } from './suspect/candidate.ts'
 
 /** GeoJSON, WGS 84. */
 export interface Area {

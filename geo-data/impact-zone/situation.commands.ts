@@ -5,7 +5,6 @@ import { sectionAround } from '../network/section.ts'
 import type { Place } from '../place/place.ts'
 import { kindByRef, spaceKinds } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
-import { rankCandidates } from './candidate.ts'
 import type { Line, Situation } from './situation.ts'
 import {
   assetSeenFrom,
@@ -15,6 +14,7 @@ import {
   type NetworkLine,
   weatherAt,
 } from './surroundings.repository.ts'
+import { rankCandidates } from './suspect/candidate.ts'
 
 /** What a situation is read around: a place, what stands there, and what it threatens with. */
 export interface Troubled {
@@ -105,8 +105,8 @@ const refsOf = (kinds: ReturnType<typeof spaceKinds>, geometry: string): string[
 const MOST_SUSPECTS = 12
 
 const runMetresOf = (hazard: Hazard): number => {
-  const run = hazard.scenarios.find(({ subject }) => subject === 'connected-run')
-  const metres = run?.parameters.find(({ name }) => name === 'run_metres')?.values[0]
+  const parameters = hazard.scenarios.flatMap((scenario) => scenario.parameters)
+  const metres = parameters.find(({ name }) => name === 'run_metres')?.values[0]
   return typeof metres === 'number' ? metres : 0
 }
 

@@ -9,7 +9,7 @@ import type { Burning, Leak } from './leak.ts'
 import { poolFireZones } from './pool-zones.ts'
 import { type Contents, contentsOfVessel } from './release/contents.ts'
 import type { Way } from './release/outflow.ts'
-import { releaseFrom } from './release/release.ts'
+import { releaseFrom, waysOf } from './release/release.ts'
 import { toxicZones } from './toxic-zones.ts'
 import { fireballZones, massExplosionZones, otherFireballs } from './vessel-zones.ts'
 
@@ -94,19 +94,6 @@ const throughEach = (situation: Situation, scenario: Scenario, { contents, mayLe
       throughOne(situation, scenario, { contents, way, leads: leads && mayLead }),
     ),
   )
-
-const isWay = (value: unknown): value is Way =>
-  typeof value === 'number' || value === 'full-bore' || value === 'instantaneous' || value === 'ten-minutes'
-
-/** The ways of a scenario, or the user's own hole; the largest hole that is not the whole bore leads on the wall. */
-const waysOf = (situation: Situation, scenario: Scenario): { way: Way; leads: boolean }[] => {
-  const own = situation.overrides.hole_mm
-  if (own !== undefined) return [{ way: typeof own === 'number' ? own : 'full-bore', leads: true }]
-  const values = scenario.parameters.find(({ name }) => name === 'hole_mm' || name === 'release')?.values ?? []
-  const ways = values.filter(isWay)
-  const leading = Math.max(...ways.filter((way) => typeof way === 'number'))
-  return ways.map((way) => ({ way, leads: way === leading }))
-}
 
 const throughOne = (
   situation: Situation,

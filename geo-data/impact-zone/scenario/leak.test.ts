@@ -1,85 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../../network/section.ts'
-import { placeAt } from '../../place/place.ts'
-import { hazardByRef, kindByRef } from '../../sectors/registry.ts'
-import type { Scalar } from '../../sectors/sector.ts'
-import { drawZones, sketchesOf } from '../draw.ts'
-import { SCENARIO_INPUTS } from '../input.ts'
-import type { Line, Placed, Situation } from '../situation.ts'
-import type { Sketch } from '../sketch.ts'
+import { drawZones } from '../draw.ts'
+import type { Line, Situation } from '../situation.ts'
 import { releaseOverTime } from './release/course.ts'
-
-const AT = new Date('2026-11-22T02:00:00Z')
-const HERE = placeAt(121.9, 29.92)
-
-const recorded = (ref: string, attributes: Record<string, Scalar>) => {
-  const kind = kindByRef(ref)?.it
-  if (!kind) throw new Error(`no kind ${ref}`)
-  return { id: 1, ref, code: 'X-1', name: null, attributes, assumed: [], kind }
-}
-
-const SECTION: Section = {
-  lengthM: 2400,
-  volumeM3: 75,
-  closing: [
-    { code: 'V-1', operation: 'remote' },
-    { code: 'V-2', operation: 'automatic' },
-  ],
-  doubtful: [],
-  open: false,
-}
-
-const aLine = (ref: string, substance: string, given: Partial<Line> = {}): Line => ({
-  ...recorded(ref, { substance, pressure_mpa: 2, diameter_mm: 200 }),
-  lengthM: 800,
-  metres: 0,
-  nearest: HERE,
-  path: [
-    [121.899, 29.92],
-    [121.905, 29.92],
-  ],
-  section: SECTION,
-  ...given,
-})
-
-const aVessel = (ref: string, attributes: Record<string, Scalar>): Placed => ({
-  ...recorded(ref, attributes),
-  place: HERE,
-  metres: 0,
-})
-
-const aSituation = (given: Partial<Situation>): Situation => ({
-  at: AT,
-  place: HERE,
-  chamber: null,
-  adjacent: [],
-  run: [],
-  suspects: [],
-  facilities: [],
-  weather: { at: AT, windSpeedMs: 3, windFromDeg: 0, temperatureC: 20, relativeHumidity: 70, source: 'station' },
-  overrides: {},
-  ...given,
-})
-
-const hazard = (ref: string) => {
-  const found = hazardByRef(ref)
-  if (!found) throw new Error(`no hazard ${ref}`)
-  return found.it
-}
-
-const drawn = (ref: string, given: Partial<Situation>): readonly Sketch[] =>
-  sketchesOf(aSituation(given), hazard(ref)).sketches
-
-const reachOf = (sketches: readonly Sketch[], scenario: string, criterion: string): number =>
-  Math.max(
-    ...sketches
-      .filter((one) => one.scenario === scenario && one.criterion.id === criterion)
-      .map((one) => one.radiusM ?? 0),
-  )
-
-const line = (substance: string, overrides: Situation['overrides'] = {}) =>
-  drawn('hazchem.third-party-damage', { suspects: [aLine('hazchem.pipeline', substance)], overrides })
+import { AT, aLine, aSituation, aVessel, drawn, hazard, line, reachOf, SECTION } from './test-leak.ts'
 
 describe('a leak is drawn by what leaks', () => {
   test('petrol burns as a pool and gives off a cloud, and has no toxic limit', () => {
@@ -136,6 +60,19 @@ describe('a leak is drawn by what leaks', () => {
       expect(radiusM).toBeGreaterThan(1)
       for (const { inputs } of steps) for (const { source } of inputs) expect(source).not.toBe('')
     }
+  })
+
+  test('a gas line in a tunnel fills its compartment: sooner through the whole bore than through 5 mm', () => {
+    const cabin: Line = {
+      ...aLine('tunnel.gas-compartment', 'methane'),
+      attributes: { width_m: 2, height_m: 3 },
+      lengthM: 200,
+    }
+    const times = drawn('tunnel.gas', { suspects: [aLine('tunnel.gas-pipe', 'methane')], run: [cabin] })
+      .filter(({ scenario }) => scenario === 'gas-cabin')
+      .map(({ steps }) => steps.at(-1)?.result)
+    expect(times.map((time) => time?.unit)).toEqual(['s', 's'])
+    expect(times[0]?.value ?? 0).toBeGreaterThan(100 * (times[1]?.value ?? 0))
   })
 
   test('450 t of ammonium nitrate are 144 t of TNT', () => {
@@ -233,96 +170,5 @@ describe('a valve closed now or in twenty minutes', () => {
     expect(rates).toEqual([...rates].sort((a, b) => b - a))
     const { inventoryKg, feedKgS, closedAfterS } = release.course.transient
     expect(release.course.releasedKg).toBeLessThanOrEqual(inventoryKg + feedKgS * closedAfterS + 1e-6)
-  })
-})
-
-/** Any figures by name that the form would take, one by one. */
-const anyOverrides = (): fc.Arbitrary<Record<string, number | string>> => {
-  const one = ([name, { range, choices }]: (typeof entries)[number]) =>
-    range
-      ? fc.double({ min: range.min, max: range.max, noNaN: true }).map((value) => [name, value] as const)
-      : fc.constantFrom(...(choices ?? []).map(({ id }) => id)).map((value) => [name, value] as const)
-  const entries = Object.entries(SCENARIO_INPUTS).filter(([name]) => name !== 'scenario')
-  return fc
-    .subarray(entries, { maxLength: 6 })
-    .chain((chosen) => fc.tuple(...chosen.map(one)))
-    .map((pairs) => Object.fromEntries(pairs))
-}
-
-const PLACES: readonly (readonly [string, Partial<Situation>])[] = [
-  ['hazchem.pipeline-leak', { suspects: [aLine('hazchem.pipeline', 'propylene')] }],
-  ['gas.main-leak', { suspects: [aLine('gas.main', 'methane')] }],
-  [
-    'enterprise.chemical-leak',
-    { facilities: [aVessel('enterprise.chemical-tank', { substance: 'ammonia', volume_m3: 60, height_m: 4 })] },
-  ],
-  ['enterprise.lng-spill', { facilities: [aVessel('enterprise.lng-tank', { volume_m3: 5000, height_m: 15 })] }],
-]
-
-describe('whatever figures are given', () => {
-  test('no radius, step or corner is ever without a number', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...PLACES), anyOverrides(), ([ref, given], overrides) => {
-        const { zones } = drawZones(aSituation({ ...given, overrides }), hazard(ref))
-        const figures = zones.flatMap(({ radiusM, steps, area }) => [
-          radiusM ?? 0,
-          ...steps.map(({ result }) => result.value),
-          ...area.coordinates.flat(3),
-        ])
-        expect(figures.filter((figure) => !Number.isFinite(figure))).toEqual([])
-        expect(zones.every(({ radiusM }) => (radiusM ?? 0) >= 0)).toBe(true)
-      }),
-      { numRuns: 25 },
-    )
-  })
-
-  test('zones nest: the milder level of one scenario never reaches less far than the harsher', () => {
-    const PAIRS = [
-      ['heat-1.6', 'heat-5'],
-      ['half-lfl', 'lfl'],
-      ['overpressure-2', 'overpressure-7'],
-      ['aegl-2', 'aegl-3'],
-    ] as const
-    fc.assert(
-      fc.property(fc.constantFrom(...PLACES), anyOverrides(), ([ref, given], overrides) => {
-        const sketches = drawn(ref, { ...given, overrides })
-        for (const harsh of sketches)
-          for (const [milder, harsher] of PAIRS) {
-            if (harsh.criterion.id !== harsher) continue
-            const way = harsh.release?.way
-            const mild = sketches.find(
-              (one) => one.scenario === harsh.scenario && one.release?.way === way && one.criterion.id === milder,
-            )
-            expect(mild?.radiusM ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual((harsh.radiusM ?? 0) * (1 - 1e-9))
-          }
-      }),
-      { numRuns: 25 },
-    )
-  })
-
-  test('a valve shut at once leaves nothing to draw, in words', () => {
-    const tank = aVessel('enterprise.lng-tank', { volume_m3: 5000, height_m: 15 })
-    const { zones, cards } = drawZones(
-      aSituation({ facilities: [tank], overrides: { isolation_minutes: 0 } }),
-      hazard('enterprise.lng-spill'),
-    )
-    expect(zones.filter(({ scenario }) => scenario === 'pool-fire')).toEqual([])
-    expect(cards.some(({ hazard: scenario }) => scenario === 'pool-fire')).toBe(true)
-  })
-
-  test('a larger hole never reaches less far', () => {
-    const hole = fc.double({ min: 1, max: 200, noNaN: true })
-    fc.assert(
-      fc.property(hole, hole, fc.constantFrom('propylene', 'gasoline', 'chlorine'), (a, b, substance) => {
-        const reaches = (hole_mm: number) =>
-          line(substance, { hole_mm }).map(
-            ({ scenario, criterion, radiusM }) => [`${scenario} ${criterion.id}`, radiusM ?? 0] as const,
-          )
-        const large = new Map(reaches(Math.max(a, b)))
-        for (const [of, radiusM] of reaches(Math.min(a, b)))
-          expect(large.get(of) ?? 0).toBeGreaterThanOrEqual(radiusM * (1 - 1e-6))
-      }),
-      { numRuns: 20 },
-    )
   })
 })

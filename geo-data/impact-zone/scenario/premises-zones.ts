@@ -1,6 +1,7 @@
 import { chamberBlastReach, chamberCharge, type ExplosiveChamber } from '../../physics/explosion/chamber-blast.ts'
 import { STANDARD_ATMOSPHERE_PA } from '../../physics/nature.ts'
-import { substanceOf } from '../../physics/substance/substances.ts'
+import { timeToFraction } from '../../physics/source/chamber-balance.ts'
+import { flammableRange, substanceOf } from '../../physics/substance/substances.ts'
 import type { Criterion, Scenario } from '../../sectors/sector.ts'
 import { text } from '../../sectors/text.ts'
 import { attributeFigure, type Placed, type Situation } from '../situation.ts'
@@ -8,7 +9,9 @@ import { card, type Drawn, refusedCard, sketch, together } from '../sketch.ts'
 import { cited, derived, round, type Step, said } from '../step.ts'
 import { tntYieldOf } from './cloud-zones.ts'
 import { criterionFigure } from './leak.ts'
-import { ambient, isNumber, parameterFigure } from './release/contents.ts'
+import { ambient, type Contents, gasDensityIn, isNumber, parameterFigure } from './release/contents.ts'
+import type { Release } from './release/outflow.ts'
+import { releaseFrom, waysOf } from './release/release.ts'
 
 /** A room above ground full of gas: its blast outside. Windows and walls that give way make it less: an upper bound. */
 export const premisesZones = (situation: Situation, scenario: Scenario, room: Placed): Drawn => {
@@ -45,6 +48,77 @@ export const premisesZones = (situation: Situation, scenario: Scenario, room: Pl
     flags: said(charge.flags),
   }
   return together(scenario.criteria.map((criterion) => blast(scenario, room, { chamber, criterion, first })))
+}
+
+const LENGTHS = { height: 'height_m', width: 'width_m' }
+
+/** The compartment of a tunnel that the trouble stands in: how long a leaking main takes to fill it to its lower limit. */
+export const cabinZones = (situation: Situation, scenario: Scenario, contents: Contents | undefined): Drawn => {
+  const [cabin] = situation.run
+  const [criterion] = scenario.criteria
+  const width = cabin && attributeFigure(situation, cabin, cabin.kind.solid?.width ?? LENGTHS.width)
+  const height = cabin && attributeFigure(situation, cabin, cabin.kind.solid?.height ?? LENGTHS.height)
+  if (!cabin || !criterion || !contents?.fuel || !isNumber(width) || !isNumber(height))
+    return card(
+      scenario,
+      text(
+        '防火分区净宽净高或入廊燃气管压力无记录',
+        'The compartment’s bore or the gas line’s pressure is not on record',
+      ),
+    )
+  const volumeM3 = width.value * height.value * cabin.lengthM
+  const ways = waysOf(situation, scenario).flatMap(({ way }) => {
+    const release = releaseFrom(situation, contents, way)
+    return release.ok
+      ? [{ release: release.value, step: fillStep(situation, contents, { release: release.value, volumeM3 }) }]
+      : []
+  })
+  return together(
+    ways.map(({ release, step }) =>
+      sketch(scenario, {
+        laws: scenario.laws,
+        criterion,
+        of: text(`${cabin.code}·${release.hole.zh}`, `${cabin.code} · ${release.hole.en}`),
+        radiusM: null,
+        steps: [...release.steps, { ...step, inputs: [...step.inputs, width, height] }],
+        shapes: [{ as: 'corridor', paths: [cabin.path], halfWidthM: criterion.value }],
+        leads: true,
+        release,
+      }),
+    ),
+  )
+}
+
+/** Without ventilation, well mixed: the soonest that the whole compartment can burn. */
+const fillStep = (
+  situation: Situation,
+  contents: Contents,
+  { release, volumeM3 }: { release: Release; volumeM3: number },
+): Step => {
+  const lower = contents.fuel ? flammableRange(contents.fuel.id, 'ours').lower : undefined
+  const inflowM3S = release.massFlowKgS / gasDensityIn(situation, contents.chemical, 0)
+  const chamber = { volumeM3, gasInflowM3S: inflowM3S, airExchangeM3S: 0, incomingFraction: 0, initialFraction: 0 }
+  const time = timeToFraction(chamber, lower?.value ?? 1)
+  return {
+    name: text(
+      '整个防火分区达到爆炸下限的时间（无通风）',
+      'Until the whole compartment is at its lower limit, unventilated',
+    ),
+    law: 'source/chamber-balance',
+    formula: 't = (V/G)·ln(1/(1 − LFL)), G = ṁ/ρ, V = w·h·L',
+    inputs: [
+      derived('G', inflowM3S, 'm³/s'),
+      derived('V', volumeM3, 'm³'),
+      ...(lower ? [cited('LFL', lower, 'mol/mol')] : []),
+    ],
+    result: { value: time.ok ? round(time.value) : 0, unit: 's' },
+    flags: [
+      text(
+        '舱内火焰可加速：爆炸无经验证模型',
+        'a flame may accelerate along the cabin: its explosion has no validated model',
+      ),
+    ],
+  }
 }
 
 const blast = (

@@ -1,6 +1,9 @@
+import { ADJACENT_12_5 } from '../part/criterion.ts'
+import { ISOLATION_MINUTES } from '../part/leak/isolation.ts'
+import { holes } from '../part/leak/leak-scenario.ts'
 import { ADJACENT_SPACES, CONNECTED_RUN, cardOnly } from '../part/space-scenario.ts'
 import { ours } from '../provenance.ts'
-import type { Correlation, Hazard } from '../sector.ts'
+import type { Correlation, Hazard, Scenario } from '../sector.ts'
 import { text } from '../text.ts'
 
 /** Along a tunnel gas, smoke and water travel far: neighbours of one compartment are one incident. */
@@ -12,6 +15,20 @@ const ALONG_TUNNEL: Correlation = {
 }
 
 const CABINS: Hazard['suspects']['kinds'] = ['tunnel.compartment', 'tunnel.gas-compartment']
+
+/** A line that leaks into its compartment: how soon the whole of it can burn. What such an explosion does, no validated law says. */
+const GAS_CABIN: Scenario = {
+  id: 'gas-cabin',
+  name: text('燃气舱积气', 'Gas in the cabin'),
+  question: text(
+    '整个防火分区多久到爆炸下限，来得及通风切断吗？',
+    'How soon is the whole compartment at its lower limit?',
+  ),
+  subject: 'connected-run',
+  laws: ['source/gas-orifice', 'source/chamber-balance'],
+  parameters: [holes([5, 'full-bore'], text('孔径（5 mm 与全管径）', 'Hole (5 mm and full bore)')), ISOLATION_MINUTES],
+  criteria: [ADJACENT_12_5],
+}
 
 const hazard = (
   about: Pick<Hazard, 'id' | 'name' | 'question' | 'metrics' | 'scenarios'>,
@@ -26,6 +43,7 @@ export const TUNNEL_HAZARDS: readonly Hazard[] = [
       question: text('哪个防火分区有气，会窜到哪里？', 'Which compartment holds gas, and where may it travel?'),
       metrics: ['methane', 'gas-pressure', 'gas-flow'],
       scenarios: [
+        GAS_CABIN,
         CONNECTED_RUN,
         ADJACENT_SPACES,
         cardOnly(

@@ -2,6 +2,7 @@ import { STANDARD_ATMOSPHERE_PA } from '../../../physics/nature.ts'
 import { computed, type Outcome, refused } from '../../../physics/outcome.ts'
 import { gasOrificeFlow, roundArea } from '../../../physics/source/gas-orifice.ts'
 import { liquidOrificeFlow } from '../../../physics/source/liquid-orifice.ts'
+import type { Scenario } from '../../../sectors/sector.ts'
 import { type Text, text } from '../../../sectors/text.ts'
 import { factorOf, type Situation } from '../../situation.ts'
 import { cited, derived, type Figure, figure, round, type Step, said } from '../../step.ts'
@@ -19,6 +20,19 @@ export const wayName = (way: Way): Text => {
   if (way === 'instantaneous') return text('瞬时全部泄放', 'all at once')
   if (way === 'ten-minutes') return text('10 分钟泄完', 'all in 10 min')
   return text(`孔径 ${way} mm`, `${way} mm hole`)
+}
+
+const isWay = (value: unknown): value is Way =>
+  typeof value === 'number' || value === 'full-bore' || value === 'instantaneous' || value === 'ten-minutes'
+
+/** The ways of a scenario, or the user's own hole; the largest hole that is not the whole bore leads on the wall. */
+export const waysOf = (situation: Situation, scenario: Scenario): { way: Way; leads: boolean }[] => {
+  const own = situation.overrides.hole_mm
+  if (own !== undefined) return [{ way: typeof own === 'number' ? own : 'full-bore', leads: true }]
+  const values = scenario.parameters.find(({ name }) => name === 'hole_mm' || name === 'release')?.values ?? []
+  const ways = values.filter(isWay)
+  const leading = Math.max(...ways.filter((way) => typeof way === 'number'))
+  return ways.map((way) => ({ way, leads: way === leading }))
 }
 
 /** What flows out of a hole in a line or a vessel, as gas or as liquid: a gas liquefied under its pressure leaves as liquid. */

@@ -1,6 +1,6 @@
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../place/place.ts'
-import { type Text, text } from '../sectors/text.ts'
-import { attributeFigure, type Line, type Recorded, type Situation } from './situation.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../place/place.ts'
+import { type Text, text } from '../../sectors/text.ts'
+import { attributeFigure, type Line, type Recorded, type Situation } from '../situation.ts'
 
 /** A segment that may be leaking, with why. */
 export interface Candidate {
