@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Recomputes a ring card from the parameters printed on it.
 
-Reads the card as JSON from standard input: {"card": "chamber-blast", "printed": [[step, name, value], ...]}.
+Reads the card as JSON from standard input: {"card": "chamber-blast", "printed": [[step, name, value, unit], ...]}.
 Writes the steps as JSON, or with --markdown as the pages of this folder. Standard library only; it shares no code with the
 product, and where it can it uses another method: view factors by integrating over the flame's surface, curves by bisection.
 """
@@ -32,7 +32,7 @@ class Page:
 
     def given(self, name, step=None):
         """A figure as printed; with a step where one name stands on several."""
-        for where, what, value in self.printed:
+        for where, what, value, _ in self.printed:
             if what == name and (step is None or where == step):
                 return value
         raise SystemExit(f"the card prints no {name} (step {step})")
@@ -223,18 +223,23 @@ TITLES = {
 }
 
 
+def shown(value):
+    return f"{value:.6g}" if isinstance(value, float) else value
+
+
 def markdown(card, page, ours):
     lines = [
         f"# {TITLES[card]}",
         "",
         f"Made by `docs/recomputed/recompute.py --markdown` from the parameters printed on the card “{ours['label']}”, and from",
-        "nothing else; a test runs it against the card of today (`geo-data/impact-zone/recomputed.test.ts`).",
+        "nothing else. A test runs it against the card of today and holds this page to it; when the card has changed for a reason:",
+        "`npx vitest run geo-data/impact-zone/recomputed.test.ts -u`.",
         "",
         "## Printed on the card",
         "",
-        "| Step | Parameter | Value |",
-        "|---|---|---|",
-        *(f"| {step} | {name} | {value} |" for step, name, value in page.printed if value != ""),
+        "| Step | Parameter | Value | Unit |",
+        "|---|---|---|---|",
+        *(f"| {step} | {name} | {shown(value)} | {unit} |" for step, name, value, unit in page.printed),
         "",
         "## Step by step",
         "",
