@@ -75,3 +75,60 @@ test('gas in a drain is drawn around its manhole, whoever owns the detector', as
   expect(set.hazard).toBe('drain-gas')
   expect(new Set(set.zones.map(({ line }) => line))).toEqual(new Set(['must-leave', 'shelter', 'cordon', null]))
 })
+
+/** A line of propylene from 0 to 900 m, in three lengths that meet at valves. @returns an alarm on the middle one. */
+const onValvedLine = async (north: number, states: readonly [string, string]): Promise<number> => {
+  const { line, point, sensor } = lane
+  const attributes = { substance: 'propylene', pressure_mpa: 2.5, diameter_mm: 200 }
+  const valveOf = (code: string, state: string, east: number) =>
+    point({ sector: 'hazchem', kind: 'block-valve', code, attributes: { valve_state: state, operation: 'remote' } }, [
+      east,
+      north,
+    ])
+  const valves = [await valveOf(`A-${north}`, states[0], 300), await valveOf(`B-${north}`, states[1], 600)]
+  const lengths: number[] = []
+  for (const east of [0, 300, 600])
+    lengths.push(
+      await line(
+        { sector: 'hazchem', kind: 'pipeline', code: `P-${north}-${east}`, attributes },
+        [east, north],
+        [east + 300, north],
+      ),
+    )
+  const [first, middle, last] = lengths
+  await database.sql(`update segment set to_asset_id = ${valves[0]} where id = ${first}`)
+  await database.sql(`update segment set from_asset_id = ${valves[0]}, to_asset_id = ${valves[1]} where id = ${middle}`)
+  await database.sql(`update segment set from_asset_id = ${valves[1]} where id = ${last}`)
+  const there = { sector: 'hazchem', metric: 'pressure', code: `PT-${north}`, on: { segment: middle ?? 0 } }
+  return alarmOf('hazchem', 'pressure', await sensor(there, [450, north]))
+}
+
+const releasedStep = async (alarmId: number) => {
+  const { zones } = await drawn(alarmId)
+  const step = zones
+    .flatMap(({ steps }) => steps)
+    .find(({ law, formula }) => law === 'source/inventory' && formula.startsWith('M ='))
+  return { inventory: step?.inputs.find(({ name }) => name === 'W0'), flags: step?.flags.map(({ zh }) => zh).join() }
+}
+
+test('a line is emptied of what stands between the valves that can be shut; an unknown one counts as open', async () => {
+  const shut = await releasedStep(await onValvedLine(3000, ['open', 'open']))
+  expect(shut.inventory).toMatchObject({
+    origin: 'record',
+    source: expect.stringContaining('300 m between A-3000, B-3000'),
+  })
+  const doubtful = await releasedStep(await onValvedLine(5000, ['open', 'unknown']))
+  expect(doubtful.inventory).toMatchObject({ source: expect.stringContaining('600 m between A-5000') })
+  expect(doubtful.flags).toContain('按开计：B-5000')
+})
+
+test('figures that no law may be given are refused by their field, with what would be taken', async () => {
+  const alarmId = await onValvedLine(7000, ['open', 'open'])
+  const asked = as((tx) =>
+    requestImpactZone(tx, SYSTEM, { alarmId, overrides: { hole_mm: 500, wind_speed_ms: 0 } }, AT),
+  )
+  await expect(asked).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    said: { zh: expect.stringMatching(/wind_speed_ms：.*可取 0.5 – 40 m\/s.*hole_mm：.*大于管径 200 mm/) },
+  })
+})
