@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { aSurveyBook, asWorkbook, code, FAULTS } from '../geo-data/import/test-survey-book.ts'
+import { writeBoxTileset } from './box-tileset.ts'
 import { startOnServer } from './ground.ts'
 import { type Person, signIn } from './person.ts'
 import { takePicture } from './picture.ts'
@@ -8,6 +14,9 @@ import type { Product } from './product.ts'
 const POINTS = 16
 /** 121.893° E, 29.914° N in CGCS2000, three-degree zone of 123° E (EPSG:4550). */
 const OLD_TOWN = { north: 3_311_095, east: 393_094 }
+/** In the old town. */
+const BOX = { longitude: 121.893, latitude: 29.914, half: 20, height: 60, ground: 12 }
+const RUN = fileURLToPath(new URL('../scripts/run.mjs', import.meta.url))
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 test.describe.configure({ mode: 'serial' })
@@ -64,6 +73,36 @@ test('it can be taken back whole', async () => {
   await page.goto('/desk/data?tab=import')
   await page.getByRole('button', { name: '撤销' }).first().click()
   await expect(page.getByText('已撤销').first()).toBeVisible()
+})
+
+/** Keeps a tileset among the models of this machine and imports it by reference. @returns its path */
+const keepTileset = async (name: string): Promise<string> => {
+  const path = await writeBoxTileset(join(product.settings.DATA_DIR ?? '', 'models', name), BOX)
+  const args = [RUN, 'scripts/import.ts', path, '--as', 'scene.3d-tiles', '--json']
+  await promisify(execFile)('node', args, { env: { ...process.env, ...product.settings } })
+  return path
+}
+
+test('a model kept by reference stands in the scene, and one that has gone says so', async () => {
+  const { page } = officer
+  await keepTileset('tower')
+  await rm(dirname(await keepTileset('gone')), { recursive: true })
+  const [west, south, east, north] = [
+    BOX.longitude - 0.002,
+    BOX.latitude - 0.001,
+    BOX.longitude + 0.002,
+    BOX.latitude + 0.001,
+  ]
+  await page.goto(`/desk?bounds=${west},${south},${east},${north}&view=3d`)
+  const models = page.getByRole('region', { name: '此处的三维模型' })
+  await expect(models.getByRole('listitem').filter({ hasText: 'tower' })).toContainText('已绘制', { timeout: 60_000 })
+  await expect(models.getByRole('listitem').filter({ hasText: 'gone' })).toContainText('地址打不开')
+  // The browser itself complains of the address that has gone.
+  await takePicture(
+    page,
+    'desk-model',
+    officer.errors.filter((error) => !error.includes('404')),
+  )
 })
 
 test('the data say what they lack, and where a sensor is missing', async () => {
