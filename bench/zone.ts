@@ -3,7 +3,7 @@ import { type Actor, SYSTEM } from '../geo-data/db/actor.ts'
 import { read, transact } from '../geo-data/db/transact.ts'
 import { type EventNotice, hearEvents } from '../geo-data/event/event.commands.ts'
 import { requestImpactZone } from '../geo-data/impact-zone/impact-zone.commands.ts'
-import { zoneSetById } from '../geo-data/impact-zone/impact-zone.repository.ts'
+import { currentZoneSetsOf, zoneSetById } from '../geo-data/impact-zone/impact-zone.repository.ts'
 import { cry, sensorsToCry } from '../geo-data/impact-zone/rehearsal.repository.ts'
 import { fresh, type Stage, small, standing } from './zone-stage.ts'
 
@@ -41,7 +41,6 @@ const TARGET_BANDS_MS = 2000
 const ALARMS = 40
 const WARM_UP = 10
 const IN_FLIGHT = 20
-const QUIET_MS = 3000
 
 const ANALYST: Actor = { ...SYSTEM, name: 'bench', role: 'analyst' }
 
@@ -114,16 +113,13 @@ const inFlight = async (requests: number, ask: (index: number) => Promise<number
 
 const bandsOf = async (stage: Stage, alarms: readonly number[]): Promise<number[]> => {
   const drawn = new Map<number, () => void>()
-  let heardAt = performance.now()
   const deafen = hearEvents(({ type, alarmId }: EventNotice) => {
-    if (type !== 'bands.drawn' || alarmId === null) return
-    heardAt = performance.now()
-    drawn.get(alarmId)?.()
+    if (type === 'bands.drawn' && alarmId !== null) drawn.get(alarmId)?.()
   })
   const rest = await stage.work()
   try {
     // What the requests before have left to do is done first.
-    while (performance.now() - heardAt < QUIET_MS) await new Promise((wake) => setTimeout(wake, 200))
+    while (!(await allBanded(stage, alarms))) await new Promise((wake) => setTimeout(wake, 200))
     const times: number[] = []
     for (const alarmId of alarms) {
       const banded = new Promise<void>((resolve) => drawn.set(alarmId, resolve))
@@ -137,6 +133,11 @@ const bandsOf = async (stage: Stage, alarms: readonly number[]): Promise<number[
     await rest()
     deafen()
   }
+}
+
+const allBanded = async ({ db }: Stage, alarms: readonly number[]): Promise<boolean> => {
+  const sets = await read(db, ANALYST, (tx) => currentZoneSetsOf(tx, 'alarm_id', alarms))
+  return sets.every(({ bandedAt }) => bandedAt !== null)
 }
 
 const timesOf = (times: readonly number[], targetP95Ms: number): Times => {
