@@ -110,8 +110,11 @@ test('two what-ifs lie beside one another, in the table and on the map', async (
   await page.getByRole('button', { name: '按此假设再画' }).click()
   const boxes = page.getByRole('checkbox', { name: /^对比：/ })
   await expect(boxes).toHaveCount(2)
-  await boxes.nth(1).check()
-  await boxes.nth(0).check()
+  // What is compared stands in the address: a box is ticked when the address says so.
+  for (const box of await boxes.all()) {
+    await box.click()
+    await expect(box).toBeChecked()
+  }
   const compared = page.getByRole('table', { name: '对比' })
   await expect(compared.getByRole('row', { name: /与 A 相差/ })).toBeVisible()
   await compared.scrollIntoViewIfNeeded()

@@ -48,7 +48,8 @@ function useGoThere(id: string | null, told: boolean) {
   const { zoneSet } = useAnalysis(id)
   const seen = useRef(told ? id : null)
   useEffect(() => {
-    const box = zoneSet && zoneBounds(zoneSet.zones)
+    // The bench looks at every zone, not at the wall's lines alone.
+    const box = zoneSet && zoneBounds(zoneSet.zones.map((zone) => ({ ...zone, line: 'cordon' })))
     if (!box || seen.current === id) return
     seen.current = id
     useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })

@@ -101,7 +101,9 @@ function Standing({ input, changed }: { readonly input: AskableInput; readonly c
   const told = (value: Figure['value']) =>
     typeof value === 'number'
       ? valueIn(value, null)
-      : read(input.choices.find(({ id }) => id === value)?.name ?? { zh: value, en: value })
+      : say.has(`word.${value}`)
+        ? say(`word.${value}`)
+        : read(input.choices.find(({ id }) => id === value)?.name ?? { zh: value, en: value })
   return (
     <span className={styles.standing} data-changed={changed}>
       <span className={styles.standingValue}>{input.standing.map(({ value }) => told(value)).join(' / ')}</span>

@@ -48,11 +48,16 @@ export function namedZones(zones: readonly ImpactZone[], { scenario, zoneId }: O
   return [...furthest, ...pointed]
 }
 
-/** Its easternmost point: the wall's lines are named in the north, the south and the far east. */
-const eastOf = (zone: ImpactZone): Position =>
-  partsOf(zone.geometry)
-    .flat()
-    .toSorted(([a = 0], [b = 0]) => b - a)[0] ?? [0, 0]
+/** Each name stands at a bearing of its own, so that rings that nearly meet can all be read. */
+const BEARING_STEP = (2 * Math.PI) / 7
+
+/** The outermost point of a zone towards a bearing. */
+const sideOf = (zone: ImpactZone, place: number): Position => {
+  const [east, north] = [Math.sin((place + 0.5) * BEARING_STEP), Math.cos((place + 0.5) * BEARING_STEP)]
+  const outwards = ([longitude = 0, latitude = 0]: Position) => longitude * east + latitude * north
+  const points = partsOf(zone.geometry).flat()
+  return points.toSorted((a, b) => outwards(b) - outwards(a))[0] ?? [0, 0]
+}
 
 /** The bench's zones: all of them thin, those of one scenario with their criterion, the one pointed at bright. */
 export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): Layer[] {
@@ -74,11 +79,9 @@ export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): La
     new TextLayer<ImpactZone>({
       id: 'bench-label',
       data: named,
-      getPosition: (zone) => pathOf([eastOf(zone)])[0] ?? [0, 0],
+      getPosition: (zone, { index }) => pathOf([sideOf(zone, index)])[0] ?? [0, 0],
       getText: (zone) => `${words.read(zone.criterion.name)} ${formatDistance(zone.radiusM ?? 0)}`,
       getColor: (zone) => colourOf(zone),
-      getTextAnchor: 'start',
-      getPixelOffset: [6, 0],
       ...LABEL,
     }),
   ]
