@@ -184,7 +184,7 @@ describe('what a drill raises', () => {
     ['lift-trapped', 'car', 'P1', 29, 35],
     ['crowd-crush', 'density', 'P1', 40, 60],
     ['crane-overload', 'load-moment', 'P1', 30, 45],
-    ['crane-overload', 'mast', 'P1', 110, 140],
+    ['crane-overload', 'pit', 'P1', 110, 140],
     ['landslide', 'slope', 'P1', 80, 120],
   ])('%s: %s raises a %s after %i s and before %i s', (id, role, level, after, before) => {
     const seconds = raised

@@ -179,8 +179,8 @@ export const CRANE_OVERLOAD: Drill = {
   id: 'crane-overload',
   name: text('塔吊超力矩', 'A tower crane beyond its moment'),
   story: text(
-    '工地塔吊超载起吊，力矩越过额定值，塔身随之倾斜。',
-    'A tower crane lifts more than it may: its moment passes what is rated and the mast begins to lean.',
+    '工地塔吊超载起吊，力矩越过额定值，坑边随之位移。',
+    'A tower crane lifts more than it may: its moment passes what is rated and the edge of the pit beside it moves.',
   ),
   sectorId: 'production',
   lastsSeconds: 600,
@@ -196,8 +196,8 @@ export const CRANE_OVERLOAD: Drill = {
         [600, 35],
       ],
     }),
-    partsOf('production.displacement', { withinMetres: 300, optional: true, grain: 0.4 })({
-      role: 'mast',
+    partsOf('production.displacement', { on: ['production.pit'], withinMetres: 300, optional: true, grain: 0.4 })({
+      role: 'pit',
       points: [
         [0, 4],
         [40, 9],
