@@ -26,6 +26,19 @@ const BURNING: Readonly<Record<string, (leak: Burning) => Drawn>> = {
 
 const TOXIC = 'dispersion/puff/finite-release'
 
+/** What is left to draw when it is known how it was lit: at once nothing drifts off, later nothing stands as a jet, never nothing burns. */
+const DRAWN_WHEN: Readonly<Record<string, readonly string[]>> = {
+  immediate: ['fire/point-source', 'fire/pool-fire', 'fire/fireball', 'fire/fireball-heat'],
+  delayed: [
+    'dispersion/momentum-jet',
+    'dispersion/britter-mcquaid',
+    'explosion/kingery-bulmash',
+    'fire/pool-fire',
+    TOXIC,
+  ],
+  none: ['dispersion/momentum-jet', 'dispersion/britter-mcquaid', TOXIC],
+}
+
 /** What leaks from a line, the likeliest suspect, or from the vessel nearest to the trouble. */
 export const leakZones = (situation: Situation, scenario: Scenario, suspect: Contents | undefined): Drawn =>
   scenario.subject === 'segment' ? ofSegment(situation, scenario, suspect) : ofVessel(situation, scenario)
@@ -109,8 +122,10 @@ const throughOne = (
 }
 
 const drawLeak = (leak: Leak): Drawn => {
-  const { scenario, contents } = leak
+  const { scenario, contents, situation } = leak
   const last = scenario.laws.at(-1) ?? ''
+  const lit = DRAWN_WHEN[String(situation.overrides.ignition)]
+  if (lit && !lit.includes(last)) return together([])
   if (last === TOXIC) return toxicZones(leak)
   const draw = BURNING[last]
   if (!draw) return noModelCard(scenario)

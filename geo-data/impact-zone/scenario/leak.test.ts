@@ -21,6 +21,14 @@ describe('a leak is drawn by what leaks', () => {
     for (const { criterion } of sketches) expect(criterion.provenance).toMatchObject({ mark: 'R', verified: false })
   })
 
+  test.each([
+    ['immediate', ['jet-fire', 'pool-fire']],
+    ['delayed', ['cloud-explosion', 'flash-fire', 'pool-fire']],
+    ['none', ['flash-fire']],
+  ])('lit %s, petrol goes only the ways that are left', (ignition, left) => {
+    expect([...new Set(line('gasoline', { ignition }).map(({ scenario }) => scenario))].sort()).toEqual(left)
+  })
+
   test('a tank of benzene stands under no pressure: it makes a pool in its bund and no fireball', () => {
     const tank = aVessel('enterprise.chemical-tank', { substance: 'benzene', volume_m3: 500, height_m: 9 })
     const { zones, cards } = drawZones(aSituation({ facilities: [tank] }), hazard('enterprise.chemical-leak'))
