@@ -104,6 +104,17 @@ test('zones with their criteria, bands and people; the card says how', async () 
   await page.keyboard.press('Escape')
 })
 
+test('what may follow is told, and the reports are taken away', async () => {
+  const { page, context } = analyst
+  await expect(page.getByRole('heading', { name: '可能的连锁后果' })).toBeVisible()
+  for (const format of ['PDF', 'Word']) {
+    const address = await page.getByRole('link', { name: format }).first().getAttribute('href')
+    const report = await context.request.get(address as string)
+    expect(report.status()).toBe(200)
+    expect((await report.body()).length).toBeGreaterThan(5_000)
+  }
+})
+
 test('two what-ifs lie beside one another, in the table and on the map', async () => {
   const { page, errors } = analyst
   await page.locator('[data-input="hole_mm"] input').fill('100')

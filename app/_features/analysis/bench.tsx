@@ -47,8 +47,8 @@ export function AnalysisBench(props: AnalysisBenchProps) {
     <section className={styles.bench} aria-label={say('title')}>
       <Head analysis={analysis} ask={ask} onClose={props.onClose} />
       <div className={styles.body}>
-        {analysis ? <Result {...props} analysis={analysis} zoneSet={zoneSet} ask={ask} /> : null}
         {props.compared.length > 0 ? <CompareTable ids={props.compared} onClear={() => props.onCompared([])} /> : null}
+        {analysis ? <Result {...props} analysis={analysis} zoneSet={zoneSet} ask={ask} /> : null}
         <Section title={say(analysis ? 'what-if' : 'ask')}>
           {analysis ? null : <IncidentField ask={ask} onAsk={props.onAsk} />}
           <AskForm key={analysis?.id ?? `${ask.record}:${ask.id}`} ask={ask} base={analysis} onDrawn={props.onOpen} />

@@ -124,9 +124,9 @@ type People = Parameters<typeof peopleDifference>[0]
 
 const signed = (count: number) => `${count > 0 ? '+' : count < 0 ? '−' : '±'}${formatNumber(roughly(Math.abs(count)))}`
 
-/** 「−120（−300 – +40）」 */
+/** 「−120 (−300 – +40)」 */
 export const differenceIn = (first: People, other: People): string => {
   const difference = peopleDifference(first, other)
   if (!difference) return NOTHING
-  return `${signed(difference.estimate)}（${signed(difference.low)} – ${signed(difference.high)}）`
+  return `${signed(difference.estimate)} (${signed(difference.low)} – ${signed(difference.high)})`
 }
