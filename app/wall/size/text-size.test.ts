@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heightMm, isWide, mapSharpness, textSizes } from './text-size.ts'
+import { heightMm, isWide, mapSharpness, mostRootPx, textSizes } from './text-size.ts'
 
 const rounded = (widthMm: number, widthPx: number) => {
   const { floor, list, digits, headline } = textSizes({ widthMm, widthPx, distanceM: 4 })
@@ -40,6 +40,13 @@ test('a wall of three by two is wide, a television is not', () => {
   expect(isWide(5760, 2160)).toBe(true)
   expect(isWide(1920, 1080)).toBe(false)
   expect(isWide(3840, 2160)).toBe(false)
+})
+
+test('a wide wall of which nobody said how wide it is keeps its figures apart; a panel wall keeps its letters', () => {
+  expect(mostRootPx(5760, 1080)).toBeCloseTo(25.1, 1)
+  expect(mostRootPx(5760, 2160)).toBeGreaterThan(40)
+  expect(mostRootPx(11_520, 4_320)).toBeGreaterThan(80)
+  expect(mostRootPx(1920, 1080)).toBe(Number.POSITIVE_INFINITY)
 })
 
 test('the map is drawn at half sharpness on fifty megapixels, whole on a television', () => {

@@ -46,5 +46,12 @@ export const textSizes = (screen: Screen): TextSizes => ({
 /** Walls of 8:3 and wider are arranged from left to right; narrower ones with the map at the left. */
 export const isWide = (widthPx: number, heightPx: number): boolean => widthPx / heightPx >= 2.2
 
+/**
+ * The largest root at which the arrangement of a wide wall holds: six figures stand side by side in a third of it (40 rem), and queue,
+ * lists, head and foot one above the other (43 rem). A wall whose width nobody has said would else write its figures over each other.
+ */
+export const mostRootPx = (widthPx: number, heightPx: number): number =>
+  isWide(widthPx, heightPx) ? Math.min(widthPx / 120, heightPx / 43) : Number.POSITIVE_INFINITY
+
 /** Pixels of the map's picture for one of the screen: halved where a wall has more pixels than a machine can fill in time. */
 export const mapSharpness = (pixels: number): number => (pixels >= 24_000_000 ? 0.5 : 1)

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { WallSettings } from '../settings/wall-settings.ts'
-import { isWide, mapSharpness, textSizes } from './text-size.ts'
+import { isWide, mapSharpness, mostRootPx, textSizes } from './text-size.ts'
 
 /** The product's root size, for which its map and its small print were drawn. */
 const DESK_ROOT_PX = 14
@@ -25,7 +25,10 @@ export function useWallSize(settings: WallSettings): WallSize | null {
     return () => removeEventListener('resize', look)
   }, [])
   const { widthMm, distanceM } = settings
-  const rootPx = seen === null ? null : textSizes({ widthMm, distanceM, widthPx: seen.width }).floor
+  const rootPx =
+    seen === null
+      ? null
+      : Math.min(textSizes({ widthMm, distanceM, widthPx: seen.width }).floor, mostRootPx(seen.width, seen.height))
   useEffect(() => {
     if (rootPx !== null) document.documentElement.style.fontSize = `${rootPx}px`
     return () => {
