@@ -3,6 +3,7 @@ import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import type { CityStatus } from '../_features/status/status.operations.ts'
+import type { Reach } from '../_features/takeover/brief.ts'
 import type { TakeoverAlarm, TakeoverTask } from '../_features/takeover/takeover.operations.ts'
 import { TakeoverCard } from '../_features/takeover/takeover-card.tsx'
 import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
@@ -21,13 +22,13 @@ interface WallSideProps {
   readonly incident: IncidentRow | null
   readonly first: TakeoverAlarm | undefined
   readonly zones: readonly ImpactZone[]
-  readonly unmodelled: boolean
+  readonly reach: Reach
   readonly tasks: readonly TakeoverTask[]
 }
 
 /** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
 export function WallSide(props: WallSideProps) {
-  const { wide, alarms, total, failed, loading, status, incident, first, zones, unmodelled, tasks } = props
+  const { wide, alarms, total, failed, loading, status, incident, first, zones, reach, tasks } = props
   const late = useLateTasks()
   const tellings = useTellings()
   const rows = wide ? 8 : incident ? 3 : 5
@@ -35,7 +36,7 @@ export function WallSide(props: WallSideProps) {
   return (
     <aside className={styles.side}>
       <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={wide ? 48 : 16} />
-      {incident ? <TakeoverCard {...{ incident, zones, unmodelled, tasks, em }} alarm={first} /> : null}
+      {incident ? <TakeoverCard {...{ incident, zones, reach, tasks, em }} alarm={first} /> : null}
       {incident && !wide ? null : (
         <div className={styles.lists}>
           <WarningList inForce={status?.warningsInForce} tellings={tellings} em={em} />

@@ -6,6 +6,7 @@ import { ExceptionFigures } from '../_features/exception/exception-figures.tsx'
 import { useIncidents } from '../_features/incident/use-incidents.ts'
 import { useReadingStream } from '../_features/sensor/use-sensor-readings.ts'
 import { useStatus } from '../_features/status/use-status.ts'
+import { reachOf } from '../_features/takeover/brief.ts'
 import { unverifiedElsewhere } from '../_features/takeover/takeover.ts'
 import { TakeoverStrip } from '../_features/takeover/takeover-strip.tsx'
 import { useAlarmZones, useTakeover, useTakeoverFacts } from '../_features/takeover/use-takeover.ts'
@@ -65,7 +66,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         incident={incident}
         first={facts?.alarms[0]}
         zones={zoneSet?.zones ?? []}
-        unmodelled={zoneSet !== null && zoneSet.zones.length === 0 && zoneSet.cards.length > 0}
+        reach={reachOf(zoneSet)}
         tasks={facts?.tasks ?? []}
       />
       <footer className={styles.foot}>

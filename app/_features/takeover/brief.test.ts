@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lateTasks, nextTask, peopleWithin } from './brief.ts'
+import { lateTasks, nextTask, peopleWithin, reachOf } from './brief.ts'
 
 const now = Date.parse('2026-11-22T08:00:00.000Z')
 const task = (name: string, minutes: number, state = 'assigned') => ({
@@ -35,4 +35,11 @@ test('people within a line are those of its worst scenario', () => {
   const zones = [zone('shelter', 1200), zone('must-leave', 90), zone('must-leave', 320), zone('cordon', null)]
   expect(peopleWithin(zones, 'must-leave')).toEqual({ estimate: 320 })
   expect(peopleWithin(zones, 'cordon')).toBeNull()
+})
+
+test('what no law can answer is neither awaited nor out of reach', () => {
+  const card = { hazard: 'cavity', title: { zh: '空洞', en: 'Cavity' }, text: { zh: '？', en: '?' } }
+  expect(reachOf(null)).toBe('awaited')
+  expect(reachOf({ zones: [], cards: [card] })).toBe('unmodelled')
+  expect(reachOf({ zones: [], cards: [] })).toBe('modelled')
 })

@@ -1,3 +1,5 @@
+import type { ImpactZoneSet } from '../impact-zone/impact-zone.operations.ts'
+
 /** What a commander must read from across the room about the incident that has the map. Pure: the moment is given. */
 const OVER: ReadonlySet<string> = new Set(['completed', 'declined', 'cancelled'])
 
@@ -30,4 +32,13 @@ export function peopleWithin<People extends { readonly estimate: number }>(
 ): People | null {
   const counts = zones.flatMap((zone) => (zone.line === line && zone.exposure.people ? [zone.exposure.people] : []))
   return counts.toSorted((a, b) => b.estimate - a.estimate)[0] ?? null
+}
+
+/** Whether a law has said how far it reaches, or has not yet, or no validated law can. */
+export type Reach = 'awaited' | 'modelled' | 'unmodelled'
+
+/** Cards alone mean that no validated law could answer, which is not the same as reaching nobody. */
+export function reachOf(zoneSet: Pick<ImpactZoneSet, 'zones' | 'cards'> | null): Reach {
+  if (!zoneSet) return 'awaited'
+  return zoneSet.zones.length === 0 && zoneSet.cards.length > 0 ? 'unmodelled' : 'modelled'
 }

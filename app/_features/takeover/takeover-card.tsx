@@ -8,7 +8,7 @@ import { isNight, roughly } from '../impact-zone/people.tsx'
 import type { IncidentRow } from '../incident/incident.operations.ts'
 import { alarmPlace } from '../ticker/alarm-place.ts'
 import { fitPlace, fitText, textEm } from '../ticker/fit-text.ts'
-import { lateTasks, nextTask, peopleWithin } from './brief.ts'
+import { lateTasks, nextTask, peopleWithin, type Reach } from './brief.ts'
 import styles from './takeover.module.css'
 import type { TakeoverAlarm, TakeoverTask } from './takeover.operations.ts'
 
@@ -19,15 +19,14 @@ interface TakeoverCardProps {
   /** Its first alarm says where; the incident's own address goes before it. */
   readonly alarm: TakeoverAlarm | undefined
   readonly zones: readonly ImpactZone[]
-  /** No validated law says how far it reaches. */
-  readonly unmodelled: boolean
+  readonly reach: Reach
   readonly tasks: readonly TakeoverTask[]
   /** Width of the card in its smallest ems. */
   readonly em: number
 }
 
 /** What, where, how long; people per line; the next deadline; what runs late. Lines that find no room are dropped, the last first. */
-export function TakeoverCard({ incident, alarm, zones, unmodelled, tasks, em }: TakeoverCardProps) {
+export function TakeoverCard({ incident, alarm, zones, reach, tasks, em }: TakeoverCardProps) {
   const say = useTranslations('takeover')
   const read = useText()
   const now = useNow()
@@ -41,14 +40,14 @@ export function TakeoverCard({ incident, alarm, zones, unmodelled, tasks, em }: 
         <span>{fitPlace(at, em - textEm(say('since', { since })) - 0.4)}</span>
         <strong suppressHydrationWarning>{say('since', { since })}</strong>
       </p>
-      {unmodelled ? <p className={styles.line}>{fitText(say('no-model'), em)}</p> : null}
-      {(unmodelled ? [] : LINES).map((line) => (
+      {reach === 'unmodelled' ? <p className={styles.line}>{fitText(say('no-model'), em)}</p> : null}
+      {(reach === 'unmodelled' ? [] : LINES).map((line) => (
         <p key={line} className={styles.line} data-line={line}>
           <span className={styles[line]}>{say(`line.${line}`)}</span>
           <strong>
             <PeopleWords
               people={peopleWithin(zones, line)}
-              drawn={zones.some((zone) => zone.line === line)}
+              drawn={reach === 'awaited' || zones.some((zone) => zone.line === line)}
               em={em - textEm(say(`line.${line}`)) - 1.3}
             />
           </strong>
