@@ -4,17 +4,15 @@ import {
   type Cursor,
   type Event,
   type EventIds,
-  FIRST_CURSOR,
   type Happening,
+  isCursor,
   isEventType,
   type RecordedEvent,
-  readCursor,
   writeCursor,
 } from './event.ts'
 
 const COLUMNS = [
   'id',
-  'xid',
   'type',
   'at',
   'recorded_at',
@@ -27,17 +25,13 @@ const COLUMNS = [
   'ids',
 ] as const
 
-/** Adds events in their order, at most 1000; a cursor becomes readable once every older transaction has ended. */
+/** Adds events in their order, at most 1000; they become readable once whoever began to tell before has ended. */
 export const addEvents = async (
   tx: Tx,
   happenings: readonly Happening[],
 ): Promise<readonly { readonly id: number; readonly cursor: Cursor }[]> => {
-  const rows = await kysely<'event'>(tx)
-    .insertInto('event')
-    .values(happenings.map(rowOf))
-    .returning(['id', 'xid'])
-    .execute()
-  return rows.map(({ id, xid }) => ({ id, cursor: writeCursor(xid, id) }))
+  const rows = await kysely<'event'>(tx).insertInto('event').values(happenings.map(rowOf)).returning('id').execute()
+  return rows.map(({ id }) => ({ id, cursor: writeCursor(id) }))
 }
 
 const rowOf = (happening: Happening) => ({
@@ -53,24 +47,34 @@ const rowOf = (happening: Happening) => ({
 })
 
 /**
- * Events after the cursor in the order (xid, id), and only those below the oldest transaction still running: an id is
- * given out before its commit, so reading by id alone would skip whatever commits late. Nothing is skipped, nothing
- * comes twice.
+ * Up to where everything that was told is committed: what is read in a transaction begun after this one sees all of it. An
+ * id is given out before its commit, so whoever is still telling is waited for, and nobody else (0024_event_order.sql).
+ */
+export const eventHorizon = async (tx: Tx): Promise<Cursor> => {
+  const row = await kysely<'event'>(tx).selectNoFrom(sql<number>`event_horizon()`.as('id')).executeTakeFirstOrThrow()
+  return writeCursor(row.id)
+}
+
+/**
+ * Events after a cursor up to a horizon that was asked for in a transaction before this one, in order. Nothing is skipped,
+ * nothing comes twice.
  * @throws RangeError when the cursor is no cursor.
  */
-export const eventsAfter = async (tx: Tx, cursor: Cursor, limit: number): Promise<RecordedEvent[]> => {
-  const after = readCursor(cursor)
-  if (!after) throw new RangeError(`not a cursor: ${cursor}`)
+export const eventsAfter = async (
+  tx: Tx,
+  cursor: Cursor,
+  { upTo, limit }: { readonly upTo: Cursor; readonly limit: number },
+): Promise<RecordedEvent[]> => {
+  if (!isCursor(cursor)) throw new RangeError(`not a cursor: ${cursor}`)
   const rows = await kysely<'event'>(tx)
     .selectFrom('event')
     .select(COLUMNS)
-    .where(sql<boolean>`(xid, id) > (${after.xid}::xid8, ${after.id}::bigint)`)
-    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy('xid')
+    .where(sql<boolean>`id > ${cursor}::bigint`)
+    .where(sql<boolean>`id <= ${upTo}::bigint`)
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ cursor: writeCursor(row.xid, row.id), event: asEvent(row) }))
+  return rows.map((row) => ({ cursor: writeCursor(row.id), event: asEvent(row) }))
 }
 
 export const eventById = async (tx: Tx, id: number): Promise<Event | undefined> => {
@@ -82,19 +86,6 @@ export const eventById = async (tx: Tx, id: number): Promise<Event | undefined> 
 export const visibleEventIds = async (tx: Tx, ids: readonly number[]): Promise<ReadonlySet<number>> => {
   const rows = await kysely<'event'>(tx).selectFrom('event').select('id').where('id', 'in', ids).execute()
   return new Set(rows.map(({ id }) => id))
-}
-
-/** Where the record stands now: everything after it will come by `eventsAfter`. */
-export const eventCursor = async (tx: Tx): Promise<Cursor> => {
-  const row = await kysely<'event'>(tx)
-    .selectFrom('event')
-    .select(['xid', 'id'])
-    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy('xid', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? writeCursor(row.xid, row.id) : FIRST_CURSOR
 }
 
 /** The whole story of an incident in order of happening: its own events, its alarms', and those of incidents merged into it. */

@@ -92,18 +92,12 @@ export interface RecordedEvent {
   readonly event: Event
 }
 
-/** Place in the order of reading: `xid:id`, the transaction first, since ids are given out before they are committed. */
+/** Place in the order of reading: the id of an event up to which everything has been told. */
 export type Cursor = string
 
-export const FIRST_CURSOR: Cursor = '0:0'
+export const isCursor = (text: string): boolean => /^\d{1,18}$/.test(text)
 
-/** The two numbers of a cursor, or undefined when the text is none. */
-export const readCursor = (cursor: Cursor): { readonly xid: string; readonly id: string } | undefined => {
-  const match = /^(\d{1,20}):(\d{1,18})$/.exec(cursor)
-  return match?.[1] !== undefined && match[2] !== undefined ? { xid: match[1], id: match[2] } : undefined
-}
-
-export const writeCursor = (xid: string, id: number): Cursor => `${xid}:${id}`
+export const writeCursor = (id: number | string): Cursor => String(id)
 
 const TYPES: ReadonlySet<string> = new Set(EVENT_TYPES)
 
@@ -111,9 +105,7 @@ export const isEventType = (type: string): type is EventType => TYPES.has(type)
 
 /** Negative when `a` comes first in the order of reading. Both must be cursors. */
 export const compareCursors = (a: Cursor, b: Cursor): number => {
-  const [one, other] = [readCursor(a), readCursor(b)]
-  if (!one || !other) throw new RangeError(`not cursors: ${a}, ${b}`)
-  const byXid = BigInt(one.xid) - BigInt(other.xid)
-  const difference = byXid === 0n ? BigInt(one.id) - BigInt(other.id) : byXid
+  if (!isCursor(a) || !isCursor(b)) throw new RangeError(`not cursors: ${a}, ${b}`)
+  const difference = BigInt(a) - BigInt(b)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

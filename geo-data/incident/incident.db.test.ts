@@ -10,7 +10,7 @@ import { cryAt, layStreet, type Street } from '../db/test-street.ts'
 import { read, type Tx, transact } from '../db/transact.ts'
 import { assignTask, completeTask, declineTask, pressOverdue } from '../disposal-task/disposal-task.commands.ts'
 import { tasksOf } from '../disposal-task/disposal-task.repository.ts'
-import { eventsAfter, eventsOfIncident } from '../event/event.repository.ts'
+import { eventHorizon, eventsAfter, eventsOfIncident } from '../event/event.repository.ts'
 import { QUEUES } from '../event/flow.ts'
 import { requestImpactZone } from '../impact-zone/impact-zone.commands.ts'
 import { currentZoneSetOfIncident, zoneSetById } from '../impact-zone/impact-zone.repository.ts'
@@ -263,10 +263,11 @@ test('pages of incidents follow one another without a gap or a repeat', async ()
 })
 
 test('events are read to the end in order, from any cursor, none twice', async () => {
-  const all = await see(SYSTEM, (tx) => eventsAfter(tx, '0:0', 10_000))
+  const upTo = await see(SYSTEM, eventHorizon)
+  const all = await see(SYSTEM, (tx) => eventsAfter(tx, '0', { upTo, limit: 10_000 }))
   const read: string[] = []
-  for (let cursor = '0:0'; ; ) {
-    const next = await see(SYSTEM, (tx) => eventsAfter(tx, cursor, 7))
+  for (let cursor = '0'; ; ) {
+    const next = await see(SYSTEM, (tx) => eventsAfter(tx, cursor, { upTo, limit: 7 }))
     read.push(...next.map((one) => one.cursor))
     if (next.length === 0) break
     cursor = read.at(-1) ?? cursor

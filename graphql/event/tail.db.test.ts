@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createClient } from 'graphql-ws'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { SYSTEM } from '../../geo-data/db/actor.ts'
@@ -139,6 +140,42 @@ describe('the stream of events', () => {
     await until(() => heard.numbers.length === 2)
     await heard.stop()
     expect(heard.numbers).toEqual([200, 201])
+  })
+
+  it('is not held up by a long transaction that tells nothing', async () => {
+    const duty = await server.signIn('duty')
+    const heard = hear(duty, await cursorNow(duty))
+    await pause(300)
+    const importing = new pg.Client({ connectionString: server.database.url })
+    await importing.connect()
+    await importing.query('begin; select pg_current_xact_id()')
+    await happen(210)
+    await until(() => heard.numbers.length === 1)
+    await importing.end()
+    await heard.stop()
+    expect(heard.numbers).toEqual([210])
+  })
+
+  it('hears every one of sixty who tell at once and end as they will, and none who takes it back', async () => {
+    const duty = await server.signIn('duty')
+    const heard = hear(duty, await cursorNow(duty))
+    await pause(300)
+    const tell = async (number: number): Promise<void> => {
+      await pause((number * 37) % 90)
+      await transact(server.database.db, SYSTEM, async (tx) => {
+        await emit(tx, { type: 'import.finished', at, departmentId: 1, ids: { number } })
+        await pause((number * 53) % 110)
+        if (number % 5 === 0) throw new Error('taken back')
+      }).catch((error: Error) => expect(error.message).toBe('taken back'))
+    }
+    const numbers = Array.from({ length: 60 }, (_, index) => 400 + index)
+    await Promise.all(numbers.map(tell))
+    const kept = numbers.filter((number) => number % 5 !== 0)
+    await until(() => heard.numbers.length === kept.length)
+    await heard.stop()
+    expect(heard.numbers.toSorted()).toEqual(kept)
+    const ids = heard.cursors.map(Number)
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b))
   })
 
   it('tells a company nothing of another, the centre everything, in one order for all', async () => {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { type Actor, SYSTEM } from '../../geo-data/db/actor.ts'
 import type { Db } from '../../geo-data/db/pool.ts'
 import { read } from '../../geo-data/db/transact.ts'
-import { eventCursor, eventsAfter, visibleEventIds } from '../../geo-data/event/event.repository.ts'
+import { eventHorizon, eventsAfter, visibleEventIds } from '../../geo-data/event/event.repository.ts'
 import { type Cursor, compareCursors, type RecordedEvent } from '../../geo-data/event/event.ts'
 import { endable, type Mailbox, mailbox } from './mailbox.ts'
 import { scopeKey } from './scope.ts'
@@ -33,14 +33,14 @@ export const startTail = (db: Db, log: Logger, onUnread: (error: unknown) => voi
   const scopes = new Map<string, Scope>()
   let cursor: Cursor | null = null
   const begin = async (): Promise<Cursor> => {
-    const now = await read(db, SYSTEM, eventCursor)
+    const now = await read(db, SYSTEM, eventHorizon)
     cursor ??= now
     return cursor
   }
   const pass = async (): Promise<void> => {
     for (;;) {
       const from: Cursor = cursor ?? (await begin())
-      const events = await read(db, SYSTEM, (tx) => eventsAfter(tx, from, PAGE))
+      const events = await pageAfter(db, SYSTEM, from)
       const last = events.at(-1)
       if (!last) return
       for (const scope of scopes.values()) await deliver(db, scope, events)
@@ -72,6 +72,13 @@ export const startTail = (db: Db, log: Logger, onUnread: (error: unknown) => voi
   }
 }
 
+/** The horizon first, in a transaction of its own: only a snapshot taken after it sees everything up to it. */
+const pageAfter = async (db: Db, actor: Actor, from: Cursor): Promise<RecordedEvent[]> => {
+  const upTo = await read(db, SYSTEM, eventHorizon)
+  if (compareCursors(upTo, from) <= 0) return []
+  return read(db, actor, (tx) => eventsAfter(tx, from, { upTo, limit: PAGE }))
+}
+
 /** First what the record already holds, read by the subscriber himself, then what the tail brings. */
 async function* followed(
   db: Db,
@@ -85,10 +92,9 @@ async function* followed(
     // The tail stands somewhere and fills the box before the first page is read: between page and box there can be no
     // gap, only overlap.
     await begun()
-    let last = after ?? (await read(db, SYSTEM, eventCursor))
+    let last = after ?? (await read(db, SYSTEM, eventHorizon))
     for (;;) {
-      const from = last
-      const page = await read(db, actor, (tx) => eventsAfter(tx, from, PAGE))
+      const page = await pageAfter(db, actor, last)
       for (const recorded of page) yield recorded
       last = page.at(-1)?.cursor ?? last
       if (page.length < PAGE) break
