@@ -7,6 +7,7 @@ import { cryAt, layStreet, type Street, at as spot } from '../db/test-street.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { eventsOfIncident } from '../event/event.repository.ts'
 import { QUEUES } from '../event/flow.ts'
+import { bandsWanted } from '../impact-zone/band/band.commands.ts'
 import { drawImpactZones, requestImpactZone } from '../impact-zone/impact-zone.commands.ts'
 import { currentZoneSetOfIncident, currentZoneSetsOf } from '../impact-zone/impact-zone.repository.ts'
 import { openIncident } from '../incident/incident.commands.ts'
@@ -147,6 +148,15 @@ test('nothing live changes by asking, not even of an incident: no alarm, inciden
   expect(await live()).toBe(before)
   const wall = await as(SYSTEM, (tx) => currentZoneSetOfIncident(tx, incidentId))
   expect(wall?.analysisId).toBeNull()
+})
+
+test('how sure it is can be drawn from the record, for all scenarios or the one that was asked for', async () => {
+  for (const scenario of [undefined, 'jet-fire']) {
+    await drawn({ ...(scenario && { scenario }) })
+    const [event] = await database.sql<{ id: number }>("select max(id) as id from event where type = 'zones.drawn'")
+    const wanted = await as(SYSTEM, (tx) => bandsWanted(tx, Number(event?.id)))
+    expect(wanted?.hazard.scenarios.map(({ id }) => id)).toContain('jet-fire')
+  }
 })
 
 test('a larger hole reaches further, and only the scenario that was asked for is drawn', async () => {

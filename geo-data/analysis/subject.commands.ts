@@ -61,7 +61,8 @@ export const zoneSubjectOf = async (
 ): Promise<Omit<ZoneSubject, 'analysisId'>> => {
   const { place, of, segmentId, assetId, ofIncident } = asked
   const departmentId = asked.departmentId ?? (await answering(tx, actor, hazard.sector.id, place))
-  const alone = { alarmId: null, incidentId: null, partyDepartmentIds: [], hazard: hazard.it, assumed: true }
+  const what = { hazardRef: hazard.ref, hazard: hazard.it, assumed: true }
+  const alone = { alarmId: null, incidentId: null, partyDepartmentIds: [], ...what }
   if (ofIncident) return { ...ofIncident, ...alone, departmentId }
   const leaks = of !== null && isSuspect(hazard.it, of.ref)
   const standing = { assetId, segmentId }

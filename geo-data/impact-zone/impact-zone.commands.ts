@@ -83,6 +83,8 @@ export const drawImpactZones = async (
 
 /** Of what zones are drawn, and whose they are: an alarm's, an incident's, or an analysis's alone. */
 export interface ZoneSubject extends Troubled {
+  /** SECTOR.HAZARD of `hazard`, which may hold only some of its scenarios. */
+  readonly hazardRef: string
   readonly alarmId: number | null
   readonly incidentId: number | null
   readonly analysisId: number | null
@@ -101,7 +103,7 @@ const subjectOf = async (tx: Tx, request: ZoneRequest): Promise<ZoneSubject> => 
   const { regionId, departmentId, place, standing } = trouble
   const assumed = trouble.verification !== 'true'
   const alarm = { alarmId: trouble.alarmId, incidentId: null, analysisId: null, partyDepartmentIds: [] }
-  return { ...alarm, regionId, departmentId, hazard: hazard.it, assumed, place, standing }
+  return { ...alarm, regionId, departmentId, hazardRef: hazard.ref, hazard: hazard.it, assumed, place, standing }
 }
 
 /** An incident's zones are drawn around its gravest alarm, or where it was reported. @throws NotFound, Refused (UNKNOWN_HAZARD). */
@@ -119,6 +121,7 @@ export const subjectOfIncident = async (tx: Tx, incidentId: number): Promise<Zon
     regionId,
     departmentId,
     partyDepartmentIds,
+    hazardRef: hazard.ref,
     hazard: hazard.it,
     assumed: incident.verification !== 'true',
     place: worst?.place ?? incident.place,
@@ -163,7 +166,7 @@ export const drawFor = async (
     inputs: drawing.inputs,
     candidates: drawing.candidates,
     cards: drawing.cards,
-    drawnFrom: situationText(situation, hazard),
+    drawnFrom: situationText(situation, subject),
     zones,
     exposure: outermost(zones),
     computedAt: at,

@@ -143,7 +143,9 @@ describe('the band of a zone', () => {
   })
 
   test('is the same from what lies on the record', () => {
-    const back = known(situationFrom(JSON.parse(situationText(aSituation(), propylene))))
+    const back = known(
+      situationFrom(JSON.parse(situationText(aSituation(), { hazardRef: 'hazchem.pipeline-leak', hazard: propylene }))),
+    )
     expect(back.situation).toEqual(aSituation())
     expect(JSON.stringify(drawBands(back.situation, back.hazard, 60))).toBe(JSON.stringify(bands))
   })
