@@ -125,11 +125,22 @@ export const weatherAt = async (tx: Tx, regionId: number, at: Date): Promise<Wea
             .select(['region.id', 'region.parent_id']),
         ),
     )
-    .selectFrom('weather')
-    .innerJoin('around', 'around.id', 'weather.region_id')
-    .select(['weather.at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'relative_humidity', 'source'])
-    .where('weather.at', '<=', at)
-    .orderBy('weather.at', 'desc')
+    .selectFrom('around')
+    // Each region's newest by its index: a year of hours is not read to find the last.
+    .innerJoinLateral(
+      (db) =>
+        db
+          .selectFrom('weather')
+          .select(['weather.at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'relative_humidity', 'source'])
+          .whereRef('weather.region_id', '=', 'around.id')
+          .where('weather.at', '<=', at)
+          .orderBy('weather.at', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('newest')
+    .orderBy('newest.at', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row
