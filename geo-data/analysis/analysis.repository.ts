@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { stAsGeoJson, stIntersects, stPoint } from '../db/spatial.ts'
+import { stAsGeoJson, stPoint } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
 import type { Analysis } from './analysis.ts'
@@ -148,19 +148,6 @@ export const lastMergedInto = async (
 export const removeAnalysis = async (tx: Tx, id: number): Promise<boolean> => {
   const removed = kysely<'analysis'>(tx).deleteFrom('analysis').where('id', '=', id)
   return (await removed.returning('id').executeTakeFirst()) !== undefined
-}
-
-/** The smallest region on record around a place; undefined outside all of them. */
-export const regionHolding = async (tx: Tx, place: Place): Promise<number | undefined> => {
-  const [longitude, latitude] = place.coordinates
-  const row = await kysely<'region'>(tx)
-    .selectFrom('region')
-    .select('id')
-    .where((eb) => stIntersects(eb.ref('geom'), stPoint(longitude, latitude)))
-    .orderBy(sql`array_position(array['subdistrict', 'district', 'city'], kind)`)
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id
 }
 
 /** The inputs were written by `addAnalysis` from this very type. */

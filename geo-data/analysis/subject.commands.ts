@@ -9,10 +9,10 @@ import { incidentById } from '../incident/incident.repository.ts'
 import { ownerNear, sectorDepartment } from '../incident/locality.repository.ts'
 import { type Place, placeAt } from '../place/place.ts'
 import { NotFound, Refused } from '../refusal.ts'
+import { regionHolding } from '../region/region.repository.ts'
 import { HAZARDS, type Registered } from '../sectors/registry.ts'
 import type { Hazard } from '../sectors/sector.ts'
 import { text } from '../sectors/text.ts'
-import { regionHolding } from './analysis.repository.ts'
 import { type AnalysisSubject, hazardsOfIncident, hazardsOfKind, isSuspect } from './analysis.ts'
 
 /** A subject as the record has it, with what may be asked of it. */

@@ -1,20 +1,12 @@
 import { sql } from 'kysely'
-import { metresBetween, stIntersects, stPoint, withinMetres } from '../db/spatial.ts'
+import { metresBetween, stPoint, withinMetres } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
+import { regionHolding } from '../region/region.repository.ts'
 
 /** The smallest region around a place, or the first city where no boundary is on record there. */
-export const regionAt = async (tx: Tx, place: Place): Promise<number | undefined> => {
-  const [longitude, latitude] = place.coordinates
-  const row = await kysely<'region'>(tx)
-    .selectFrom('region')
-    .select('id')
-    .where((eb) => stIntersects(eb.ref('geom'), stPoint(longitude, latitude)))
-    .orderBy(sql`array_position(array['subdistrict', 'district', 'city'], kind)`)
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? (await firstCity(tx))
-}
+export const regionAt = async (tx: Tx, place: Place): Promise<number | undefined> =>
+  (await regionHolding(tx, place)) ?? (await firstCity(tx))
 
 const firstCity = async (tx: Tx): Promise<number | undefined> => {
   const row = await kysely<'region'>(tx)

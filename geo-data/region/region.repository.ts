@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { stIntersects, stPoint } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
+import type { Place } from '../place/place.ts'
 import type { Region, RegionKind } from './region.ts'
 
 const BOUNDS = sql<[number, number, number, number] | null>`case when geom is not null then
@@ -16,6 +18,19 @@ export const regions = async (tx: Tx): Promise<Region[]> =>
 
 export const regionsByIds = async (tx: Tx, ids: readonly number[]): Promise<Region[]> =>
   (await regionsQuery(tx).where('id', 'in', ids).execute()).map(asRegion)
+
+/** The smallest region on record around a place; undefined outside all of them. */
+export const regionHolding = async (tx: Tx, place: Place): Promise<number | undefined> => {
+  const [longitude, latitude] = place.coordinates
+  const row = await kysely<'region'>(tx)
+    .selectFrom('region')
+    .select('id')
+    .where((eb) => stIntersects(eb.ref('geom'), stPoint(longitude, latitude)))
+    .orderBy(sql`array_position(array['subdistrict', 'district', 'city'], kind)`)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
 
 interface RegionRow {
   readonly id: number
