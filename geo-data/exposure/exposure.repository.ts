@@ -3,7 +3,7 @@ import type { GeoJson } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
 import { type ExposedKind, type ExposedPlace, type Exposure, type PeopleOfUse, peopleRange } from './exposure.ts'
-import { type GroundRow, ground, groundOf } from './ground.repository.ts'
+import { type GroundRow, ground, groundOf, type NamedRow } from './ground.repository.ts'
 
 /** About 500 m. */
 const NEIGHBOURHOOD_DEG = 0.005
@@ -29,14 +29,6 @@ interface CountedRow extends GroundRow {
   readonly targets: (NamedRow & { readonly people: number })[] | null
   readonly sources: (NamedRow & { readonly substance: string | null; readonly kg: number | null })[] | null
   readonly kinds: ExposedKind[] | null
-}
-
-interface NamedRow {
-  readonly id: number
-  readonly kind: string
-  readonly zh: string
-  readonly en: string
-  readonly m: number
 }
 
 /**

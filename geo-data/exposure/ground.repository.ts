@@ -10,7 +10,8 @@ export interface GroundRow {
   readonly line: boolean
 }
 
-interface NamedRow {
+/** A place as the statement names it, with its metres. */
+export interface NamedRow {
   readonly id: number
   readonly kind: string
   readonly zh: string

@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
+import type { CascadeLink as Link } from '../../../geo-data/cascade/cascade.ts'
 import type { Text } from '../../_lib/language.tsx'
 
 export interface CascadeNode {
@@ -19,22 +20,8 @@ export interface CascadeNode {
   readonly measures: readonly Text[]
 }
 
-export interface CascadeLink {
-  readonly from: string
-  readonly to: string
-  readonly harmName: Text
-  readonly distanceM: number
-  readonly reachM: number
-  readonly share: number
-  readonly reasons: readonly Text[]
-  readonly reachFrom: Text
-  readonly provenance: {
-    readonly clause: string
-    readonly source: string
-    readonly mark: string
-    readonly verified: boolean
-  }
-}
+/** As the record says it, without the harm's own id. */
+export type CascadeLink = Omit<Link, 'harm'>
 
 export interface Cascade {
   readonly nodes: readonly CascadeNode[]

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Geometry } from 'geojson'
 import type { Uncertainty } from '../../../geo-data/impact-zone/band/uncertainty.ts'
+import type { Band, ZoneCriterion } from '../../../geo-data/impact-zone/impact-zone.ts'
 import type { Figure, Step } from '../../../geo-data/impact-zone/step.ts'
 import type { Provenance } from '../../../geo-data/sectors/provenance.ts'
 import type { Text } from '../../_lib/language.tsx'
@@ -62,27 +63,6 @@ export interface Exposure {
   readonly ground?: ExposedGround | null
 }
 
-/** The level of harm a zone is drawn at, and where it comes from. */
-export interface ZoneCriterion {
-  readonly name: Text
-  readonly question: Text
-  readonly value: number
-  readonly unit: string
-  readonly clause: string
-  readonly source: string
-  readonly mark: string
-  readonly verified: boolean
-}
-
-/** Radii that 5, 50 and 95 of 100 seeded samples stay within. */
-export interface ZoneBand {
-  readonly lowM: number
-  readonly midM: number
-  readonly highM: number
-  readonly samples: number
-  readonly seed: string
-}
-
 /** Where a zone lies so long after the release began. */
 export interface ZoneFrame {
   readonly atS: number
@@ -100,7 +80,7 @@ export interface ImpactZone {
   readonly criterion: Partial<ZoneCriterion>
   readonly radiusM: number | null
   /** Missing until the samples are drawn. */
-  readonly band?: ZoneBand | null
+  readonly band?: Band | null
   /** Where at least 95, and at least 5, of 100 samples reach. */
   readonly bandLow?: Geometry | null
   readonly bandHigh?: Geometry | null

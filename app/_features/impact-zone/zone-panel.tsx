@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Band } from '../../../geo-data/impact-zone/impact-zone.ts'
 import { formatDistance } from '../../_lib/format.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { Button } from '../../_ui/control/button.tsx'
@@ -11,7 +12,7 @@ import { CandidateList } from './candidate-list.tsx'
 import { CourseSlider } from './course/course-slider.tsx'
 import { ExposureLists } from './exposure-lists.tsx'
 import styles from './impact-zone.module.css'
-import type { ImpactZone, ImpactZoneSet, ZoneBand, ZoneLine } from './impact-zone.operations.ts'
+import type { ImpactZone, ImpactZoneSet, ZoneLine } from './impact-zone.operations.ts'
 import { People } from './people.tsx'
 import { useZoneSet } from './use-zone-set.ts'
 import { WhyDialog } from './why/why-dialog.tsx'
@@ -118,7 +119,7 @@ function Bench({
 }
 
 /** From P5 to P95. */
-function BandWords({ band }: { readonly band: ZoneBand | null }) {
+function BandWords({ band }: { readonly band: Band | null }) {
   if (!band) return null
   return (
     <span className={styles.dim}>

@@ -1,18 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { Change } from '../../../geo-data/level/level.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Table } from '../../_ui/show/facts.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import styles from './level.module.css'
-import {
-  INCIDENT_LEVEL,
-  type LevelBranch,
-  type LevelChange,
-  type LevelDecision,
-  type LevelProposal,
-} from './level.operations.ts'
+import { INCIDENT_LEVEL, type LevelBranch, type LevelDecision, type LevelProposal } from './level.operations.ts'
 import { LevelChip } from './level-chip.tsx'
 import { LevelForm } from './level-form.tsx'
 
@@ -79,7 +74,7 @@ function Clause({ branch }: { readonly branch: LevelBranch }) {
 function Changes({ proposal }: { readonly proposal: LevelProposal }) {
   const say = useTranslations('level')
   const read = useText()
-  const said = ({ name, from, toText }: LevelChange) => say('change', { name: read(name), to: read(toText), from })
+  const said = ({ name, from, toText }: Change) => say('change', { name: read(name), to: read(toText), from })
   return (
     <ul className={styles.changes}>
       {proposal.raise ? (

@@ -1,33 +1,17 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
+import type { Branch, Change } from '../../../geo-data/level/level.ts'
 import type { Text } from '../../_lib/language.tsx'
 
-export interface LevelBranch {
-  readonly measure: string
-  readonly name: Text
-  readonly clause: string
-  readonly source: string
-  readonly mark: string
-  readonly verified: boolean
-  readonly why: Text
-  readonly valueText: Text
-  readonly level: string | null
-}
-
-export interface LevelChange {
-  readonly measure: string
-  readonly name: Text
-  readonly from: number
-  readonly to: number
-  readonly toText: Text
-}
+/** As the rules say it; the value itself stays in the record. */
+export type LevelBranch = Omit<Branch, 'value'>
 
 export interface LevelProposal {
   readonly level: string | null
   readonly winning: readonly string[]
   readonly branches: readonly LevelBranch[]
-  readonly raise: LevelChange | null
+  readonly raise: Change | null
   readonly raisesTo: string | null
-  readonly lower: readonly LevelChange[]
+  readonly lower: readonly Change[]
   readonly lowersTo: string | null
 }
 

@@ -1,4 +1,4 @@
-import { HAZCHEM_SUBSTANCES } from '../hazchem/hazchem-kinds.ts'
+import { VESSEL } from '../hazchem/hazchem-kinds.ts'
 import { cries, levelsAbove, levelsBelow } from '../part/default-threshold.ts'
 import { TANK_SCENARIOS } from '../part/leak/tank-scenario.ts'
 import { measured } from '../part/pipe-attribute.ts'
@@ -17,21 +17,8 @@ const NOTE = text(
 const KINDS: readonly Kind[] = [
   site('chemical-works', text('危险化学品企业', 'Hazardous-chemical enterprise'), '化'),
   {
-    ...tank('chemical-tank', text('危化品储罐', 'Chemical tank'), [
-      {
-        name: 'substance',
-        label: text('介质', 'Substance'),
-        type: 'choice',
-        unit: 'none',
-        choices: HAZCHEM_SUBSTANCES,
-        aliases: ['介质', 'medium', 'product'],
-      },
-      measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 1, max: 200000 }),
-      measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
-      measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
-      measured('bund_m2', text('围堰面积', 'Area of the bund'), 'm2', { min: 1, max: 100000 }),
-    ]),
-    holds: { substance: { attribute: 'substance' }, volume: 'volume_m3', pressure: 'pressure_mpa' },
+    ...tank('chemical-tank', text('危化品储罐', 'Chemical tank'), VESSEL.attributes),
+    holds: VESSEL.holds,
   },
   equipment('chemical-unit', text('生产装置', 'Process unit'), '装', []),
   equipment('chemical-store', text('危化品仓库', 'Chemical store'), '库', [

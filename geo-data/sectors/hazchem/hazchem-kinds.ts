@@ -34,6 +34,25 @@ const MATERIALS: readonly Choice[] = [
   { id: 'stainless', name: text('不锈钢', 'Stainless steel') },
 ]
 
+/** What every vessel of a chemical says of itself, in a tank farm or a works. */
+export const VESSEL = {
+  attributes: [
+    {
+      name: 'substance',
+      label: text('介质', 'Substance'),
+      type: 'choice',
+      unit: 'none',
+      choices: HAZCHEM_SUBSTANCES,
+      aliases: ['介质', 'medium', 'product'],
+    },
+    measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 1, max: 200000 }),
+    measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
+    measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
+    measured('bund_m2', text('围堰面积', 'Area of the bund'), 'm2', { min: 1, max: 100000 }),
+  ],
+  holds: { substance: { attribute: 'substance' }, volume: 'volume_m3', pressure: 'pressure_mpa' },
+} satisfies Pick<Kind, 'attributes' | 'holds'>
+
 export const HAZCHEM_KINDS: readonly Kind[] = [
   {
     id: 'pipeline',
@@ -123,21 +142,7 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
     layer: 'surface',
     symbol: { as: 'polygon', colour: DEEP, opacity: 0.6 },
     minZoom: 12,
-    attributes: [
-      {
-        name: 'substance',
-        label: text('介质', 'Substance'),
-        type: 'choice',
-        unit: 'none',
-        choices: HAZCHEM_SUBSTANCES,
-        aliases: ['介质', 'medium', 'product'],
-      },
-      measured('volume_m3', text('容积', 'Volume'), 'm3', { min: 1, max: 200000 }),
-      measured('pressure_mpa', text('设计压力', 'Design pressure'), 'MPa', { min: 0, max: 20 }),
-      measured('height_m', text('罐高', 'Height'), 'm', { min: 1, max: 80 }),
-      measured('bund_m2', text('围堰面积', 'Area of the bund'), 'm2', { min: 1, max: 100000 }),
-    ],
-    holds: { substance: { attribute: 'substance' }, volume: 'volume_m3', pressure: 'pressure_mpa' },
+    ...VESSEL,
     solid: { height: 'height_m' },
   },
 ]
