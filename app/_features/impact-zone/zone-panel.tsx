@@ -13,6 +13,7 @@ import { CourseSlider } from './course/course-slider.tsx'
 import { ExposureLists } from './exposure-lists.tsx'
 import styles from './impact-zone.module.css'
 import type { ImpactZone, ImpactZoneSet, ZoneLine } from './impact-zone.operations.ts'
+import { ZoneLineMark } from './line/zone-line-mark.tsx'
 import { People } from './people.tsx'
 import { useZoneSet } from './use-zone-set.ts'
 import { WhyDialog } from './why/why-dialog.tsx'
@@ -69,7 +70,7 @@ function Line({ zone, onAsk }: { readonly zone: ImpactZone; readonly onAsk: () =
   if (zone.line === null) return null
   return (
     <li className={styles.line}>
-      <span className={styles[zone.line]} aria-hidden="true" />
+      <ZoneLineMark line={zone.line} />
       <span className={styles.lineName}>{say(`line.${zone.line}`)}</span>
       <span className={styles.radius}>
         {zone.radiusM === null ? '' : formatDistance(zone.radiusM)}

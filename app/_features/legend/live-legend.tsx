@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { ZoneLineMark } from '../impact-zone/line/zone-line-mark.tsx'
 import styles from './legend.module.css'
 
-const LIVE = ['P1', 'P2', 'P3', 'unsure', 'offline', 'must-leave', 'shelter', 'cordon'] as const
+const MARKS = ['P1', 'P2', 'P3', 'unsure', 'offline'] as const
+const LINES = ['must-leave', 'shelter', 'cordon'] as const
 
 /** What moves on the map: alarms, sensors that fell silent, the three lines. */
 export function LiveLegend() {
@@ -12,10 +14,16 @@ export function LiveLegend() {
         <h3 className={styles.chapterName}>{say('live')}</h3>
       </header>
       <ul className={styles.live}>
-        {LIVE.map((mark) => (
+        {MARKS.map((mark) => (
           <li key={mark} className={styles.liveLine}>
             <span className={styles[mark]} aria-hidden="true" />
             {say(`mark.${mark}`)}
+          </li>
+        ))}
+        {LINES.map((line) => (
+          <li key={line} className={styles.liveLine}>
+            <ZoneLineMark line={line} />
+            {say(`mark.${line}`)}
           </li>
         ))}
       </ul>

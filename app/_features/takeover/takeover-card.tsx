@@ -4,6 +4,7 @@ import { formatCountdown, formatNumber, formatShort, NOTHING } from '../../_lib/
 import { useLanguage, useText } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import type { ImpactZone, PeopleRange, ZoneLine } from '../impact-zone/impact-zone.operations.ts'
+import { ZoneLineMark } from '../impact-zone/line/zone-line-mark.tsx'
 import { isNight, roughly } from '../impact-zone/people.tsx'
 import type { IncidentRow } from '../incident/incident.operations.ts'
 import { alarmPlace } from '../ticker/alarm-place.ts'
@@ -43,7 +44,10 @@ export function TakeoverCard({ incident, alarm, zones, reach, tasks, em }: Takeo
       {reach === 'unmodelled' ? <p className={styles.line}>{fitText(say('no-model'), em)}</p> : null}
       {(reach === 'unmodelled' ? [] : LINES).map((line) => (
         <p key={line} className={styles.line} data-line={line}>
-          <span className={styles[line]}>{say(`line.${line}`)}</span>
+          <span className={styles.named}>
+            <ZoneLineMark line={line} />
+            {say(`line.${line}`)}
+          </span>
           <strong>
             <PeopleWords
               people={peopleWithin(zones, line)}

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Section } from '../../network/section.ts'
 import { drawZones } from '../draw.ts'
 import type { Line, Situation } from '../situation.ts'
+import { AT, aVessel, hazardNamed } from '../test-situation.ts'
 import { releaseOverTime } from './release/course.ts'
-import { AT, aLine, aSituation, aVessel, drawn, hazard, line, reachOf, SECTION } from './test-leak.ts'
+import { aLine, aSituation, drawn, line, reachOf, SECTION } from './test-leak.ts'
 
 describe('a leak is drawn by what leaks', () => {
   test('petrol burns as a pool and gives off a cloud, and has no toxic limit', () => {
@@ -31,7 +32,7 @@ describe('a leak is drawn by what leaks', () => {
 
   test('a tank of benzene stands under no pressure: it makes a pool in its bund and no fireball', () => {
     const tank = aVessel('enterprise.chemical-tank', { substance: 'benzene', volume_m3: 500, height_m: 9 })
-    const { zones, cards } = drawZones(aSituation({ facilities: [tank] }), hazard('enterprise.chemical-leak'))
+    const { zones, cards } = drawZones(aSituation({ facilities: [tank] }), hazardNamed('enterprise.chemical-leak'))
     const pool = zones.find(({ scenario, line: wall }) => scenario === 'tank-pool-fire' && wall === null)
     expect(pool?.steps.find(({ law }) => law === 'source/pool/pool-spread')?.result.value).toBeCloseTo(
       Math.sqrt((4 * 500) / Math.PI),
@@ -114,7 +115,7 @@ describe('the weather that is asked for', () => {
     }
     const { inputs } = drawZones(
       aSituation({ suspects: [aLine('hazchem.pipeline', 'propylene')], weather }),
-      hazard('hazchem.pipeline-leak'),
+      hazardNamed('hazchem.pipeline-leak'),
     )
     const input = (name: string) => inputs.find((one) => one.name === name)
     expect(input('wind_speed')).toMatchObject({ value: 3, origin: 'measured' })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { drawZones } from '../draw.ts'
 import { SCENARIO_INPUTS } from '../input.ts'
 import type { Situation } from '../situation.ts'
-import { aLine, aSituation, aVessel, drawn, hazard, line } from './test-leak.ts'
+import { aVessel, hazardNamed } from '../test-situation.ts'
+import { aLine, aSituation, drawn, line } from './test-leak.ts'
 
 /** Any figures by name that the form would take, one by one. */
 const anyOverrides = (): fc.Arbitrary<Record<string, number | string>> => {
@@ -32,7 +33,7 @@ describe('whatever figures are given', () => {
   test('no radius, step or corner is ever without a number', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PLACES), anyOverrides(), ([ref, given], overrides) => {
-        const { zones } = drawZones(aSituation({ ...given, overrides }), hazard(ref))
+        const { zones } = drawZones(aSituation({ ...given, overrides }), hazardNamed(ref))
         const figures = zones.flatMap(({ radiusM, steps, area }) => [
           radiusM ?? 0,
           ...steps.map(({ result }) => result.value),
@@ -73,7 +74,7 @@ describe('whatever figures are given', () => {
     const tank = aVessel('enterprise.lng-tank', { volume_m3: 5000, height_m: 15 })
     const { zones, cards } = drawZones(
       aSituation({ facilities: [tank], overrides: { isolation_minutes: 0 } }),
-      hazard('enterprise.lng-spill'),
+      hazardNamed('enterprise.lng-spill'),
     )
     expect(zones.filter(({ scenario }) => scenario === 'pool-fire')).toEqual([])
     expect(cards.some(({ hazard: scenario }) => scenario === 'pool-fire')).toBe(true)

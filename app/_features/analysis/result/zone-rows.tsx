@@ -6,6 +6,7 @@ import { Button } from '../../../_ui/control/button.tsx'
 import { Chip } from '../../../_ui/show/chip.tsx'
 import { Section } from '../../../_ui/surface/panel.tsx'
 import type { ImpactZone, ImpactZoneSet } from '../../impact-zone/impact-zone.operations.ts'
+import { ZoneLineMark } from '../../impact-zone/line/zone-line-mark.tsx'
 import { People } from '../../impact-zone/people.tsx'
 import { WhyDialog } from '../../impact-zone/why/why-dialog.tsx'
 import styles from '../analysis.module.css'
@@ -95,8 +96,7 @@ function ZoneRow({ zone, onCard }: { readonly zone: ImpactZone; readonly onCard:
       onBlur={point(null)}
     >
       <th scope="row" title={read(zone.criterion.name)}>
-        {zone.line === null ? null : <span className={styles[zone.line]} aria-hidden="true" />}
-        {name}
+        {zone.line === null ? null : <ZoneLineMark line={zone.line} />} {name}
         {zone.validation === 'published' ? null : <Chip weight="dashed">{lines('screening')}</Chip>}
       </th>
       <td>
