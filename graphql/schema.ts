@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import { alarmResolvers } from './alarm/alarm.resolvers.ts'
 import { analysisResolvers } from './analysis/analysis.resolvers.ts'
 import { archiveResolvers } from './archive/archive.resolvers.ts'
+import { areaResolvers } from './area/area.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
 import { cascadeResolvers } from './cascade/cascade.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
@@ -48,6 +49,7 @@ const ROOMS: readonly Resolvers[] = [
   alarmResolvers,
   analysisResolvers,
   archiveResolvers,
+  areaResolvers,
   assetResolvers,
   cascadeResolvers,
   departmentResolvers,

@@ -274,6 +274,9 @@ export interface Event {
   recorded_at: Generated<Timestamp>
   region_id: number | null
   type: string
+  /**
+   * the transaction that told it; the order of reading is the id, see event_horizon()
+   */
   xid: Generated<string>
 }
 
@@ -755,6 +758,24 @@ export interface ValveState {
   state: string
 }
 
+export interface WallView {
+  /**
+   * what the wall did with it: shown, or not because its scene is pinned or an incident has its map
+   */
+  answer: string | null
+  answered_at: Timestamp | null
+  ended_at: Timestamp | null
+  ended_by: number | null
+  ends_at: Timestamp
+  id: Generated<number>
+  /**
+   * as it stands in the address of a desk, after the question mark
+   */
+  place: string
+  sent_at: Timestamp
+  sent_by: number
+}
+
 export interface Weather {
   at: Timestamp
   rain_mm_h: Generated<number>
@@ -815,5 +836,6 @@ export interface DB {
   sound_mute: SoundMute
   threshold: Threshold
   valve_state: ValveState
+  wall_view: WallView
   weather: Weather
 }
