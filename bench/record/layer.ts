@@ -2,7 +2,7 @@ import { loadavg } from 'node:os'
 import { sql } from 'kysely'
 import { assetsPage, countAssets } from '../../geo-data/asset/asset.repository.ts'
 import { type Actor, SYSTEM } from '../../geo-data/db/actor.ts'
-import type { Db } from '../../geo-data/db/pool.ts'
+import { type Db, learnStatistics } from '../../geo-data/db/pool.ts'
 import { createTestDatabase } from '../../geo-data/db/test-database.ts'
 import { kysely, read, transact } from '../../geo-data/db/transact.ts'
 import { syncRegistry } from '../../geo-data/sector/sync-registry.commands.ts'
@@ -33,6 +33,8 @@ export const run = async ({ assets = 1_000_000 } = {}): Promise<LayerBenchResult
   try {
     await transact(db, SYSTEM, (tx) => syncRegistry(tx, new Date()))
     await seed(db, assets)
+    // As an import of many does.
+    await learnStatistics(db, ['asset'])
     const centre: Actor = { ...SYSTEM, name: 'bench', role: 'analyst' }
     const owner: Actor = { ...centre, role: 'owner', seesAll: false, departmentIds: [1] }
     const list = await p95((n) => page(db, n % 2 ? centre : owner, Math.floor((assets * n) / ASKED)))

@@ -1,5 +1,5 @@
 import { SYSTEM } from '../db/actor.ts'
-import type { Db } from '../db/pool.ts'
+import { type Db, learnStatistics } from '../db/pool.ts'
 import { type Tx, transact } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
 import type { Happening } from '../event/event.ts'
@@ -30,6 +30,8 @@ export interface ImportOrder extends TargetOrder {
 const BATCH = 2000
 /** A gigabyte is one transaction too. */
 const LONGEST_MS = 3_600_000
+/** Records that change how statements on their table are best planned (ours). */
+const MANY = 10_000
 /** Changes that a dry run shows. */
 const SAMPLE = 200
 const ROLL_BACK = Symbol('dry run')
@@ -59,6 +61,8 @@ export const importFile = async (db: Db, order: ImportOrder, at: Date): Promise<
   } catch (error) {
     if (error !== ROLL_BACK) throw error
   }
+  const { imported, updated } = tally.counts()
+  if (!order.dryRun && imported + updated >= MANY) await learnStatistics(db, ['asset', 'segment'])
   return { ...tally.counts(), ...outcome, remarks: reading.remarks, dryRun: order.dryRun }
 }
 
