@@ -265,6 +265,26 @@ describe('the stream of readings', () => {
     expect(seen[0]).toEqual([{ id: '1', online: false, value: null }])
   })
 
+  it('tells a map who is silent and nothing of what was measured, and a card the sensor it shows', async () => {
+    const cookie = await server.signIn('duty')
+    const states: unknown[] = []
+    const values: unknown[] = []
+    const map = listenTo(
+      'subscription { sensorStatesChanged { id online priority } }',
+      (data) => states.push(data.sensorStatesChanged),
+      cookie,
+    )
+    const card = listenTo(
+      'subscription { sensorReadingsChanged(ids: ["2"]) { id } }',
+      (data) => values.push(data.sensorReadingsChanged),
+      cookie,
+    )
+    await until(() => states.length > 0 && values.length > 0)
+    for (const line of [map, card]) await line.stop()
+    expect(states[0]).toContainEqual({ id: '1', online: false, priority: null })
+    expect(values[0]).toEqual([{ id: '2' }])
+  })
+
   it('goes on with what changes, within a second, and only to whom it belongs', async () => {
     const seen = {
       gas: [] as { id: string; value: number | null }[],

@@ -8,6 +8,7 @@ import { sensorsPage } from '../../geo-data/sensor/sensor-page.repository.ts'
 import { idOf, limitOf, optionalBounds, optionalId, optionalIdCursor, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 import { badInput } from '../errors.ts'
+import { changedStates, readingsOf, shared } from './reading-share.ts'
 
 interface SensorFilterInput {
   readonly sectorId?: string | null
@@ -39,7 +40,16 @@ export const sensorResolvers = {
   },
   Subscription: {
     sensorReadingsChanged: {
-      subscribe: (_: unknown, __: unknown, { ground, actor }: Context) => ground.readings.follow(actor),
+      subscribe: (_: unknown, { ids }: { ids?: readonly string[] | null }, { ground, actor }: Context) => {
+        const all = ids == null ? null : new Set(ids.map(idOf))
+        const steps = ground.readings.follow(actor)
+        return all === null ? steps : shared(steps, readingsOf(all))
+      },
+      resolve: (readings: readonly SensorReading[]) => readings,
+    },
+    sensorStatesChanged: {
+      subscribe: (_: unknown, __: unknown, { ground, actor }: Context) =>
+        shared(ground.readings.follow(actor), changedStates()),
       resolve: (readings: readonly SensorReading[]) => readings,
     },
   },

@@ -1,26 +1,56 @@
 import { create } from 'zustand'
-import type { SensorReading } from './sensor.operations.ts'
+import type { SensorReading, SensorState } from './sensor.operations.ts'
 
 /**
- * The latest reading of every sensor. Not in the Apollo cache: five thousand rows twice a second would have every query
- * looked through, and this is their only place.
+ * What is known of sensors now. Not in the Apollo cache: thousands of rows would have every query looked through, and this is
+ * their only place.
  */
 interface Readings {
-  readonly byId: ReadonlyMap<number, SensorReading>
+  /** The state of every sensor that was ever spoken of; whoever is not here is heard and has no alarm. */
+  readonly byId: ReadonlyMap<number, SensorState>
+  /** The latest reading of the sensors that somebody looks at. */
+  readonly readings: ReadonlyMap<number, SensorReading>
+  /** How often each of them is looked at. */
+  readonly watched: ReadonlyMap<string, number>
 }
 
-export const useReadings = create<Readings>()(() => ({ byId: new Map() }))
+export const useReadings = create<Readings>()(() => ({ byId: new Map(), readings: new Map(), watched: new Map() }))
 
-/** A whole snapshot takes the place of everything known. */
-export function putReadings(readings: readonly SensorReading[]) {
-  useReadings.setState({ byId: new Map(readings.map((reading) => [Number(reading.id), reading])) })
+/** A new stream's first word: whoever it does not speak of is calm, whatever was known. */
+export function putStates(states: readonly SensorState[]) {
+  useReadings.setState(({ byId }) => {
+    const calm = [...byId].map(([number, { id }]) => [number, { id, online: true, priority: null }] as const)
+    return { byId: new Map([...calm, ...entries(states)]) }
+  })
 }
 
 /** What came since is laid over what was known. */
+export function mergeStates(states: readonly SensorState[]) {
+  useReadings.setState(({ byId }) => ({ byId: new Map([...byId, ...entries(states)]) }))
+}
+
+const entries = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
+  rows.map((row): [number, Row] => [Number(row.id), row])
+
+/** Readings of what is looked at; what nobody looks at any more is forgotten. */
 export function mergeReadings(readings: readonly SensorReading[]) {
-  useReadings.setState(({ byId }) => {
-    const next = new Map(byId)
-    for (const reading of readings) next.set(Number(reading.id), reading)
-    return { byId: next }
+  useReadings.setState(({ readings: before, watched }) => {
+    const kept = [...before].filter(([, { id }]) => watched.has(id))
+    return { readings: new Map([...kept, ...entries(readings)]) }
   })
 }
+
+/** Somebody looks at a sensor until the answer is called. */
+export function watch(id: string): () => void {
+  count(id, 1)
+  return () => count(id, -1)
+}
+
+const count = (id: string, more: number) =>
+  useReadings.setState(({ watched }) => {
+    const next = new Map(watched)
+    const many = (next.get(id) ?? 0) + more
+    if (many > 0) next.set(id, many)
+    else next.delete(id)
+    return { watched: next }
+  })

@@ -10,10 +10,10 @@ import { Section } from '../../_ui/surface/panel.tsx'
 import { kindName, metricName, metricValue, sectorName } from '../sector/sector-words.ts'
 import { ThresholdList } from '../threshold/threshold-list.tsx'
 import { isStale } from './freshness.ts'
-import { useReadings } from './readings-store.ts'
 import styles from './sensor.module.css'
 import type { SensorDetail } from './sensor.operations.ts'
 import { useSensor } from './use-sensor.ts'
+import { useLiveReading } from './use-sensor-readings.ts'
 
 interface SensorCardProps {
   readonly id: string
@@ -42,7 +42,7 @@ function SensorNow({ sensor }: { readonly sensor: SensorDetail }) {
   const read = useText()
   const time = useTime()
   const now = useNow()
-  const live = useReadings(({ byId }) => byId.get(Number(sensor.id)))
+  const live = useLiveReading(sensor.id)
   const at = live?.at ?? sensor.latest?.at ?? null
   const value = live?.value ?? sensor.latest?.value ?? null
   const online = live?.online ?? sensor.online

@@ -3,13 +3,17 @@ import type { Point } from 'geojson'
 import type { Text } from '../../_lib/language.tsx'
 import type { ListedThreshold } from '../threshold/threshold-list.tsx'
 
-/** One row a sensor for the map: small, whole, quick. */
-export interface SensorReading {
+/** What the map shows of a sensor. */
+export interface SensorState {
   readonly id: string
   readonly online: boolean
+  readonly priority: string | null
+}
+
+/** What is known of a sensor now. */
+export interface SensorReading extends SensorState {
   readonly at: string | null
   readonly value: number | null
-  readonly priority: string | null
 }
 
 export interface SensorDetail {
@@ -33,21 +37,21 @@ export interface SensorDetail {
   readonly thresholds: readonly ListedThreshold[]
 }
 
-export const SENSOR_READINGS: TypedDocumentNode<
-  { sensorReadings: readonly SensorReading[] },
+export const SENSOR_STATES_CHANGED: TypedDocumentNode<
+  { sensorStatesChanged: readonly SensorState[] },
   Record<string, never>
 > = gql`
-  query SensorReadings {
-    sensorReadings { id online at value priority }
+  subscription SensorStatesChanged {
+    sensorStatesChanged { id online priority }
   }
 `
 
 export const SENSOR_READINGS_CHANGED: TypedDocumentNode<
   { sensorReadingsChanged: readonly SensorReading[] },
-  Record<string, never>
+  { ids: readonly string[] }
 > = gql`
-  subscription SensorReadingsChanged {
-    sensorReadingsChanged { id online at value priority }
+  subscription SensorReadingsChanged($ids: [ID!]!) {
+    sensorReadingsChanged(ids: $ids) { id online at value priority }
   }
 `
 

@@ -11,7 +11,7 @@ import { MarkedRow } from '../../../_ui/show/marked-row.tsx'
 import { Empty } from '../../../_ui/show/state.tsx'
 import { metricName, metricValue, sectorMark } from '../../sector/sector-words.ts'
 import { isStale } from '../freshness.ts'
-import { useReadings } from '../readings-store.ts'
+import { useLiveReading } from '../use-sensor-readings.ts'
 import { NO_WISH } from './sensor-filter.ts'
 import { SensorFilterForm } from './sensor-filter-form.tsx'
 import styles from './sensor-list.module.css'
@@ -55,7 +55,7 @@ function Row({ sensor }: { readonly sensor: SensorRow }) {
   const read = useText()
   const time = useTime()
   const now = useNow(10_000)
-  const live = useReadings(({ byId }) => byId.get(Number(sensor.id)))
+  const live = useLiveReading(sensor.id)
   const at = live?.at ?? sensor.latest?.at ?? null
   const online = live?.online ?? sensor.online
   return (
