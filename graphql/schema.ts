@@ -33,6 +33,7 @@ import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
 import { thresholdResolvers } from './threshold/threshold.resolvers.ts'
 import { userResolvers } from './user/user.resolvers.ts'
+import { wallViewResolvers } from './wall-view/wall-view.resolvers.ts'
 
 const FOLDER = new URL('.', import.meta.url).pathname
 
@@ -76,6 +77,7 @@ const ROOMS: readonly Resolvers[] = [
   statusResolvers,
   thresholdResolvers,
   userResolvers,
+  wallViewResolvers,
 ]
 
 /** All that may be asked by nobody in particular. Everything else at the root needs a session. */
