@@ -10,9 +10,7 @@ import { zoneLayers } from '../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import { incidentLayers } from '../_features/incident/incident-layer.ts'
 import { MapCanvas } from '../_features/map/map-canvas.tsx'
-import { sectorName } from '../_features/sector/sector-words.ts'
 import { useReadings } from '../_features/sensor/readings-store.ts'
-import { useText } from '../_lib/language.tsx'
 import { usePlace } from '../_lib/use-place.ts'
 import type { WallSize } from './size/use-wall-size.ts'
 import { useFocus } from './use-focus.ts'
@@ -31,17 +29,16 @@ interface WallMapProps {
   readonly zoneSet: ImpactZoneSet | null
   /** A small look has no room for the names of its lines. */
   readonly isInset?: boolean
-  /** The sector whose turn it is on a calm wall; null: all. */
-  readonly sector?: string | null
+  /** The sectors of the scene; null: all. */
+  readonly sectors?: readonly string[] | null
 }
 
 /** The map of the wall, drawn as much larger as its letters must be; nobody touches it. */
-export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = false, sector = null }: WallMapProps) {
+export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = false, sectors = null }: WallMapProps) {
   const say = useTranslations('impact-zone.line')
-  const read = useText()
   const frame = useRef<HTMLDivElement>(null)
   const { place } = usePlace()
-  const choice = useWallLayers(sector)
+  const choice = useWallLayers(sectors)
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
   const home = place.bounds ?? CITY
@@ -68,7 +65,6 @@ export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = fal
           sharpness={size.sharpness}
         />
       </div>
-      {sector === null ? null : <p className={styles.caption}>{read(sectorName(sector))}</p>}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import type { Reach } from '../_features/takeover/brief.ts'
 import type { TakeoverAlarm, TakeoverTask } from '../_features/takeover/takeover.operations.ts'
 import { TakeoverCard } from '../_features/takeover/takeover-card.tsx'
 import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
-import { useLateTasks, useTellings } from '../_features/ticker/use-ticker.ts'
+import { type Telling, useLateTasks } from '../_features/ticker/use-ticker.ts'
 import { LateTaskList, WarningList } from '../_features/ticker/wall-lists.tsx'
 import styles from './wall.module.css'
 
@@ -18,6 +18,7 @@ interface WallSideProps {
   readonly failed: boolean
   readonly loading: boolean
   readonly status: CityStatus | null
+  readonly tellings: readonly Telling[]
   /** The incident that has the map, its first alarm, its zones and its tasks. */
   readonly incident: IncidentRow | null
   readonly first: TakeoverAlarm | undefined
@@ -28,9 +29,8 @@ interface WallSideProps {
 
 /** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
 export function WallSide(props: WallSideProps) {
-  const { wide, alarms, total, failed, loading, status, incident, first, zones, reach, tasks } = props
+  const { wide, alarms, total, failed, loading, status, tellings, incident, first, zones, reach, tasks } = props
   const late = useLateTasks()
-  const tellings = useTellings()
   const rows = wide ? 8 : incident ? 3 : 5
   const em = wide ? 46.5 : 15
   return (

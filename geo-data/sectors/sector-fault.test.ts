@@ -95,6 +95,8 @@ describe('a sector more', () => {
     id: 'steam',
     name: { zh: '工业蒸汽', en: 'Industrial steam' },
     domain: 'lifeline',
+    wallScene: 'gas',
+    watchesMetres: 100,
     colour: '#7f9aa8',
     glyph: '汽',
     kinds: [

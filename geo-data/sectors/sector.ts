@@ -5,6 +5,7 @@ import type { PlacementRule } from './placement-rule.ts'
 import type { Provenance } from './provenance.ts'
 import type { Text } from './text.ts'
 import type { Unit } from './unit.ts'
+import type { WallSceneId } from './wall-scene.ts'
 
 export type { Attribute, Choice, Kind, KindRef, Range, Scalar, Symbol } from './kind.ts'
 export type { Condition, PlacementRule, Vicinity } from './placement-rule.ts'
@@ -31,6 +32,8 @@ export interface Metric {
   /** Decimals shown. */
   readonly decimals: number
   readonly reporting: ReportingPeriod
+  /** How far around itself its sensors watch, m; the sector's where silent (ours: `WATCHES`). */
+  readonly watchesMetres?: number
   /** The kinds its sensors stand on. */
   readonly on: readonly KindRef[]
 }
@@ -197,6 +200,10 @@ export interface Sector {
   readonly name: Text
   /** Which of the guide's four risk domains it belongs to (R002): lists of sectors are grouped by it. */
   readonly domain: DomainId
+  /** The scene of the wall that shows it. */
+  readonly wallScene: WallSceneId
+  /** How far around itself a sensor watches, m, where its metric does not say otherwise (ours: `WATCHES`). */
+  readonly watchesMetres: number
   /** Muted, and none of the four warning colours. */
   readonly colour: string
   /** One character for chips and map symbols. */

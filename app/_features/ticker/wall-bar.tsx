@@ -16,6 +16,8 @@ const LEADER_EM = 6
 interface WallBarProps {
   /** The city's name, put here by the view: it opens the wall's settings. */
   readonly city: ReactNode
+  /** What the map shows, put here by the view. */
+  readonly scene: ReactNode
   /** Name of whoever leads this shift; empty where nobody was entered. */
   readonly leader: string
   readonly status: CityStatus | null
@@ -23,8 +25,8 @@ interface WallBarProps {
   readonly sound: ReactNode
 }
 
-/** The top of the wall: where, when, who leads, the wind, the oldest source, the sound. What does not fit is dropped, the last first. */
-export function WallBar({ city, leader, status, sound }: WallBarProps) {
+/** The top of the wall: where, when, which scene, who leads, the wind, the oldest source, the sound. What does not fit is dropped, the last first. */
+export function WallBar({ city, scene, leader, status, sound }: WallBarProps) {
   const say = useTranslations('ticker')
   const time = useTime()
   const now = useNow()
@@ -34,6 +36,7 @@ export function WallBar({ city, leader, status, sound }: WallBarProps) {
       <time className={styles.clock} suppressHydrationWarning>
         {time.clock(now)}
       </time>
+      {scene}
       {sound}
       <WindBadge weather={status?.weather ?? null} />
       <OldestSource status={status} now={now} />

@@ -15,6 +15,8 @@ export const bridge: Sector = {
   id: 'bridge',
   name: text('桥梁', 'Bridges'),
   domain: 'lifeline',
+  wallScene: 'bridge',
+  watchesMetres: 150,
   colour: BRIDGE,
   glyph: '桥',
   kinds: BRIDGE_KINDS,

@@ -141,6 +141,8 @@ export const crowd = plainSector({
   id: 'crowd',
   name: text('人员密集场所', 'Crowded places'),
   domain: 'public-safety',
+  wallScene: 'public-safety',
+  watchesMetres: 200,
   colour: CROWD,
   glyph: '众',
   kinds: KINDS,

@@ -239,6 +239,8 @@ export const disaster = plainSector({
   id: 'disaster',
   name: text('自然灾害', 'Natural disasters'),
   domain: 'natural-disaster',
+  wallScene: 'natural-disaster',
+  watchesMetres: 500,
   colour: DISASTER,
   glyph: '灾',
   kinds: KINDS,

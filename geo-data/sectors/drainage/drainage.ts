@@ -14,6 +14,8 @@ export const drainage: Sector = {
   id: 'drainage',
   name: text('排水', 'Drainage'),
   domain: 'lifeline',
+  wallScene: 'water-rain',
+  watchesMetres: 200,
   colour: DRAINAGE,
   glyph: '排',
   kinds: [...DRAINAGE_KINDS, ...FLOOD_KINDS],

@@ -23,6 +23,8 @@ export const enterprise: Sector = {
   id: 'enterprise',
   name: text('危险企业', 'Dangerous enterprises'),
   domain: 'production-safety',
+  wallScene: 'chemical',
+  watchesMetres: 300,
   colour: ENTERPRISE,
   glyph: '企',
   kinds: TRADES.flatMap((trade) => trade.kinds),

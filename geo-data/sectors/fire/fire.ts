@@ -149,6 +149,8 @@ export const fire = plainSector({
   id: 'fire',
   name: text('消防安全', 'Fire safety'),
   domain: 'public-safety',
+  wallScene: 'public-safety',
+  watchesMetres: 150,
   colour: FIRE,
   glyph: '消',
   kinds: KINDS,

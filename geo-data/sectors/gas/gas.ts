@@ -15,6 +15,8 @@ export const gas: Sector = {
   id: 'gas',
   name: text('燃气', 'Gas'),
   domain: 'lifeline',
+  wallScene: 'gas',
+  watchesMetres: 150,
   colour: '#b487a8',
   glyph: '气',
   kinds: [...GAS_KINDS, ...GAS_NEIGHBOUR_KINDS, ...GAS_HISTORY_KINDS],

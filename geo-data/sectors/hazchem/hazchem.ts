@@ -12,6 +12,8 @@ export const hazchem: Sector = {
   id: 'hazchem',
   name: text('危化品管道', 'Hazardous-chemical pipelines'),
   domain: 'production-safety',
+  wallScene: 'chemical',
+  watchesMetres: 300,
   colour: '#8fa67b',
   glyph: '危',
   kinds: HAZCHEM_KINDS,

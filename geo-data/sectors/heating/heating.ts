@@ -13,6 +13,8 @@ export const heating: Sector = {
   id: 'heating',
   name: text('热力', 'Heating'),
   domain: 'lifeline',
+  wallScene: 'heat-tunnel',
+  watchesMetres: 200,
   colour: HEATING,
   glyph: '热',
   kinds: HEATING_KINDS,

@@ -114,6 +114,8 @@ export const lift = plainSector({
   id: 'lift',
   name: text('电梯', 'Lifts'),
   domain: 'public-safety',
+  wallScene: 'public-safety',
+  watchesMetres: 50,
   colour: LIFT,
   glyph: '梯',
   kinds: KINDS,

@@ -1,7 +1,19 @@
 import type { Metric, Sector } from '../sector.ts'
 import { DEVICE_FAULTS, faultThresholds } from './device-event.ts'
 
-type Own = 'id' | 'name' | 'domain' | 'colour' | 'glyph' | 'kinds' | 'metrics' | 'thresholds' | 'hazards' | 'plans'
+type Own =
+  | 'id'
+  | 'name'
+  | 'domain'
+  | 'wallScene'
+  | 'watchesMetres'
+  | 'colour'
+  | 'glyph'
+  | 'kinds'
+  | 'metrics'
+  | 'thresholds'
+  | 'hazards'
+  | 'plans'
 
 /** A sector whose things stand for themselves: no spaces, no network unless it says one, and every sensor may cry that it is broken. */
 export const plainSector = ({

@@ -212,6 +212,8 @@ export const production = plainSector({
   id: 'production',
   name: text('高危行业', 'High-risk trades'),
   domain: 'production-safety',
+  wallScene: 'chemical',
+  watchesMetres: 200,
   colour: PRODUCTION,
   glyph: '产',
   kinds: KINDS,

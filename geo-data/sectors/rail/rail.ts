@@ -12,6 +12,8 @@ export const rail: Sector = {
   id: 'rail',
   name: text('轨道交通', 'Rail transit'),
   domain: 'lifeline',
+  wallScene: 'transport',
+  watchesMetres: 200,
   colour: RAIL,
   glyph: '轨',
   kinds: RAIL_KINDS,

@@ -193,6 +193,8 @@ export const traffic = plainSector({
   id: 'traffic',
   name: text('道路交通', 'Road traffic'),
   domain: 'public-safety',
+  wallScene: 'transport',
+  watchesMetres: 300,
   colour: TRAFFIC,
   glyph: '交',
   kinds: KINDS,

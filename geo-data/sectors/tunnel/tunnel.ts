@@ -14,6 +14,8 @@ export const tunnel: Sector = {
   id: 'tunnel',
   name: text('综合管廊', 'Utility tunnels'),
   domain: 'lifeline',
+  wallScene: 'heat-tunnel',
+  watchesMetres: 150,
   colour: TUNNEL,
   glyph: '廊',
   kinds: TUNNEL_KINDS,

@@ -13,6 +13,8 @@ export const water: Sector = {
   id: 'water',
   name: text('供水', 'Water supply'),
   domain: 'lifeline',
+  wallScene: 'water-rain',
+  watchesMetres: 300,
   colour: WATER,
   glyph: '水',
   kinds: WATER_KINDS,
