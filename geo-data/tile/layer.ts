@@ -13,10 +13,11 @@ export type TileTable =
   | 'camera'
   | 'region'
 
-/** A column of the table, or a number or text out of its `attributes`. */
-export type TileProperty =
-  | { readonly name: string; readonly from: 'column' }
-  | { readonly name: string; readonly from: 'attribute'; readonly type: 'number' | 'text' }
+/** A column of the table, or a number or text out of its `attributes`, and the zoom from which it travels. */
+export type TileProperty = { readonly name: string; readonly minZoom: number } & (
+  | { readonly from: 'column' }
+  | { readonly from: 'attribute'; readonly type: 'number' | 'text' }
+)
 
 export type TileCondition = { readonly column: string } & (
   | { readonly oneOf: (z: number) => readonly string[] }
@@ -41,7 +42,15 @@ export interface TileSet {
   readonly restricted: boolean
 }
 
-const columns = (...names: string[]): TileProperty[] => names.map((name) => ({ name, from: 'column' }))
+const columnsFrom = (minZoom: number, ...names: string[]): TileProperty[] =>
+  names.map((name) => ({ name, from: 'column', minZoom }))
+const columns = (...names: string[]): TileProperty[] => columnsFrom(0, ...names)
+
+/**
+ * From here on a square holds few enough things for each to say what it is called. On a whole city's first picture nobody reads them,
+ * and they would be nine tenths of its bytes.
+ */
+const NAMED_ZOOM = 13
 const always =
   (...values: string[]) =>
   () =>
@@ -96,32 +105,39 @@ const BASEMAP: TileSet = {
   ],
 }
 
-const plain = (name: string, table: TileTable, minZoom: number, restricted: boolean, ...names: string[]): TileSet => ({
-  name,
-  restricted,
-  layers: [{ name, table, where: [], properties: columns('name_zh', 'name_en', ...names), minZoom }],
-})
+const plain = (
+  name: string,
+  table: TileTable,
+  minZoom: number,
+  restricted: boolean,
+  properties: readonly TileProperty[],
+): TileSet => ({ name, restricted, layers: [{ name, table, where: [], properties, minZoom }] })
+
+const named = columns('name_zh', 'name_en')
 
 const FIXED: readonly TileSet[] = [
   BASEMAP,
-  plain('regions', 'region', 0, false, 'kind', 'code'),
-  plain('sensors', 'sensor', 9, true, 'code', 'sector_id', 'metric', 'unit', 'state'),
-  plain('protection-targets', 'protection_target', 10, false, 'kind'),
-  plain('hazard-sources', 'hazard_source', 10, false, 'kind', 'substance', 'quantity_kg'),
-  plain('cameras', 'camera', 12, true, 'code', 'bearing_deg', 'field_of_view_deg'),
+  plain('regions', 'region', 0, false, [...named, ...columns('kind', 'code')]),
+  plain('sensors', 'sensor', 9, true, [
+    ...columns('sector_id'),
+    ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en', 'code', 'metric', 'unit', 'state'),
+  ]),
+  plain('protection-targets', 'protection_target', 10, false, [...named, ...columns('kind')]),
+  plain('hazard-sources', 'hazard_source', 10, false, [...named, ...columns('kind', 'substance', 'quantity_kg')]),
+  plain('cameras', 'camera', 12, true, [...named, ...columns('code', 'bearing_deg', 'field_of_view_deg')]),
 ]
 
 const kindsFrom = (kinds: readonly Kind[]) => (z: number) =>
   kinds.filter((kind) => kind.minZoom <= z).map(({ id }) => id)
 
-/** What a line carries, how wide and how pressed: enough to style and to label it. */
+/** What a line carries, how wide and how pressed: the width styles it at any zoom, the rest labels it. */
 const carried = (kinds: readonly Kind[]): TileProperty[] => {
   const properties = kinds.flatMap(({ carries }): TileProperty[] =>
     carries
       ? [
-          { name: carries.substance, from: 'attribute', type: 'text' },
-          { name: carries.diameter, from: 'attribute', type: 'number' },
-          { name: carries.pressure, from: 'attribute', type: 'number' },
+          { name: carries.substance, from: 'attribute', type: 'text', minZoom: NAMED_ZOOM },
+          { name: carries.diameter, from: 'attribute', type: 'number', minZoom: 0 },
+          { name: carries.pressure, from: 'attribute', type: 'number', minZoom: NAMED_ZOOM },
         ]
       : [],
   )
@@ -139,7 +155,7 @@ const network = (sector: Sector, name: string, table: 'segment' | 'asset', kinds
         { column: 'sector_id', oneOf: always(sector.id) },
         { column: 'kind', oneOf: kindsFrom(kinds) },
       ],
-      properties: [...columns('kind', 'code', 'name_zh', 'name_en'), ...carried(kinds)],
+      properties: [...columns('kind'), ...columnsFrom(NAMED_ZOOM, 'code', 'name_zh', 'name_en'), ...carried(kinds)],
       minZoom: Math.min(...kinds.map((kind) => kind.minZoom)),
     },
   ],
@@ -161,7 +177,11 @@ const networksOf = (sector: Sector): TileSet[] => {
  */
 const networkOfAll = (table: 'segment' | 'asset', kinds: readonly Kind[]): TileSet => {
   const name = `${table}s`
-  const properties = [...columns('sector_id', 'kind', 'code', 'name_zh', 'name_en'), ...carried(kinds)]
+  const properties = [
+    ...columns('sector_id', 'kind'),
+    ...columnsFrom(NAMED_ZOOM, 'code', 'name_zh', 'name_en'),
+    ...carried(kinds),
+  ]
   const where = [{ column: 'kind', oneOf: kindsFrom(kinds) }]
   const minZoom = Math.min(...kinds.map((kind) => kind.minZoom))
   return { name, restricted: true, layers: [{ name, table, where, properties, minZoom }] }
@@ -183,3 +203,9 @@ const ALL_SECTORS: readonly TileSet[] = [
 export const TILE_SETS: ReadonlyMap<string, TileSet> = new Map(
   [...FIXED, ...ALL_SECTORS, ...SECTORS.flatMap(networksOf)].map((set) => [set.name, set]),
 )
+
+/** What of a set is drawn at a zoom: its layers, each with the properties that travel there. */
+export const layersAt = ({ layers }: TileSet, z: number): TileLayer[] =>
+  layers
+    .filter(({ minZoom }) => minZoom <= z)
+    .map((layer) => ({ ...layer, properties: layer.properties.filter(({ minZoom }) => minZoom <= z) }))

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { overlaps, stAsMvtGeom, stTileEnvelope, stTransform } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import { type DrawnFeature, encodeTile } from './encode.ts'
-import type { TileLayer, TileProperty, TileSet } from './layer.ts'
+import { layersAt, type TileLayer, type TileProperty, type TileSet } from './layer.ts'
 import { BUFFER, EXTENT, type TileAddress, tileOrigin, tileSideM, toleranceM } from './tile.ts'
 
 /** Who turns geometry into bytes: PostGIS, or this process where PostGIS was built without protobuf (embedded). */
@@ -20,7 +20,7 @@ export const drawerOf = async (tx: Tx): Promise<Drawer> => {
  * @returns MVT bytes, empty where nothing stands.
  */
 export const drawTile = (tx: Tx, set: TileSet, tile: TileAddress, drawer: Drawer): Promise<Uint8Array> => {
-  const layers = set.layers.filter((layer) => layer.minZoom <= tile.z)
+  const layers = layersAt(set, tile.z)
   if (layers.length === 0) return Promise.resolve(new Uint8Array())
   return drawer === 'database' ? drawnByDatabase(tx, layers, tile) : drawnByProcess(tx, layers, tile)
 }

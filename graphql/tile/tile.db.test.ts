@@ -78,6 +78,17 @@ describe('a tile', () => {
     ])
   })
 
+  it('of a whole city says of each thing what its look needs, and not yet its name', async () => {
+    const { sensors } = await tile('sensors', 12, 'gas')
+    expect(sensors?.map(({ id, properties }) => ({ id, properties }))).toEqual([
+      { id: 1, properties: { sector_id: 'gas' } },
+    ])
+    const { segments } = await tile('segments', 12, 'gas')
+    expect(segments?.map(({ properties }) => properties)).toEqual([
+      { sector_id: 'gas', kind: 'main', diameter_mm: 200 },
+    ])
+  })
+
   it('of the basemap has a layer for each class', async () => {
     const layers = await tile('basemap', 14, 'gas')
     expect(Object.keys(layers).sort()).toEqual(['building', 'place', 'road'])
@@ -95,7 +106,7 @@ describe('a tile', () => {
       expect(Object.keys(await tile('gas-segments', z, 'gas'))).toEqual(['gas-segments'])
       expect(await tile('gas-segments', z, 'hazchem')).toEqual({})
     }
-    expect((await tile('sensors', 12, 'gas')).sensors?.map(({ properties }) => properties)).toMatchObject([
+    expect((await tile('sensors', 13, 'gas')).sensors?.map(({ properties }) => properties)).toMatchObject([
       { code: 'S-G-1' },
     ])
     expect((await tile('sensors', 12, 'duty')).sensors).toHaveLength(2)
