@@ -1,7 +1,7 @@
 import type { Drawing } from '../impact-zone/draw.ts'
 import { SCENARIO_INPUTS, type ScenarioInput } from '../impact-zone/input.ts'
 import { attributeFigure, type Recorded, type Situation } from '../impact-zone/situation.ts'
-import { type Figure, figure } from '../impact-zone/step.ts'
+import { type Figure, figure, round } from '../impact-zone/step.ts'
 import type { Attribute, Choice, Hazard, Kind, Range, Scenario } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
 
@@ -76,7 +76,23 @@ const standingOf = (name: string, scenarios: readonly Scenario[], { situation, d
     const held = known && recorded ? attributeFigure(situation, recorded, name) : undefined
     if (held) return [held]
   }
-  return measured(name, situation) ?? ofScenarios(name, scenarios)
+  return measured(name, situation) ?? supposed(name, drawing) ?? ofScenarios(name, scenarios)
+}
+
+/** What is asked by one name and stands in a drawing by another, in another unit. */
+const DRAWN_AS: Readonly<Record<string, { readonly name: string; readonly unit: string; readonly less: number }>> = {
+  wind_speed_ms: { name: 'wind_speed', unit: 'm/s', less: 0 },
+  wind_from_deg: { name: 'wind', unit: '', less: 0 },
+  temperature_c: { name: 'T', unit: '°C', less: 273.15 },
+}
+
+/** What the laws took for a weather that nobody measured. */
+const supposed = (name: string, { inputs }: Standing['drawing']): Figure[] | undefined => {
+  const as = DRAWN_AS[name]
+  const drawn = as && inputs.find((one) => one.name === as.name)
+  if (!as || !drawn) return undefined
+  const value = typeof drawn.value === 'number' ? round(drawn.value - as.less) : drawn.value
+  return [{ ...drawn, name, value, unit: as.unit }]
 }
 
 const measured = (name: string, { weather }: Situation): Figure[] | undefined => {

@@ -46,6 +46,18 @@ describe('a report', () => {
     }
   })
 
+  it('is Chinese: English stands in formulas and titles of papers alone, and nobody is sent to a file of ours', () => {
+    for (const facts of [someFacts('chamber'), someFacts('line')])
+      for (const kind of DOCUMENT_KINDS) {
+        const told = composeReport(kind, facts, exported).blocks.flatMap((block) => {
+          if (block.as === 'table') return block.rows.flat()
+          if (block.as === 'pairs') return block.rows.flat()
+          return block.as === 'paragraph' && !block.text.includes('→') ? [block.text] : []
+        })
+        expect(told.filter((text) => /(?:\b[a-z]{2,}\b[ ,:;]+){3,}[a-z]{2,}|\.md\b/.test(text))).toEqual([])
+      }
+  })
+
   it('of warning says which rule wins, which are ours, and what would alter the level', () => {
     const report = said(composeReport('warning', someFacts(), exported))
     for (const words of [

@@ -1,6 +1,9 @@
 import type { PeopleRange } from '../exposure/exposure.ts'
 import type { ImpactZone, StoredZone, ZoneSet } from '../impact-zone/impact-zone.ts'
 import type { Figure, Origin } from '../impact-zone/step.ts'
+import { figureName, figureWord } from '../impact-zone/words/figure-words.ts'
+import { sourceWords } from '../impact-zone/words/source-words.ts'
+import { LAWS } from '../physics/law/laws.ts'
 import type { Mark } from '../sectors/provenance.ts'
 import type { WarningLevel } from '../sectors/sector.ts'
 import { isUnit, UNITS } from '../sectors/unit.ts'
@@ -54,7 +57,7 @@ export const metres = (value: number | null): string => {
 
 /** 「约320人（210–480）·夜间」. */
 export const people = (range: PeopleRange | null): string => {
-  if (range === null) return '—'
+  if (range === null) return '无人口记录，未统计'
   const time = range.hour >= 22 || range.hour < 6 ? '夜间' : '白天'
   if (range.high === 0) return `估计无人·${time}`
   return `约${range.estimate}人（${range.low}–${range.high}）·${time}`
@@ -74,7 +77,18 @@ export const withUnit = (value: number | string, unit: string): string => {
   return `${typeof value === 'number' ? Number(value.toPrecision(6)) : value} ${symbol}`.trim()
 }
 
-export const sourceOf = ({ origin, mark, source }: Figure): string => `${ORIGIN[origin]}·${MARK[mark]}·${source}`
+export const sourceOf = ({ origin, mark, source }: Figure): string =>
+  `${ORIGIN[origin]}·${MARK[mark]}·${sourceWords(source).zh}`
+
+/** 「运行压力 pressure_mpa」; a law's own symbol alone. */
+export const nameOfFigure = ({ name }: Figure): string => [figureName(name)?.zh, name].filter(Boolean).join(' ')
+
+export const valueOfFigure = (one: Figure): string =>
+  typeof one.value === 'number' ? withUnit(one.value, one.unit) : figureWord(one).zh
+
+/** The laws of a chain by name: 「液体孔口流 → 池面扩展」; a clause that only draws a distance is called as it is. */
+export const methodOf = (chain: string): string =>
+  chain.replaceAll(/[a-z-]+(?:\/[a-z-]+)+/g, (law) => (law in LAWS ? LAWS[law as keyof typeof LAWS].name.zh : law))
 
 /** A clock of the city: `2026-06-01 20:00:00`. */
 export const clockIn = (timeZone: string): ((at: Date) => string) => {

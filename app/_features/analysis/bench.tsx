@@ -100,7 +100,7 @@ function Result({ analysis, zoneSet, ask, onAsk, further }: ResultProps) {
   return (
     <>
       <KeepBar analysis={analysis} onDeleted={() => onAsk(ask)} />
-      {zoneSet ? <ZoneRows zoneSet={zoneSet} /> : <Waiting label={say('waiting')} />}
+      {zoneSet ? <ZoneRows zoneSet={zoneSet} code={analysis.subjectCode} /> : <Waiting label={say('waiting')} />}
       {zoneSet ? <CourseSlider zones={zoneSet.zones} /> : null}
       {zoneSet && zoneSet.zones.length > 0 ? <ExposureLists exposure={zoneSet.exposure} /> : null}
       {zoneSet ? <Suspects analysis={analysis} candidates={zoneSet.candidates} onAsk={onAsk} /> : null}

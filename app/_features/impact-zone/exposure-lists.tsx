@@ -18,7 +18,9 @@ export function ExposureLists({ exposure }: { readonly exposure: Exposure }) {
         <People people={exposure.people} />
       </p>
       <PeopleApart people={exposure.people} />
-      <p className={styles.dim}>{say('buildings', { count: formatNumber(exposure.buildings) })}</p>
+      <p className={styles.dim}>
+        {exposure.people === null ? say('uncounted') : say('buildings', { count: formatNumber(exposure.buildings) })}
+      </p>
       <Targets targets={exposure.protectionTargets} />
       <Sources sources={exposure.hazardSources} />
       {exposure.ground ? <GroundLists ground={exposure.ground} /> : null}

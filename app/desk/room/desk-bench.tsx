@@ -4,9 +4,9 @@ import type { Analysis } from '../../_features/analysis/analysis.operations.ts'
 import { AnalysisBench } from '../../_features/analysis/bench.tsx'
 import { useAnalysis } from '../../_features/analysis/use-analysis.ts'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
-import { zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
+import { isShown, zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
 import { DocumentLinks } from '../../_features/report-document/document-links.tsx'
-import type { Ask } from '../../_lib/place.ts'
+import type { Ask, Bounds } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 
@@ -15,7 +15,7 @@ export function DeskBench() {
   const { place, change } = usePlace()
   const { selection, ask, compared } = place
   const analysisId = selection?.record === 'analysis' ? selection.id : null
-  useGoThere(analysisId, place.bounds !== null)
+  useGoThere(analysisId, ask, place.bounds)
   const onAsk = (asked: Ask) => change({ ask: asked, selection: null })
   return (
     <AnalysisBench
@@ -43,15 +43,38 @@ function Further({ analysis }: { readonly analysis: Analysis }) {
   )
 }
 
-/** The map goes to what was drawn, once; a link that says where to look is obeyed. */
-function useGoThere(id: string | null, told: boolean) {
-  const { zoneSet } = useAnalysis(id)
-  const seen = useRef(told ? id : null)
+/** Half a side of what is looked at around a point, in degrees: some hundred metres. */
+const AROUND_DEG = 0.001
+
+const around = (longitude: number, latitude: number): Bounds => ({
+  west: longitude - AROUND_DEG,
+  east: longitude + AROUND_DEG,
+  south: latitude - AROUND_DEG,
+  north: latitude + AROUND_DEG,
+})
+
+/**
+ * The map goes to what was drawn, or to the point that is asked about, once; a link that shows it already is obeyed. `bounds`
+ * of the first moment are the link's: a map that opens on the whole city says so in the address too.
+ */
+function useGoThere(analysisId: string | null, ask: Ask | null, bounds: Bounds | null) {
+  const { analysis, zoneSet } = useAnalysis(analysisId)
+  const told = useRef(bounds)
+  const seen = useRef<string | null>(null)
+  const at = ask?.at ?? null
+  const subject = analysisId ?? (at ? `${at.longitude},${at.latitude}` : null)
   useEffect(() => {
+    if (subject === null || seen.current === subject) return
+    const [longitude = at?.longitude, latitude = at?.latitude] = analysis?.position.coordinates ?? []
+    if (longitude === undefined || latitude === undefined || (analysisId !== null && !zoneSet)) return
     // The bench looks at every zone, not at the wall's lines alone.
-    const box = zoneSet && zoneBounds(zoneSet.zones.map((zone) => ({ ...zone, line: 'cordon' })))
-    if (!box || seen.current === id) return
-    seen.current = id
-    useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
-  }, [id, zoneSet])
+    const drawn = zoneSet && zoneBounds(zoneSet.zones.map((zone) => ({ ...zone, line: 'cordon' })))
+    const box = drawn ?? around(longitude, latitude)
+    const link = told.current
+    told.current = null
+    seen.current = subject
+    // Whoever has just pointed at it is looking at it.
+    if (analysisId === null && useDeskHand.getState().pointed) return
+    if (!link || !isShown(box, link)) useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
+  }, [subject, analysisId, at, analysis, zoneSet])
 }

@@ -1,8 +1,20 @@
 import type { StoredZone, ZoneSet } from '../../impact-zone/impact-zone.ts'
 import type { Figure, Step } from '../../impact-zone/step.ts'
+import { sourceWords } from '../../impact-zone/words/source-words.ts'
 import { drawnZones } from '../map/map-drawing.ts'
 import type { Block, DocumentFacts } from '../report-document.ts'
-import { bandOf, MARK, metres, people, sourceOf, validationOf, withUnit } from '../words.ts'
+import {
+  bandOf,
+  MARK,
+  methodOf,
+  metres,
+  nameOfFigure,
+  people,
+  sourceOf,
+  validationOf,
+  valueOfFigure,
+  withUnit,
+} from '../words.ts'
 
 /** How far, by which criterion, how sure, and who is inside: one row a zone. */
 export const zoneTable = ({ zoneSet }: DocumentFacts): Block[] => {
@@ -48,19 +60,19 @@ export const figureTable = (figures: readonly Figure[]): Block => ({
     { title: '值', share: 2 },
     { title: '由来、标记、出处', share: 5 },
   ],
-  rows: figures.map((one) => [one.name, withUnit(one.value, one.unit), sourceOf(one)]),
+  rows: figures.map((one) => [nameOfFigure(one), valueOfFigure(one), sourceOf(one)]),
 })
 
 /** Each line reckoned through, so that anybody gets the radius again. */
 export const stepBlocks = ({ zoneSet }: DocumentFacts): Block[] =>
   leadingZones(zoneSet).flatMap((zone): Block[] => [
     { as: 'heading', text: zone.label.zh },
-    { as: 'paragraph', text: `方法：${zone.law}；${validationOf(zone)}；判据：${clauseOf(zone)}` },
+    { as: 'paragraph', text: `方法：${methodOf(zone.law)}；${validationOf(zone)}；判据：${clauseOf(zone)}` },
     ...zone.steps.flatMap(stepBlock),
   ])
 
 const clauseOf = ({ criterion }: StoredZone): string =>
-  `${criterion.name.zh}，${criterion.clause || criterion.source}${criterion.verified ? '' : '（未核实）'}`
+  `${criterion.name.zh}，${criterion.clause || sourceWords(criterion.source).zh}${criterion.verified ? '' : '（未核实）'}`
 
 const stepBlock = (step: Step): Block[] => [
   {

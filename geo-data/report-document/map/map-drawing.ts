@@ -215,7 +215,7 @@ const windMarks = ({ inputs }: Pick<ZoneSet, 'inputs'>): (Path | Words)[] => {
   const value = (name: string) => inputs.find((figure) => figure.name === name)?.value
   const [towards, speed] = [value('wind_towards'), value('wind_speed')]
   const [x, y] = [WIDTH - 62, 22]
-  if (typeof towards !== 'number') return [words([x - 24, y + 18], '风向不定 wind unsettled')]
+  if (typeof towards !== 'number') return [words([x - 24, y + 18], '风向不定')]
   const angle = (towards * Math.PI) / 180
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
   const turned = (right: number, ahead: number): Position => [

@@ -44,6 +44,13 @@ export const HAZCHEM_COUPLINGS: Couplings = {
       why: text('地面变形拉裂管道', 'ground movement tears the pipe'),
     },
     {
+      kinds: ['hazchem.pipeline'],
+      harm: 'blast',
+      next: 'hazchem.pipeline-leak',
+      share: 0.15,
+      why: text('近旁爆炸震裂管道', 'a blast beside it cracks the pipe'),
+    },
+    {
       kinds: ['hazchem.valve-chamber'],
       harm: 'gas',
       next: 'hazchem.pipeline-leak',

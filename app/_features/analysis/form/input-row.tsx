@@ -2,6 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import type { Figure } from '../../../../geo-data/impact-zone/step.ts'
+import { figureWord } from '../../../../geo-data/impact-zone/words/figure-words.ts'
+import { sourceWords } from '../../../../geo-data/impact-zone/words/source-words.ts'
 import { useText } from '../../../_lib/language.tsx'
 import { Chip } from '../../../_ui/show/chip.tsx'
 import { unitSymbol, valueIn } from '../../sector/sector-words.ts'
@@ -103,11 +105,14 @@ function Standing({ input, changed }: { readonly input: AskableInput; readonly c
       ? valueIn(value, null)
       : say.has(`word.${value}`)
         ? say(`word.${value}`)
-        : read(input.choices.find(({ id }) => id === value)?.name ?? { zh: value, en: value })
+        : read(input.choices.find(({ id }) => id === value)?.name ?? figureWord({ name: input.name, value }))
   return (
     <span className={styles.standing} data-changed={changed}>
       <span className={styles.standingValue}>{input.standing.map(({ value }) => told(value)).join(' / ')}</span>
-      <Chip weight={DOUBTFUL.has(first.origin) ? 'dashed' : 'quiet'} title={`${mark(first.mark)} · ${first.source}`}>
+      <Chip
+        weight={DOUBTFUL.has(first.origin) ? 'dashed' : 'quiet'}
+        title={`${mark(first.mark)} · ${read(sourceWords(first.source))}`}
+      >
         {zone(first.origin)} · {first.mark}
       </Chip>
     </span>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ImpactZone, ZoneLine } from '../../impact-zone/impact-zone.operations.ts'
 import { namedZones } from './bench-layer.ts'
-import { outermost } from './zones-of.ts'
+import { labelBelow, outermost } from './zones-of.ts'
 
 const aZone = (id: string, scenario: string, name: string, radiusM: number | null, line: ZoneLine | null = null) =>
   ({ id, scenario, radiusM, line, criterion: { name: { zh: name, en: name } } }) as ImpactZone
@@ -29,4 +29,13 @@ test('people are those inside the outermost line, or inside the furthest zone wh
   expect(outermost(ZONES)?.id).toBe('line')
   expect(outermost(ZONES.slice(1))?.id).toBe('cloud')
   expect(outermost([])).toBeNull()
+})
+
+test('a row below headings says what they have not', () => {
+  const said = ['池火', 'P-7']
+  expect(labelBelow('池火·P-7·孔径 25 mm·热辐射 5 kW/m²（40 s）（筛查，未经验证）', said)).toBe(
+    '孔径 25 mm·热辐射 5 kW/m²（40 s）',
+  )
+  expect(labelBelow('Jet fire · P-7 · hole 25 mm · 5 kW/m²', ['Jet fire', 'P-7'])).toBe('hole 25 mm · 5 kW/m²')
+  expect(labelBelow('相邻空间·0 处·相邻空间 12.5 m', ['相邻空间', null])).toBe('0 处·相邻空间 12.5 m')
 })

@@ -12,10 +12,16 @@ import { WhyDialog } from '../../impact-zone/why/why-dialog.tsx'
 import styles from '../analysis.module.css'
 import { useBenchHand } from '../bench-hand.ts'
 import { Reach } from './reach.tsx'
-import { benchZones, scenarioName } from './zones-of.ts'
+import { benchZones, labelBelow, scenarioName } from './zones-of.ts'
+
+interface ZoneRowsProps {
+  readonly zoneSet: ImpactZoneSet
+  /** Of what was asked about; its own rows need not repeat it. */
+  readonly code: string | null
+}
 
 /** Every zone of an analysis: the wall's lines told apart from the bench's criteria, each with its band and its card. */
-export function ZoneRows({ zoneSet }: { readonly zoneSet: ImpactZoneSet }) {
+export function ZoneRows({ zoneSet, code }: ZoneRowsProps) {
   const say = useTranslations('analysis')
   const [asked, setAsked] = useState<ImpactZone | null>(null)
   const lines = zoneSet.zones.filter(({ line }) => line !== null)
@@ -37,13 +43,13 @@ export function ZoneRows({ zoneSet }: { readonly zoneSet: ImpactZoneSet }) {
         <tbody>
           {lines.length > 0 ? <GroupRow name={say('wall-lines')} /> : null}
           {lines.map((zone) => (
-            <ZoneRow key={zone.id} zone={zone} onCard={() => setAsked(zone)} />
+            <ZoneRow key={zone.id} zone={zone} code={code} onCard={() => setAsked(zone)} />
           ))}
           {groups.map(({ scenario, zones }) => (
             <Fragment key={scenario}>
               <ScenarioRow scenario={scenario} first={groups[0]?.scenario === scenario} />
               {zones.map((zone) => (
-                <ZoneRow key={zone.id} zone={zone} onCard={() => setAsked(zone)} />
+                <ZoneRow key={zone.id} zone={zone} code={code} onCard={() => setAsked(zone)} />
               ))}
             </Fragment>
           ))}
@@ -81,7 +87,12 @@ function ScenarioRow({ scenario, first }: { readonly scenario: string; readonly 
   )
 }
 
-function ZoneRow({ zone, onCard }: { readonly zone: ImpactZone; readonly onCard: () => void }) {
+interface ZoneRowProps extends Pick<ZoneRowsProps, 'code'> {
+  readonly zone: ImpactZone
+  readonly onCard: () => void
+}
+
+function ZoneRow({ zone, code, onCard }: ZoneRowProps) {
   const say = useTranslations('analysis')
   const lines = useTranslations('impact-zone')
   const read = useText()
@@ -96,7 +107,8 @@ function ZoneRow({ zone, onCard }: { readonly zone: ImpactZone; readonly onCard:
       onBlur={point(null)}
     >
       <th scope="row" title={read(zone.criterion.name)}>
-        {zone.line === null ? null : <ZoneLineMark line={zone.line} />} {name}
+        {zone.line === null ? null : <ZoneLineMark line={zone.line} />}{' '}
+        {zone.line === null ? labelBelow(name, [read(scenarioName(zone.scenario)), code]) : name}{' '}
         {zone.validation === 'published' ? null : <Chip weight="dashed">{lines('screening')}</Chip>}
       </th>
       <td>

@@ -23,6 +23,15 @@ export function benchZones(zones: readonly ImpactZone[]): ScenarioZones[] {
   }))
 }
 
+const CAUTION = /(（筛查，未经验证）| \(screening, unvalidated\))$/
+
+/** A zone's label under headings that have said some of it: 「全管径·热辐射 5 kW/m²（40 s）」. A chip says what is only screening. */
+export function labelBelow(label: string, said: readonly (string | null)[]): string {
+  const parts = label.replace(CAUTION, '').split(/(\s?·\s?)/)
+  const between = parts[1] ?? ''
+  return parts.filter((part, place) => place % 2 === 0 && !said.includes(part)).join(between)
+}
+
 /** The outermost of the wall's lines, or the furthest zone where no line is reached. */
 export function outermost(zones: readonly ImpactZone[]): ImpactZone | null {
   const lines = zones.filter(({ line }) => line !== null)

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Uncertainty } from '../../../../geo-data/impact-zone/band/uncertainty.ts'
+import { sourceWords } from '../../../../geo-data/impact-zone/words/source-words.ts'
 import { formatDistance, formatNumber } from '../../../_lib/format.ts'
 import { useText } from '../../../_lib/language.tsx'
 import { Section } from '../../../_ui/surface/panel.tsx'
@@ -38,13 +39,14 @@ export function Band({ zone, zoneSet }: BandProps) {
 }
 
 function Varied({ one }: { readonly one: Uncertainty }) {
+  const say = useTranslations('impact-zone.card.spread')
   const read = useText()
   const { as, ...bounds } = one.distribution
   const { mark, clause, source } = one.provenance
   return (
     <li>
-      {read(one.label)} {one.on === 'factor' ? '×' : '+'} {as} {Object.values(bounds).join(' / ')} {one.unit}{' '}
-      <span className={styles.dim}>{[mark, clause, source].filter(Boolean).join(' · ')}</span>
+      {read(one.label)} {one.on === 'factor' ? '×' : '+'} {say(as, bounds)} {one.unit}{' '}
+      <span className={styles.dim}>{[mark, clause, read(sourceWords(source))].filter(Boolean).join(' · ')}</span>
     </li>
   )
 }

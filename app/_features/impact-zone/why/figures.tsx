@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Figure } from '../../../../geo-data/impact-zone/step.ts'
+import { figureName, figureWord } from '../../../../geo-data/impact-zone/words/figure-words.ts'
+import { sourceWords } from '../../../../geo-data/impact-zone/words/source-words.ts'
 import { formatShort } from '../../../_lib/format.ts'
 import { useText } from '../../../_lib/language.tsx'
 import { Chip } from '../../../_ui/show/chip.tsx'
 import { Table } from '../../../_ui/show/facts.tsx'
-import { attributeLabel, valueIn } from '../../sector/sector-words.ts'
+import { valueIn } from '../../sector/sector-words.ts'
 import styles from './ring-card.module.css'
 
 /** What was not found on record or measured is to be doubted first. */
@@ -15,6 +17,7 @@ const DOUBTFUL: ReadonlySet<Figure['origin']> = new Set(['assumed', 'default', '
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   const say = useTranslations('impact-zone')
   const mark = useTranslations('threshold.mark')
+  const read = useText()
   const columns = [
     { id: 'name', name: say('figure.name'), cell: (row: Figure) => <FigureName name={row.name} /> },
     {
@@ -22,7 +25,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       name: say('figure.value'),
       end: true,
       cell: (row: Figure) =>
-        typeof row.value === 'number' ? exactly(row.value, row.unit) : row.value || formatShort(null),
+        typeof row.value === 'number' ? exactly(row.value, row.unit) : read(figureWord(row)) || formatShort(null),
     },
     {
       id: 'origin',
@@ -36,7 +39,7 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
       name: say('figure.source'),
       cell: (row: Figure) => (
         <span title={mark(row.mark)}>
-          {row.mark} · {row.source}
+          {row.mark} · {read(sourceWords(row.source))}
         </span>
       ),
     },
@@ -52,10 +55,10 @@ const exactly = (value: number, unit: string): string => {
   return short.replace(formatShort(value), value.toLocaleString('en-US', { maximumSignificantDigits: 6 }))
 }
 
-/** The registry's words for an attribute; a law's own symbol stays as it is in the formula. */
+/** What it is called, with its name in formulas; a law's own symbol stays as it is there. */
 function FigureName({ name }: { readonly name: string }) {
   const read = useText()
-  const label = attributeLabel(name)
+  const label = figureName(name)
   return label ? (
     <>
       {read(label)} <code className={styles.dim}>{name}</code>

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Step } from '../../../../geo-data/impact-zone/step.ts'
+import { sourceWords } from '../../../../geo-data/impact-zone/words/source-words.ts'
 import { formatDistance, NOTHING } from '../../../_lib/format.ts'
 import { useText } from '../../../_lib/language.tsx'
 import { Button } from '../../../_ui/control/button.tsx'
@@ -68,7 +69,7 @@ function Criterion({ zone }: { readonly zone: ImpactZone }) {
   const { name, question, value, unit = '', clause = '', source = '', mark = 'U', verified = false } = zone.criterion
   return (
     <Section title={say('card.criterion')}>
-      <Provenance facts={{ clause, source, mark, verified }}>
+      <Provenance facts={{ clause, source: read(sourceWords(source)), mark, verified }}>
         <strong>{read(name)}</strong> {valueIn(value, unit)}
       </Provenance>
       <p className={styles.dim}>{read(question)}</p>
