@@ -9,6 +9,8 @@ import analysisEn from './analysis/analysis.en.json'
 import analysisZh from './analysis/analysis.zh.json'
 import archiveEn from './archive/archive.en.json'
 import archiveZh from './archive/archive.zh.json'
+import areaEn from './area/area.en.json'
+import areaZh from './area/area.zh.json'
 import assetEn from './asset/asset.en.json'
 import assetZh from './asset/asset.zh.json'
 import cascadeEn from './cascade/cascade.en.json'
@@ -73,6 +75,8 @@ import timelineEn from './timeline/timeline.en.json'
 import timelineZh from './timeline/timeline.zh.json'
 import verificationEn from './verification/verification.en.json'
 import verificationZh from './verification/verification.zh.json'
+import wallViewEn from './wall-view/wall-view.en.json'
+import wallViewZh from './wall-view/wall-view.zh.json'
 
 /** Everything the screens say, one file a feature and language, assembled here and nowhere else. */
 export const MESSAGES = {
@@ -82,6 +86,7 @@ export const MESSAGES = {
     alarm: alarmZh,
     analysis: analysisZh,
     archive: archiveZh,
+    area: areaZh,
     asset: assetZh,
     cascade: cascadeZh,
     connection: connectionZh,
@@ -114,6 +119,7 @@ export const MESSAGES = {
     ticker: tickerZh,
     timeline: timelineZh,
     verification: verificationZh,
+    'wall-view': wallViewZh,
   },
   en: {
     desk: deskEn,
@@ -121,6 +127,7 @@ export const MESSAGES = {
     alarm: alarmEn,
     analysis: analysisEn,
     archive: archiveEn,
+    area: areaEn,
     asset: assetEn,
     cascade: cascadeEn,
     connection: connectionEn,
@@ -153,5 +160,6 @@ export const MESSAGES = {
     ticker: tickerEn,
     timeline: timelineEn,
     verification: verificationEn,
+    'wall-view': wallViewEn,
   },
 } as const satisfies Record<Locale, Record<string, object>>

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Area } from '../../geo-data/area/area.ts'
 import { deskAddress, type Place, parsePlace, printPlace } from './place.ts'
 
 const NOWHERE: Place = {
   bounds: null,
   selection: null,
   ask: null,
+  area: null,
   compared: [],
   hidden: [],
   shown: [],
@@ -32,6 +34,7 @@ test('malformed parts count as not said', () => {
   expect(parsePlace('bounds=1,2,3&sel=alarm&fade=gas.main~900')).toEqual(NOWHERE)
   expect(parsePlace('ask=pipe&at=1&with=a,b')).toEqual(NOWHERE)
   expect(parsePlace('bounds=5,2,1,3').bounds).toBeNull()
+  expect(parsePlace('area=circle:121.9,29.92,99999').area).toBeNull()
   expect(parsePlace('bounds=a,b,c,d').bounds).toBeNull()
 })
 
@@ -48,6 +51,18 @@ const places = fc.record({
       at: fc.constantFrom(null, { longitude: 121.900123, latitude: 29.92 }),
       incidentId: fc.constantFrom(null, '7'),
     }),
+  ),
+  area: fc.constantFrom<Area | null>(
+    null,
+    { shape: 'circle', centre: [121.9, 29.92], radiusM: 12.5 },
+    {
+      shape: 'line',
+      line: [
+        [121.9, 29.92],
+        [121.91, 29.92],
+      ],
+      bufferM: 30,
+    },
   ),
   compared: fc.uniqueArray(fc.stringMatching(/^\d{1,6}$/), { maxLength: 4 }),
   hidden: fc.uniqueArray(layer),

@@ -1,3 +1,6 @@
+import { type Area, areaFault } from '../../geo-data/area/area.ts'
+import { parseArea, printArea } from '../../geo-data/area/area-address.ts'
+
 /** Where a screen looks, as it stands in the address bar, so that a view can be sent as a link. Pure. */
 export interface Bounds {
   readonly west: number
@@ -22,6 +25,8 @@ export interface Place {
   readonly bounds: Bounds | null
   readonly selection: Selection | null
   readonly ask: Ask | null
+  /** What is asked what lies in it. */
+  readonly area: Area | null
   /** Analyses laid beside one another. */
   readonly compared: readonly string[]
   /** Layers turned off though shown by default, and on though hidden by default. */
@@ -61,6 +66,11 @@ function parseAsk(search: URLSearchParams): Ask | null {
   return { ...asked, at, incidentId }
 }
 
+function parseAsked(text: string | null): Area | null {
+  const area = parseArea(text ?? '')
+  return area && areaFault(area) === null ? area : null
+}
+
 const parseList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean)
 
 function parseFaded(text: string | null): Record<string, number> {
@@ -76,6 +86,7 @@ export function parsePlace(query: string): Place {
     bounds: parseBounds(search.get('bounds')),
     selection: parseSelection(search.get('sel')),
     ask: parseAsk(search),
+    area: parseAsked(search.get('area')),
     compared: parseList(search.get('with')).filter((id) => /^\d+$/.test(id)),
     hidden: parseList(search.get('hide')),
     shown: parseList(search.get('show')),
@@ -92,6 +103,7 @@ export function printPlace(place: Place): string {
   if (bounds) search.set('bounds', [bounds.west, bounds.south, bounds.east, bounds.north].map(coordinate).join(','))
   if (selection) search.set('sel', `${selection.record}:${selection.id}`)
   if (place.ask) printAsk(search, place.ask)
+  if (place.area) search.set('area', printArea(place.area))
   if (place.compared.length > 0) search.set('with', place.compared.join(','))
   if (place.hidden.length > 0) search.set('hide', place.hidden.join(','))
   if (place.shown.length > 0) search.set('show', place.shown.join(','))

@@ -7,6 +7,8 @@ import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations
 import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
 import { useIncident } from '../_features/incident/use-incidents.ts'
 import { useReadings } from '../_features/sensor/readings-store.ts'
+import { SendButton } from '../_features/wall-view/send-button.tsx'
+import { parsePlace, printPlace } from '../_lib/place.ts'
 import { usePlace } from '../_lib/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
 import { useDeskHand } from './desk-hand.ts'
@@ -25,6 +27,15 @@ const MIDDLE = {
 }
 const NO_ZONES: readonly ImpactZone[] = []
 
+const [west, south, east, north] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
+
+/** The place in the address as it is now, never without a box: whoever has not moved looks at the city, or at its middle. */
+const placeNow = (): string => {
+  const place = parsePlace(location.search)
+  const home = place.scene ? MIDDLE : { west, south, east, north }
+  return printPlace({ ...place, bounds: place.bounds ?? home })
+}
+
 /** The switch between the flat map and the scene of the same place; the map stays below, as it was. */
 export function DeskScene() {
   const say = useTranslations('scene')
@@ -37,6 +48,7 @@ export function DeskScene() {
   return (
     <>
       <div className={styles.switch}>
+        <SendButton place={placeNow} />
         <Button aria-pressed={scene} aria-label={say(scene ? 'to-map' : 'to-scene')} onClick={turn}>
           {scene ? '2D' : '3D'}
         </Button>

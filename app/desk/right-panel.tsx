@@ -13,6 +13,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
 import { goTo } from './desk-hand.ts'
+import { AskedArea } from './room/asked-area.tsx'
 import { DeskBench } from './room/desk-bench.tsx'
 import { IncidentRoom } from './room/incident-room.tsx'
 
@@ -26,6 +27,7 @@ export function RightPanel({ alarms }: RightPanelProps) {
   const { selection, ask } = place
   const looking = selection?.record === 'alarm' || selection?.record === 'incident'
   const onBench = selection?.record === 'analysis' || (ask !== null && !looking)
+  if (place.area) return <AskedArea />
   const toIncident = (id: string) => select({ record: 'incident', id })
   return (
     <aside className={styles.right}>

@@ -14,7 +14,7 @@ export function useEscape() {
       if (event.key !== 'Escape' || held) return
       const { picking } = useDeskHand.getState()
       useDeskHand.setState({ picking: false, place: null })
-      if (!picking) change({ selection: null, ask: null })
+      if (!picking) change({ selection: null, ask: null, area: null })
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)

@@ -4,6 +4,7 @@ import { ExceptionFigures } from '../_features/exception/exception-figures.tsx'
 import { reachOf } from '../_features/takeover/brief.ts'
 import { TakeoverStrip } from '../_features/takeover/takeover-strip.tsx'
 import { DataAge } from '../_features/ticker/data-age.tsx'
+import { SentView } from './sent/sent-view.tsx'
 import { useWallSettings } from './settings/use-wall-settings.ts'
 import { useWallSize, type WallSize } from './size/use-wall-size.ts'
 import { useWall } from './use-wall.ts'
@@ -44,6 +45,12 @@ function Wall({ size, settings, onSettings }: WallProps) {
       <WallTop alarms={queue.alarms} {...{ status, scene, settings, onSettings }} />
       <main className={styles.map}>
         <WallMap {...map} about={incident} zoneSet={zoneSet} sectors={incident ? null : scene.scene.sectors} />
+        <SentView
+          {...map}
+          taken={incident !== null}
+          pinned={settings.pinned || scene.pinned}
+          below={first !== undefined || waiting > 0}
+        />
         <TakeoverStrip waiting={waiting} unverified={unverified.alarms} em={size.wide ? 94 : 31} />
         {first ? <WallInset {...map} alarm={first} zoneSet={unverified.zoneSet} /> : null}
         <DataAge answeredAt={status?.at ?? null} />

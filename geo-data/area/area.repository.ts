@@ -35,7 +35,7 @@ const SOURCES: Readonly<Record<AreaRecord, { readonly from: string; readonly col
   segment: { from: 'segment', columns: { ...OWN, length: 'length_m' } },
   camera: { from: 'camera', columns: { ...NO_SECTOR, kind: `'camera'` } },
   resource: { from: 'resource', columns: { ...NO_SECTOR, kind: 'capability', code: 'null' } },
-  building: { from: 'building', columns: { ...NO_SECTOR, kind: 'use', code: 'null' } },
+  building: { from: 'building', columns: { ...NO_SECTOR, kind: `'building'`, code: 'null' } },
 }
 
 /** The box that holds the area, a hundredth wider: what the index is asked for. */

@@ -23,7 +23,7 @@ export interface AreaThing {
   readonly record: AreaRecord
   readonly id: number
   readonly sectorId: string | null
-  /** Kind of an asset or a segment, metric of a sensor, priority of an alarm, use of a building, … */
+  /** Kind of an asset or a segment, metric of a sensor, priority of an alarm, … */
   readonly kind: string
   readonly code: string | null
   readonly name: Text | null

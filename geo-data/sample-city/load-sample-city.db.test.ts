@@ -5,6 +5,7 @@ import { kysely, read, transact } from '../db/transact.ts'
 import { missingSensors } from '../placement/placement.repository.ts'
 import { byHand } from '../placement/test-street-by-hand.ts'
 import { curveOf } from '../sample/curve.repository.ts'
+import { spanOf } from '../sample/sample.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
 import { linlan } from './linlan.ts'
 import { loadSampleCity } from './load-sample-city.ts'
@@ -53,7 +54,9 @@ it('lays out five thousand sensors with a year of days, thirty days of hours and
       .where('code', '=', 'RQ-JC-0001')
       .executeTakeFirstOrThrow()
     const ranges = ['H24', 'D7', 'D30', 'D365'] as const
-    return Promise.all(ranges.map(async (range) => (await curveOf(tx, id, range, AT)).at.length))
+    return Promise.all(
+      ranges.map(async (range) => (await curveOf(tx, id, range, spanOf(range, AT, 'Asia/Shanghai'))).at.length),
+    )
   })
   expect(drawn.map((points, at) => points > ([40, 150, 650, 330][at] as number))).toEqual([true, true, true, true])
 })

@@ -1,24 +1,29 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
-import { type Curve, type CurveRange, DRAWN_SINGLY, RANGE_MS } from './sample.ts'
+import { type Curve, type CurveRange, DRAWN_SINGLY, type Span } from './sample.ts'
 
 const HOUR_S = 3600
 const DAY_S = 86_400
 
-/** 24 hours in single samples, or by the minute when they are many; 7 and 30 days by the hour; a year by the day. */
-export const curveOf = async (tx: Tx, sensorId: number, range: CurveRange, until: Date): Promise<Curve> => {
-  const asked = { sensorId, since: new Date(until.getTime() - RANGE_MS[range]), until }
+/**
+ * 24 hours and last night in single samples, or by the minute when they are many, or by the hour where the samples of the night are no
+ * longer kept; 7 and 30 days by the hour; a year by the day.
+ */
+export const curveOf = async (tx: Tx, sensorId: number, range: CurveRange, span: Span): Promise<Curve> => {
+  const asked = { sensorId, ...span }
   if (range === 'D365') return curve(DAY_S, await days(tx, asked))
-  if (range !== 'H24') return curve(HOUR_S, await hours(tx, asked))
+  if (range === 'D7' || range === 'D30') return curve(HOUR_S, await hours(tx, asked))
   const rows = await kysely<'sample'>(tx)
     .selectFrom('sample')
     .select(['at', 'value'])
     .where('sensor_id', '=', sensorId)
     .where('at', '>', asked.since)
-    .where('at', '<=', until)
+    .where('at', '<=', asked.until)
     .orderBy('at')
     .limit(DRAWN_SINGLY + 1)
     .execute()
+  const late = (rows[0]?.at.getTime() ?? Number.POSITIVE_INFINITY) - asked.since.getTime() > HOUR_S * 1000
+  if (range === 'NIGHT' && late) return curve(HOUR_S, await hours(tx, asked))
   if (rows.length > DRAWN_SINGLY) return curve(60, await minutes(tx, asked))
   return curve(
     0,

@@ -24,15 +24,41 @@ export interface Curve {
   readonly maximum: readonly number[]
 }
 
-export type CurveRange = 'H24' | 'D7' | 'D30' | 'D365'
+export type CurveRange = 'H24' | 'NIGHT' | 'D7' | 'D30' | 'D365'
 
 const DAY_MS = 86_400_000
-export const RANGE_MS: Record<CurveRange, number> = {
+const RANGE_MS: Record<Exclude<CurveRange, 'NIGHT'>, number> = {
   H24: DAY_MS,
   D7: 7 * DAY_MS,
   D30: 30 * DAY_MS,
   D365: 365 * DAY_MS,
 }
+
+/** A span of time: after `since`, up to `until`. */
+export interface Span {
+  readonly since: Date
+  readonly until: Date
+}
+
+/** Last night: from six in the evening of yesterday to six in the morning of today by the city's clock, as far as it has come. */
+const lastNight = (at: Date, timeZone: string): Span => {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  })
+  const told = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const clockMs = Date.UTC(told.year ?? 0, (told.month ?? 1) - 1, told.day, told.hour, told.minute, told.second)
+  const aheadMs = clockMs - Math.floor(at.getTime() / 1000) * 1000
+  const midnight = Date.UTC(told.year ?? 0, (told.month ?? 1) - 1, told.day) - aheadMs
+  const [since, until] = [midnight - DAY_MS / 4, midnight + DAY_MS / 4]
+  return { since: new Date(since), until: new Date(Math.min(until, at.getTime())) }
+}
+
+/** The span that a range means at a moment, in a city's clock. */
+export const spanOf = (range: CurveRange, at: Date, timeZone: string): Span =>
+  range === 'NIGHT' ? lastNight(at, timeZone) : { since: new Date(at.getTime() - RANGE_MS[range]), until: at }
 
 /** More samples than this are drawn by the minute. */
 export const DRAWN_SINGLY = 2000

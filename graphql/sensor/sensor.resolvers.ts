@@ -1,6 +1,7 @@
+import { CITIES } from '../../geo-data/cities.ts'
 import type { Bounds } from '../../geo-data/db/spatial.ts'
 import { curveOf } from '../../geo-data/sample/curve.repository.ts'
-import { type CurveRange, flagsOf, type Sample } from '../../geo-data/sample/sample.ts'
+import { type CurveRange, flagsOf, type Sample, spanOf } from '../../geo-data/sample/sample.ts'
 import { sensorReadings } from '../../geo-data/sensor/reading.repository.ts'
 import { sensorsByIds } from '../../geo-data/sensor/sensor.repository.ts'
 import { SENSOR_STATES, type Sensor, type SensorReading, type SensorState } from '../../geo-data/sensor/sensor.ts'
@@ -24,6 +25,9 @@ interface SensorFilterInput {
   readonly heardSince?: Date | null
   readonly silentSince?: Date | null
 }
+
+/** The clock that all screens show. */
+const TIME_ZONE = CITIES[0]?.timeZone ?? 'Asia/Shanghai'
 
 type CurveArguments = { readonly range: CurveRange; readonly until?: Date | null }
 
@@ -66,7 +70,7 @@ export const sensorResolvers = {
       loaders.alarmsOfSensor(open ?? null).load(id),
     curve: async ({ id, unit }: Sensor, { range, until }: CurveArguments, { read, at }: Context) => ({
       unit,
-      ...(await read((tx) => curveOf(tx, id, range, until ?? at))),
+      ...(await read((tx) => curveOf(tx, id, range, spanOf(range, until ?? at, TIME_ZONE)))),
     }),
   },
   Sample: {

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../geo-data/db/test-da
 import { kysely, read, transact } from '../../geo-data/db/transact.ts'
 import { curveOf } from '../../geo-data/sample/curve.repository.ts'
 import { latestSamples } from '../../geo-data/sample/sample.repository.ts'
-import type { CurveRange } from '../../geo-data/sample/sample.ts'
+import { type CurveRange, spanOf } from '../../geo-data/sample/sample.ts'
 import { addSamples, ensureSampleDay } from '../../geo-data/sample/sample-write.repository.ts'
 import { aCity, aSensor } from '../../geo-data/sensor/test-city.ts'
 import { dropOldSamples } from './drop-old-samples.ts'
@@ -71,7 +71,8 @@ test('hours and minutes follow the samples, and a late one makes its hour anew',
 
 test('a curve leaves empty buckets out and never draws them as nothing', async () => {
   const until = new Date(NOON + 2 * 60 * MINUTE)
-  const curve = (range: CurveRange) => read(database.db, SYSTEM, (tx) => curveOf(tx, sensorId, range, until))
+  const curve = (range: CurveRange) =>
+    read(database.db, SYSTEM, (tx) => curveOf(tx, sensorId, range, spanOf(range, until, 'UTC')))
   expect(await curve('H24')).toMatchObject({ bucketS: 0, average: [1, 3, 9, 5, 2] })
   expect(await curve('D7')).toMatchObject({ bucketS: 3600, at: [NOON, NOON + 60 * MINUTE], average: [4.5, 2] })
   const latest = await read(database.db, SYSTEM, (tx) => latestSamples(tx, [sensorId]))
@@ -82,7 +83,8 @@ test('what was rolled up elsewhere is drawn as far as the stream has not rolled 
   await database.sql(`insert into sample_past values (${sensorId}, 3600, '2026-03-01T10:00Z', 12, '{6,null,7}', '{7,null,8}', '{8,null,9}'),
     (${sensorId}, 86400, '2026-02-26T00:00Z', 288, '{1,2}', '{2,3}', '{3.1,4}')`)
   const until = new Date(NOON + 2 * 60 * MINUTE)
-  const curve = (range: CurveRange) => read(database.db, SYSTEM, (tx) => curveOf(tx, sensorId, range, until))
+  const curve = (range: CurveRange) =>
+    read(database.db, SYSTEM, (tx) => curveOf(tx, sensorId, range, spanOf(range, until, 'UTC')))
   // 11:00 is absent, 12:00 is the stream's own
   expect(await curve('D7')).toMatchObject({ at: [NOON - 120 * MINUTE, NOON, NOON + 60 * MINUTE], average: [7, 4.5, 2] })
   const year = await curve('D365')

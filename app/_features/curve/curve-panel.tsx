@@ -11,11 +11,11 @@ import { type CurveRange, SENSOR_CURVE, type SensorCurve } from './curve.operati
 import { thresholdLines } from './curve-data.ts'
 import { CurvePlot } from './curve-plot.tsx'
 
-const RANGES: readonly CurveRange[] = ['H24', 'D7', 'D30', 'D365']
+const RANGES: readonly CurveRange[] = ['H24', 'NIGHT', 'D7', 'D30', 'D365']
 /** A curve of a day changes slowly on the screen; the value now stands beside it. */
 const ASK_AGAIN_MS = 15_000
 
-/** The curve of one sensor over 24 hours, 7 days or 30 days, with its thresholds. */
+/** The curve of one sensor over 24 hours, last night, 7 days, 30 days or a year, with its thresholds. */
 export function CurvePanel({ sensorId }: { readonly sensorId: string }) {
   const say = useTranslations('curve')
   const [range, setRange] = useState<CurveRange>('H24')

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 
-export type CurveRange = 'H24' | 'D7' | 'D30' | 'D365'
+export type CurveRange = 'H24' | 'NIGHT' | 'D7' | 'D30' | 'D365'
 
 /** Parallel arrays; `at` in epoch milliseconds. */
 export interface Curve {

@@ -1,8 +1,8 @@
 import type { Text } from '../../_lib/language.tsx'
 
-/** Fetches a layer and hands it to the browser as a file. @throws what the server says against it */
-export async function saveLayer(ref: string, format: string): Promise<void> {
-  const answer = await fetch(`/files/layers/${ref}.${format}`)
+/** Fetches what may be carried out and hands it to the browser as a file. @throws what the server says against it */
+export async function saveFile(address: string, name: string): Promise<void> {
+  const answer = await fetch(address)
   if (!answer.ok) {
     const told = (await answer.json().catch(() => null)) as { code?: string; error?: string; said?: Text } | null
     throw Object.assign(new Error(told?.error ?? `the server answered ${answer.status}`), {
@@ -12,7 +12,11 @@ export async function saveLayer(ref: string, format: string): Promise<void> {
   }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await answer.blob())
-  link.download = /filename="?([^";]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? `${ref}.${format}`
+  link.download = /filename="?([^";]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? name
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+/** A whole layer. */
+export const saveLayer = (ref: string, format: string): Promise<void> =>
+  saveFile(`/files/layers/${ref}.${format}`, `${ref}.${format}`)

@@ -1,11 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Area } from '../../../geo-data/area/area.ts'
 import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { isAskable } from '../../_features/analysis/subject.ts'
+import { AroundButton } from '../../_features/area/around-button.tsx'
+import { centreOf } from '../../_features/area/centre.ts'
 import { AssetCard } from '../../_features/asset/asset-card.tsx'
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
+import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { useText } from '../../_lib/language.tsx'
 import type { Ask } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
@@ -18,6 +22,7 @@ export function IdentifyCard() {
   const { place, select, change } = usePlace()
   const { place: named, pointed } = useDeskHand()
   const ask = (asked: Ask) => change({ ask: asked, selection: null })
+  const around = (area: Area) => change({ area })
   const { selection } = place
   const close = () => {
     useDeskHand.setState({ place: null })
@@ -26,7 +31,15 @@ export function IdentifyCard() {
   if (selection?.record === 'sensor')
     return (
       <Frame onClose={close}>
-        <SensorCard id={selection.id} curve={<CurvePanel sensorId={selection.id} />} />
+        <SensorCard
+          id={selection.id}
+          curve={
+            <>
+              <AroundSensor id={selection.id} onAsk={around} />
+              <CurvePanel sensorId={selection.id} />
+            </>
+          }
+        />
       </Frame>
     )
   if (selection?.record === 'asset' || selection?.record === 'segment')
@@ -36,11 +49,17 @@ export function IdentifyCard() {
           record={selection.record}
           id={selection.id}
           onSensor={(id) => select({ record: 'sensor', id })}
-          actions={({ sectorId, kind }) =>
-            isAskable(sectorId, kind) ? (
-              <AskButton ask={{ ...selection, at: pointed, incidentId: null }} onAsk={ask} />
-            ) : null
-          }
+          actions={({ sectorId, kind, geometry }) => (
+            <div className={styles.actions}>
+              {isAskable(sectorId, kind) ? (
+                <AskButton ask={{ ...selection, at: pointed, incidentId: null }} onAsk={ask} />
+              ) : null}
+              <AroundButton
+                centre={pointed ? [pointed.longitude, pointed.latitude] : centreOf(geometry)}
+                onAsk={around}
+              />
+            </div>
+          )}
         />
       </Frame>
     )
@@ -48,8 +67,14 @@ export function IdentifyCard() {
   return (
     <Frame onClose={close}>
       <NamedPlace />
+      {pointed ? <AroundButton centre={[pointed.longitude, pointed.latitude]} onAsk={around} /> : null}
     </Frame>
   )
+}
+
+function AroundSensor({ id, onAsk }: { readonly id: string; readonly onAsk: (area: Area) => void }) {
+  const { sensor } = useSensor(id)
+  return sensor ? <AroundButton centre={centreOf(sensor.position)} onAsk={onAsk} /> : null
 }
 
 function NamedPlace() {

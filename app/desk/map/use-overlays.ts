@@ -6,6 +6,7 @@ import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
 import { useAlarm } from '../../_features/alarm/use-alarms.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { useAnalysisOverlays } from '../../_features/analysis/use-analysis-overlays.ts'
+import { areaLayers } from '../../_features/area/area-layer.ts'
 import { useAsset } from '../../_features/asset/use-asset.ts'
 import { useCourseHand } from '../../_features/impact-zone/course/course-hand.ts'
 import { courseLayers } from '../../_features/impact-zone/course/course-layer.ts'
@@ -63,12 +64,13 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
     return [
       ...(zoneSet ? [...courseLayers(zoneSet.zones, course), ...zoneLayers(zoneSet.zones, names)] : []),
       ...(zoneSet ? candidateLayers(zoneSet.candidates) : []),
+      ...areaLayers(place.area),
       ...haloLayers(halo),
       ...analysis,
       ...incidentLayers(incidents),
       ...alarmLayers(alarms, flash.id, flash.lit),
     ]
-  }, [alarms, incidents, zoneSet, halo, analysis, course, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, place.area, halo, analysis, course, flash.id, flash.lit, say])
 }
 
 /** Which layers are seen, and how opaque. */

@@ -1,0 +1,71 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { type Area, squareMetresOf } from '../../../geo-data/area/area.ts'
+import { formatNumber } from '../../_lib/format.ts'
+import { Button, IconButton } from '../../_ui/control/button.tsx'
+import { Panel } from '../../_ui/surface/panel.tsx'
+import styles from './area.module.css'
+import type { AreaKind, AreaThing } from './area.operations.ts'
+import { AreaCounts } from './area-counts.tsx'
+import { AreaExport } from './area-export.tsx'
+import { AreaThings } from './area-things.tsx'
+import { RADII_M } from './around-button.tsx'
+
+interface AreaPanelProps {
+  readonly area: Area
+  readonly selected: string | null
+  readonly onArea: (area: Area | null) => void
+  readonly onThing: (thing: AreaThing) => void
+}
+
+/** What lies in an area: how many of each kind, and one by one, nearest first. */
+export function AreaPanel({ area, selected, onArea, onThing }: AreaPanelProps) {
+  const say = useTranslations('area')
+  const [only, setOnly] = useState<AreaKind | null>(null)
+  return (
+    <Panel
+      fill
+      title={say('title')}
+      aside={<IconButton icon="close" label={say('close')} onClick={() => onArea(null)} />}
+    >
+      <div className={styles.head}>
+        <p className={styles.shape}>
+          {say(`shape.${area.shape}`, { metres: area.shape === 'line' ? area.bufferM : 0 })} ·{' '}
+          {sized(squareMetresOf(area))}
+        </p>
+        <AreaExport area={area} />
+      </div>
+      {area.shape === 'circle' ? <Radius area={area} onArea={onArea} /> : null}
+      <AreaCounts area={area} only={only} onOnly={setOnly} />
+      <AreaThings area={area} only={only} selected={selected} onThing={onThing} />
+    </Panel>
+  )
+}
+
+const sized = (squareMetres: number): string =>
+  squareMetres < 1e6 ? `${formatNumber(squareMetres)} m²` : `${formatNumber(squareMetres / 1e6, 2)} km²`
+
+interface RadiusProps {
+  readonly area: Extract<Area, { shape: 'circle' }>
+  readonly onArea: (area: Area) => void
+}
+
+function Radius({ area, onArea }: RadiusProps) {
+  const say = useTranslations('area')
+  return (
+    <fieldset className={styles.radius} aria-label={say('radius')}>
+      {RADII_M.map((radiusM) => (
+        <Button
+          key={radiusM}
+          small
+          weight={radiusM === area.radiusM ? 'plain' : 'quiet'}
+          aria-pressed={radiusM === area.radiusM}
+          onClick={() => onArea({ ...area, radiusM })}
+        >
+          {radiusM} m
+        </Button>
+      ))}
+    </fieldset>
+  )
+}

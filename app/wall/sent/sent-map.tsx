@@ -1,0 +1,73 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { CITIES } from '../../../geo-data/cities.ts'
+import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
+import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
+import { useFlash } from '../../_features/alarm/use-flash.ts'
+import { areaLayers } from '../../_features/area/area-layer.ts'
+import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
+import { zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
+import type { IncidentRow } from '../../_features/incident/incident.operations.ts'
+import { incidentLayers } from '../../_features/incident/incident-layer.ts'
+import { haloLayers } from '../../_features/map/halo-layer.ts'
+import { isShown, layerTree } from '../../_features/map/layer-group.ts'
+import { MapCanvas } from '../../_features/map/map-canvas.tsx'
+import { useReadings } from '../../_features/sensor/readings-store.ts'
+import type { Place } from '../../_lib/place.ts'
+import type { WallSize } from '../size/use-wall-size.ts'
+import styles from './sent.module.css'
+import { useSelected } from './use-selected.ts'
+
+const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
+const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
+
+/** The layers that the desk had on, and how opaque. */
+const choiceOf = ({ hidden, shown, faded }: Place) => ({
+  hidden: new Set(
+    layerTree()
+      .flatMap(({ groups }) => groups)
+      .filter((group) => !isShown(group, hidden, shown))
+      .map(({ id }) => id),
+  ),
+  opacity: faded,
+})
+
+interface SentMapProps {
+  readonly place: Place
+  readonly size: WallSize
+  readonly alarms: readonly AlarmRow[]
+  readonly incidents: readonly IncidentRow[]
+  readonly zones: readonly ImpactZone[]
+}
+
+/** The flat map of a desk, as large as the wall's letters must be. */
+export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps) {
+  const say = useTranslations('impact-zone.line')
+  const flash = useFlash(alarms)
+  const states = useReadings(({ byId }) => byId)
+  const choice = useMemo(() => choiceOf(place), [place])
+  const { geometry } = useSelected(place.selection)
+  const overlays = useMemo(() => {
+    const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
+    return [
+      ...zoneLayers(zones, names),
+      ...areaLayers(place.area),
+      ...haloLayers(geometry),
+      ...incidentLayers(incidents),
+      ...alarmLayers(alarms, flash.id, flash.lit),
+    ]
+  }, [zones, place.area, geometry, incidents, alarms, flash.id, flash.lit, say])
+  const side = `${100 / size.mapScale}%`
+  return (
+    <div className={styles.scaled} style={{ width: side, height: side, transform: `scale(${size.mapScale})` }}>
+      <MapCanvas
+        bounds={place.bounds ?? CITY}
+        choice={choice}
+        overlays={overlays}
+        sensorStates={states}
+        sharpness={size.sharpness}
+      />
+    </div>
+  )
+}
