@@ -6,6 +6,7 @@ import { read, type Tx, transact } from '../geo-data/db/transact.ts'
 import type { Nerve } from '../geo-data/nerve/nerve.ts'
 import type { SessionUser } from '../geo-data/session/session.repository.ts'
 import { actorOf } from '../geo-data/user/user.ts'
+import type { BlindCities } from './blind-area/blind-cities.ts'
 import { unauthenticated } from './errors.ts'
 import type { EventTail } from './event/tail.ts'
 import type { SignInThrottle } from './gate/sign-in-throttle.ts'
@@ -19,6 +20,7 @@ export interface Ground {
   readonly demo: boolean
   readonly log: Logger
   readonly nerve: Nerve
+  readonly blindCities: BlindCities
   readonly tail: EventTail
   readonly readings: ReadingStream
   readonly throttle: SignInThrottle

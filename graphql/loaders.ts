@@ -99,6 +99,7 @@ const streamLoaders = (read: Read, readAsSystem: Read) => {
   return {
     /** Whoever may see an alarm may know what measured it, as a department called to an incident must. Its samples stay closed. */
     sensorOfAlarm: certain(readAsSystem, 'sensor', sensorsByIds),
+    sensor: certain(read, 'sensor', sensorsByIds),
     threshold: certain(read, 'threshold', thresholdsByIds),
     thresholdsOfSensor: thresholdsOfSensor(read, readAsSystem),
     alarmsOfSensor: (open: boolean | null) => alarmsOfSensor.get(open) ?? alarms(open),

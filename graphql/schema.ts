@@ -6,6 +6,7 @@ import { analysisResolvers } from './analysis/analysis.resolvers.ts'
 import { archiveResolvers } from './archive/archive.resolvers.ts'
 import { areaResolvers } from './area/area.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
+import { blindAreaResolvers } from './blind-area/blind-area.resolvers.ts'
 import { cascadeResolvers } from './cascade/cascade.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
@@ -52,6 +53,7 @@ const ROOMS: readonly Resolvers[] = [
   archiveResolvers,
   areaResolvers,
   assetResolvers,
+  blindAreaResolvers,
   cascadeResolvers,
   departmentResolvers,
   disposalTaskResolvers,

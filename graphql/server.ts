@@ -10,6 +10,7 @@ import { QUEUES } from '../geo-data/event/flow.ts'
 import { openNerve } from '../geo-data/nerve/open-nerve.ts'
 import { drawerOf } from '../geo-data/tile/tile.repository.ts'
 import { apolloServer, application } from './application.ts'
+import { rememberBlindCities } from './blind-area/blind-cities.ts'
 import type { Ground } from './context.ts'
 import { isUnreachable } from './errors.ts'
 import { startTail } from './event/tail.ts'
@@ -73,7 +74,19 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
   const readings = startReadings(db, nerve, log)
   const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
   const models = { folder: settings.modelsDir, origins: settings.modelOrigins }
-  const ground: Ground = { db, demo, log, nerve, tail, readings, throttle: signInThrottle(), models, hangUp }
+  const blindCities = rememberBlindCities(db)
+  const ground: Ground = {
+    db,
+    demo,
+    log,
+    nerve,
+    blindCities,
+    tail,
+    readings,
+    throttle: signInThrottle(),
+    models,
+    hangUp,
+  }
   return {
     ground,
     quieten: async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
 import { OPEN_STATES } from '../disposal-task/disposal-task.ts'
-import { type CityStatus, isStale, type SourceAge, WATCHED_WITHIN_M, type WeatherNow } from './status.ts'
+import { type CityStatus, isStale, type SourceAge, type WeatherNow } from './status.ts'
 
 /** How often weather is expected, s. */
 const WEATHER_EVERY_S = 600
@@ -15,7 +15,7 @@ interface CountsRow {
   readonly told: number
 }
 
-/** The six exceptions as they stand at a moment, of what the caller may see. */
+/** The exceptions as they stand at a moment, of what the caller may see. */
 export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
   const { rows } = await sql<CountsRow>`
     select
@@ -38,7 +38,6 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
     at,
     sensorsTotal: counts.sensors,
     sensorsOffline: counts.offline,
-    targetsInBlindArea: (await blindTargets(tx)).length,
     unverifiedP1: counts.unverified,
     tasksOverdue: counts.overdue,
     // Until the warning room stands, what has been told and not yet taken back is the pushed judgement of a running incident.
@@ -47,25 +46,6 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
     sources: [...(await gateways(tx, at)), weatherSource(weather, at)],
     weather,
   }
-}
-
-/**
- * Targets watched by nobody now: sensors stand within reach, and every one of them is silent. Silence is not safety. Reach is measured
- * in Web Mercator, stretched by the target's latitude (right to 0.4 %): 5,000 sensors take 55 ms so, on the ellipsoid 4 s.
- */
-export const blindTargets = async (tx: Tx): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`
-    with target as materialized (
-      select id, geom_3857, ${WATCHED_WITHIN_M} / greatest(cos(radians(st_y(st_centroid(geom)))), 0.01) as reach
-      from protection_target
-    ), watch as (
-      select target.id, coalesce(status.online, true) as online
-      from target
-      join sensor on sensor.state = 'in-service' and st_dwithin(sensor.geom_3857, target.geom_3857, target.reach)
-      left join sensor_status status on status.sensor_id = sensor.id
-    )
-    select id from watch group by id having not bool_or(online) order by id`.execute(kysely<'protection_target'>(tx))
-  return rows.map(({ id }) => id)
 }
 
 const gateways = async (tx: Tx, at: Date): Promise<SourceAge[]> => {

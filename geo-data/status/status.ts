@@ -1,12 +1,10 @@
 import type { Text } from '../sectors/text.ts'
 
-/** The six exceptions of the wall. No composite score. */
+/** Exceptions of the wall; what is not watched stands in its own room. No composite score. */
 export interface CityStatus {
   readonly at: Date
   readonly sensorsTotal: number
   readonly sensorsOffline: number
-  /** Protection targets that are watched by sensors none of which is online. */
-  readonly targetsInBlindArea: number
   readonly unverifiedP1: number
   readonly tasksOverdue: number
   /** Warnings told to people outside; none until the warnings room is built. */
@@ -33,9 +31,6 @@ export interface WeatherNow {
   readonly rainMmH: number
   readonly source: string
 }
-
-/** So near, a sensor watches a protection target (ours). */
-export const WATCHED_WITHIN_M = 200
 
 /** Silent for three of its own periods, a source is stale (rules.md, ours). */
 const PERIODS = 3

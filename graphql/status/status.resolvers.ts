@@ -8,4 +8,8 @@ export const statusResolvers = {
     cityStatus: (_: unknown, __: unknown, { read, at }: Context) => read((tx) => cityStatus(tx, at)),
     cities: async (_: unknown, __: unknown, { asSystem }: Context) => citiesOnRecord(await asSystem.read(regions)),
   },
+  CityStatus: {
+    targetsInBlindArea: async (_: unknown, __: unknown, { ground, actor, at }: Context) =>
+      (await ground.blindCities.of(actor, at)).targets.length,
+  },
 } satisfies Resolvers

@@ -13,6 +13,8 @@ export const scratch: Sector = {
   id: 'scratch',
   name: text('氢能', 'Hydrogen'),
   domain: 'lifeline',
+  wallScene: 'gas',
+  watchesMetres: 100,
   colour: '#7f8fb0',
   glyph: '氢',
   kinds: [

@@ -4,7 +4,7 @@ import { text } from '../text.ts'
 
 /** Faults any field device may cry; power-off, network-off and failure are asked for by R198 and R415. */
 export const DEVICE_FAULTS: readonly DeviceEvent[] = [
-  { id: 'low-battery', name: text('电量低', 'Battery low'), nature: 'fault', blinds: false },
+  { id: 'low-battery', name: text('电量低', 'Battery low'), nature: 'fault', blinds: true },
   { id: 'power-off', name: text('断电', 'Power lost'), nature: 'fault', blinds: true },
   { id: 'network-off', name: text('断网', 'Network lost'), nature: 'fault', blinds: true },
   { id: 'failure', name: text('设备失效', 'Device failure'), nature: 'fault', blinds: true },
