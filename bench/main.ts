@@ -12,6 +12,7 @@ const BENCHES = {
   import: async () => (await import('./record/import.ts')).run(),
   layer: async () => (await import('./record/layer.ts')).run(),
   topology: async () => (await import('./record/topology.ts')).run(),
+  tiles: async () => (await import('./tile/tiles.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
 } as const
 
