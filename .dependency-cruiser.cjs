@@ -74,7 +74,13 @@ module.exports = {
       'one-owner-of-the-map',
       'Two owners of one canvas leak and fight: only _features/map knows MapLibre.',
       { pathNot: '^app/_features/map/' },
-      { path: 'node_modules/(maplibre-gl|@deck\\.gl/maplibre)/' },
+      { path: 'node_modules/maplibre-gl/' },
+    ),
+    never(
+      'deck-comes-when-needed',
+      'deck.gl is a sixth of a screen: features say what to draw (map/overlay/drawing.ts), and its code is fetched with the first drawing.',
+      { path: '^app/', pathNot: '^app/_features/map/overlay/deck\\.ts$' },
+      { path: 'node_modules/@deck\\.gl/', dependencyTypesNot: ['type-only'] },
     ),
     never(
       'one-owner-of-the-scene',

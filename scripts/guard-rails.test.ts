@@ -22,7 +22,9 @@ const PERMITTED: Record<string, string> = {
   'graphql/alarm/alarm.resolvers.ts': `import { raise } from '../../geo-data/alarm/alarm.commands.ts'\nexport const resolvers = raise`,
   'workers/alarm/raise-alarm.ts': `import { raise } from '../../geo-data/alarm/alarm.commands.ts'\nexport const task = raise`,
   'app/_ui/button.tsx': 'export const button = 1',
-  'app/_features/map/map.tsx': `import { Map } from 'maplibre-gl'\nimport { MapLibreOverlay } from '@deck.gl/maplibre'\nexport const map = [Map, MapLibreOverlay]`,
+  'app/_features/map/map.tsx': `import { Map } from 'maplibre-gl'\nexport const map = Map`,
+  'app/_features/map/overlay/deck.ts': `import { MapLibreOverlay } from '@deck.gl/maplibre'\nexport const deck = MapLibreOverlay`,
+  'app/_features/map/overlay/drawing.ts': `import type { PathLayerProps } from '@deck.gl/layers'\nexport type Path = PathLayerProps`,
   'app/_features/scene/scene.tsx': `import { CesiumWidget } from 'cesium'\nexport const scene = CesiumWidget`,
   'app/_features/alarm/alarm-list.tsx': [
     `import { alarm } from '../../../geo-data/alarm/alarm.ts'`,
@@ -52,7 +54,8 @@ const BREACHES: readonly (readonly [rule: string, file: string, imports: string]
   ['ui-knows-no-domain', 'app/_ui/alarm-button.tsx', '../../geo-data/alarm/alarm.ts'],
   ['ui-knows-no-domain', 'app/_ui/list.tsx', '../_features/alarm/alarm-list.tsx'],
   ['one-owner-of-the-map', 'app/_features/alarm/own-map.ts', 'maplibre-gl'],
-  ['one-owner-of-the-map', 'app/_features/alarm/own-overlay.ts', '@deck.gl/maplibre'],
+  ['deck-comes-when-needed', 'app/_features/alarm/own-overlay.ts', '@deck.gl/maplibre'],
+  ['deck-comes-when-needed', 'app/_features/map/own-layer.ts', '@deck.gl/layers'],
   ['one-owner-of-the-scene', 'app/_features/map/own-scene.ts', 'cesium'],
 ]
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Mark } from '../map/overlay/drawing.ts'
 import type { AlarmRow } from './alarm.operations.ts'
 import { alarmLayers, alarmMarks } from './alarm-layer.ts'
 
@@ -49,26 +50,26 @@ test('the most urgent alarm is drawn last, so it lies on top', () => {
     anAlarm({ id: 'b', priority: 'P3' }),
     anAlarm({ id: 'c', priority: 'P2' }),
   ])
-  expect(marks.map((mark) => mark.selection.id)).toEqual(['b', 'c', 'a'])
+  expect(marks.map(({ selection }) => selection?.id)).toEqual(['b', 'c', 'a'])
 })
 
 test("a mark carries the sector's character and leads to its alarm", () => {
   const [mark] = alarmMarks([anAlarm({ verification: 'true' })])
   expect(mark).toMatchObject({
-    glyph: '气',
-    sure: true,
+    picture: { name: 'alarm/P1/气/true' },
     selection: { record: 'alarm', id: '1' },
     position: [121.9, 29.92],
   })
 })
 
 test('only the named alarm flashes, and only while lit', () => {
-  const alarms = [anAlarm({ id: 'a' }), anAlarm({ id: 'b' })]
-  const flashing = (lit: boolean) => alarmLayers(alarms, 'b', lit)[0]?.props.data as { selection: { id: string } }[]
-  expect(flashing(true).map((mark) => mark.selection.id)).toEqual(['b'])
+  const alarms = [anAlarm({ id: 'a' }), anAlarm({ id: 'b', position: { type: 'Point', coordinates: [122, 30] } })]
+  const flashing = (lit: boolean) => alarmLayers(alarms, 'b', lit)[0]?.props.data as Mark[]
+  expect(flashing(true).map(({ position }) => position)).toEqual([[122, 30]])
   expect(flashing(false)).toEqual([])
 })
 
-test('an alarm on the map can be picked', () => {
-  expect(alarmLayers([anAlarm({})], null, false)[1]?.props.pickable).toBe(true)
+test('an alarm that somebody has acknowledged steps back a little', () => {
+  const scaleOf = (acknowledgedAt: string | null) => alarmMarks([anAlarm({ acknowledgedAt })])[0]?.scale
+  expect(scaleOf('2026-11-22T08:01:00.000Z')).toBeLessThan(scaleOf(null) ?? 0)
 })

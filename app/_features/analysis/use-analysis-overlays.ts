@@ -1,5 +1,4 @@
 'use client'
-import type { Layer } from '@deck.gl/core'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useText } from '../../_lib/language.tsx'
@@ -7,6 +6,7 @@ import type { Place } from '../../_lib/place.ts'
 import { useCourseHand } from '../impact-zone/course/course-hand.ts'
 import { courseLayers } from '../impact-zone/course/course-layer.ts'
 import { candidateLayers, zoneLayers } from '../impact-zone/zone-layer.ts'
+import type { Drawing } from '../map/overlay/drawing.ts'
 import { useBenchHand } from './bench-hand.ts'
 import { compareLayers, drawnZones } from './compare/compare-layer.ts'
 import { differenceIn } from './compare/compare-table.tsx'
@@ -14,10 +14,10 @@ import { useCompared } from './compare/use-compared.ts'
 import { benchLayers, sourceLayers } from './result/bench-layer.ts'
 import { useAnalysis } from './use-analysis.ts'
 
-const NONE: readonly Layer[] = []
+const NONE: readonly Drawing[] = []
 
 /** What the bench lays on the map: the analysis that is open, or those compared, each in a line of its own. */
-export function useAnalysisOverlays({ selection, compared }: Place): readonly Layer[] {
+export function useAnalysisOverlays({ selection, compared }: Place): readonly Drawing[] {
   const { analysis, zoneSet } = useAnalysis(selection?.record === 'analysis' ? selection.id : null)
   const beside = useCompared(compared)
   const { zoneId, scenario, row } = useBenchHand()

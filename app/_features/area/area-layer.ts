@@ -1,6 +1,6 @@
 import type { Area, Position } from '../../../geo-data/area/area.ts'
-import { type Drawing, pathLayer, polygonLayer, scatterplotLayer } from '../map/drawing/drawing.ts'
 import { BELOW_POINTS } from '../map/floor.ts'
+import { type Drawing, pathLayer, polygonLayer, scatterplotLayer } from '../map/overlay/drawing.ts'
 
 /** The accent: what somebody has asked for, and in no level's colour. */
 const STROKE: [number, number, number, number] = [111, 199, 184, 255]

@@ -1,4 +1,4 @@
-import type { TextLayer } from '@deck.gl/layers'
+import type { TextLayerProps } from '@deck.gl/layers'
 import { expect, test } from 'vitest'
 import type { ImpactZone, LeakCandidate } from './impact-zone.operations.ts'
 import { zoneBounds } from './zone-bounds.ts'
@@ -66,7 +66,7 @@ test('each line is named on a side of its own, with its radius', () => {
 
 test('a name is drawn on its line’s own side', () => {
   const drawn = zoneLayers([aZone({ line: 'cordon' })], names).find(({ id }) => id === 'zone-label')
-  const { getPixelOffset, getTextAnchor } = (drawn as TextLayer<unknown>).props
+  const { getPixelOffset, getTextAnchor } = (drawn?.props ?? {}) as unknown as TextLayerProps
   const [label] = lineLabels([aZone({ line: 'cordon' })], names)
   expect([getPixelOffset, getTextAnchor].map((of) => (typeof of === 'function' ? of(label, {} as never) : of))).toEqual(
     [[8, 0], 'start'],

@@ -1,9 +1,8 @@
-import type { Layer } from '@deck.gl/core'
-import { GeoJsonLayer, PathLayer, TextLayer } from '@deck.gl/layers'
 import type { Feature, Geometry, Position } from 'geojson'
 import { formatDistance } from '../../_lib/format.ts'
 import { FONT } from '../../_ui/typeface.ts'
 import { BELOW_POINTS } from '../map/floor.ts'
+import { type Drawing, geoJsonLayer, pathLayer, textLayer } from '../map/overlay/drawing.ts'
 import { dashes, partsOf } from './dash.ts'
 import type { ImpactZone, LeakCandidate, ZoneLine } from './impact-zone.operations.ts'
 
@@ -72,13 +71,13 @@ export function lineLabels(zones: readonly ImpactZone[], names: LineNames): Line
 
 const featureOf = (geometry: Geometry): Feature => ({ type: 'Feature', geometry, properties: {} })
 
-function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Layer[] {
+function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Drawing[] {
   const { colour, widthPx, fill, dashShare } = STROKES[line]
   const own = zones.filter((zone) => zone.line === line)
   const rings = own.flatMap((zone) => partsOf(zone.geometry))
   const paths = dashShare === null ? rings : rings.flatMap((ring) => dashes(ring, DASHES, dashShare))
   return [
-    new GeoJsonLayer({
+    geoJsonLayer({
       id: `zone-fill-${line}`,
       data: own.map((zone) => featureOf(zone.geometry)),
       stroked: false,
@@ -86,7 +85,7 @@ function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Layer[] {
       getFillColor: [...colour, fill],
       ...belowPoints,
     }),
-    new PathLayer<Position[]>({
+    pathLayer<Position[]>({
       id: `zone-line-${line}`,
       data: paths,
       getPath: pathOf,
@@ -101,10 +100,10 @@ function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Layer[] {
 }
 
 /** Zones in, layers out: three lines, nothing that is on the bench only. Without names where there is no room for them. */
-export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null): Layer[] {
+export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null): Drawing[] {
   return [
     ...ORDER.flatMap((line) => lineLayers(zones, line)),
-    new TextLayer<LineLabel>({
+    textLayer<LineLabel>({
       id: 'zone-label',
       data: names ? lineLabels(zones, names) : [],
       getPosition: ({ position }) => [position[0] ?? 0, position[1] ?? 0],
@@ -124,11 +123,11 @@ export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null
 }
 
 /** Segments that may leak: the likelier, the broader and brighter. */
-export function candidateLayers(candidates: readonly LeakCandidate[]): Layer[] {
+export function candidateLayers(candidates: readonly LeakCandidate[]): Drawing[] {
   const best = Math.max(...candidates.map(({ score }) => score), 1e-9)
   const share = (candidate: LeakCandidate) => Math.max(0.25, candidate.score / best)
   return [
-    new PathLayer<{ path: Position[]; candidate: LeakCandidate }>({
+    pathLayer<{ path: Position[]; candidate: LeakCandidate }>({
       id: 'leak-candidate',
       data: candidates.flatMap((candidate) => partsOf(candidate.geometry).map((path) => ({ path, candidate }))),
       getPath: ({ path }) => pathOf(path),

@@ -1,5 +1,4 @@
 'use client'
-import { GeoJsonLayer } from '@deck.gl/layers'
 import type { Feature, Geometry, Position } from 'geojson'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
@@ -7,6 +6,7 @@ import { CITIES } from '../../../geo-data/cities.ts'
 import type { Bounds } from '../../_lib/place.ts'
 import type { LayerChoice } from '../map/layer-choice.ts'
 import { MapCanvas } from '../map/map-canvas.tsx'
+import { geoJsonLayer } from '../map/overlay/drawing.ts'
 import styles from './import.module.css'
 import type { ImportChange } from './import.operations.ts'
 
@@ -62,7 +62,7 @@ export function PreviewMap({ changes }: { readonly changes: readonly ImportChang
 }
 
 const layerOf = (changes: readonly ImportChange[]) =>
-  new GeoJsonLayer<{ readonly change: string }>({
+  geoJsonLayer<{ readonly change: string }>({
     id: 'import-preview',
     data: changes.map(
       ({ geometry, change }): Feature<Geometry, { readonly change: string }> => ({

@@ -1,33 +1,30 @@
-import type { Layer } from '@deck.gl/core'
-import { ScatterplotLayer } from '@deck.gl/layers'
-import type { Pickable } from '../map/live-map.ts'
+import { type Drawing, marksLayer, type Picture } from '../map/overlay/drawing.ts'
 import type { IncidentRow } from './incident.operations.ts'
 
-/** An incident as the map shows it: a quiet square-edged ring under its alarms. */
-export interface IncidentMark extends Pickable {
-  readonly position: [number, number]
+/** A quiet ring under its alarms. */
+const RING: Picture = {
+  name: 'incident',
+  sidePx: 56,
+  draw: (pen) => {
+    pen.beginPath()
+    pen.arc(28, 28, 26, 0, 2 * Math.PI)
+    pen.fillStyle = 'rgb(246 249 251 / 10%)'
+    pen.fill()
+    pen.lineWidth = 1.5
+    pen.strokeStyle = 'rgb(246 249 251 / 67%)'
+    pen.stroke()
+  },
 }
 
-const incidentMarks = (incidents: readonly IncidentRow[]): IncidentMark[] =>
-  incidents.map(({ id, position }) => ({
-    selection: { record: 'incident', id },
-    position: [position.coordinates[0] ?? 0, position.coordinates[1] ?? 0],
-  }))
-
-/** Incidents in, layers out. */
-export const incidentLayers = (incidents: readonly IncidentRow[]): Layer[] => [
-  new ScatterplotLayer<IncidentMark>({
+/** Incidents in, drawings out. */
+export const incidentLayers = (incidents: readonly IncidentRow[]): Drawing[] => [
+  marksLayer({
     id: 'incident',
-    data: incidentMarks(incidents),
-    pickable: true,
-    getPosition: (mark) => mark.position,
-    getRadius: 26,
-    radiusUnits: 'pixels',
-    filled: true,
-    getFillColor: [246, 249, 251, 26],
-    stroked: true,
-    getLineColor: [246, 249, 251, 170],
-    lineWidthUnits: 'pixels',
-    getLineWidth: 1.5,
+    data: incidents.map(({ id, position }) => ({
+      selection: { record: 'incident', id },
+      position: [position.coordinates[0] ?? 0, position.coordinates[1] ?? 0],
+      picture: RING,
+      scale: 1,
+    })),
   }),
 ]

@@ -1,2 +1,5 @@
 /** Zones are drawn below this layer: above the networks, below everything that is a point or a name. */
 export const BELOW_POINTS = 'floor-points'
+
+/** Above everything but the marks of what is happening: alarms and incidents. */
+export const BELOW_MARKS = 'floor-marks'

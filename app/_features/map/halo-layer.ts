@@ -1,14 +1,13 @@
-import type { Layer } from '@deck.gl/core'
-import { GeoJsonLayer } from '@deck.gl/layers'
 import type { Geometry } from 'geojson'
 import { BELOW_POINTS } from './floor.ts'
+import { type Drawing, geoJsonLayer } from './overlay/drawing.ts'
 
 /** A ring or a broad stroke around what is selected, in the accent and not in any level's colour. */
-export const haloLayers = (geometry: Geometry | null): Layer[] =>
+export const haloLayers = (geometry: Geometry | null): Drawing[] =>
   geometry === null
     ? []
     : [
-        new GeoJsonLayer({
+        geoJsonLayer({
           id: 'selection-halo',
           data: { type: 'Feature', geometry, properties: {} },
           filled: false,

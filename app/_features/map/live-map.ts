@@ -1,5 +1,3 @@
-import type { Layer } from '@deck.gl/core'
-import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
@@ -7,6 +5,8 @@ import type { Bounds, Selection } from '../../_lib/place.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
+import type { Drawing } from './overlay/drawing.ts'
+import { type Overlays, overlaysOn } from './overlay/overlays.ts'
 import { fontFaces } from './style/font-faces.ts'
 import { mapStyle } from './style/map-style.ts'
 import { symbolImage } from './symbol-image.ts'
@@ -25,11 +25,6 @@ export type Goal =
   | { readonly to: 'point'; readonly longitude: number; readonly latitude: number; readonly zoom: number }
   | { readonly to: 'bounds'; readonly bounds: Bounds; readonly paddingPx?: number }
 
-/** What deck.gl layers carry so that a click on them means something. */
-export interface Pickable {
-  readonly selection: Selection
-}
-
 export interface LiveMapOptions {
   readonly container: HTMLElement
   readonly locale: Locale
@@ -44,7 +39,7 @@ export interface LiveMapOptions {
 /** The verbs of a map; nobody outside this folder touches the engine. */
 export interface LiveMap {
   readonly choose: (choice: LayerChoice) => void
-  readonly overlay: (layers: readonly Layer[]) => void
+  readonly overlay: (drawings: readonly Drawing[]) => void
   readonly tellSensors: (states: ReadonlyMap<number, SensorState>) => void
   readonly go: (goal: Goal, still: boolean) => void
   readonly zoomBy: (levels: number) => void
@@ -67,9 +62,9 @@ const MEANT_FIRST: Readonly<Record<string, number>> = { circle: 0, symbol: 1, li
 const nameOf = ({ name_zh: zh, name_en: en }: Readonly<Record<string, unknown>>): Text | null =>
   typeof zh === 'string' ? { zh, en: typeof en === 'string' ? en : zh } : null
 
-function pickAt(map: MapLibre, overlay: MapLibreOverlay, layers: readonly LayerSpecification[], x: number, y: number) {
-  const drawn = overlay.pickObject({ x, y, radius: CLICK_REACH_PX })?.object as Partial<Pickable> | undefined
-  if (drawn?.selection) return { selection: drawn.selection, name: null }
+function pickAt(map: MapLibre, overlays: Overlays | null, layers: readonly LayerSpecification[], x: number, y: number) {
+  const selection = overlays?.pick(x, y, CLICK_REACH_PX)
+  if (selection) return { selection, name: null }
   const pickable = layers.filter((layer) => metadataOf(layer)?.record !== undefined).map(({ id }) => id)
   const reach = CLICK_REACH_PX
   const box: [[number, number], [number, number]] = [
@@ -102,14 +97,14 @@ function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>)
   })
 }
 
-function listen(map: MapLibre, overlay: MapLibreOverlay, layers: LayerSpecification[], options: LiveMapOptions) {
+function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpecification[], options: LiveMapOptions) {
   map.on('moveend', () => {
     const box = map.getBounds()
     options.onMove({ west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() })
   })
   map.on('click', ({ point, lngLat }) => {
     options.onPick({
-      ...pickAt(map, overlay, layers, point.x, point.y),
+      ...pickAt(map, overlays(), layers, point.x, point.y),
       longitude: lngLat.lng,
       latitude: lngLat.lat,
     })
@@ -151,17 +146,13 @@ function go(map: MapLibre, goal: Goal, still: boolean) {
   else map.easeTo({ center: [goal.longitude, goal.latitude], zoom: Math.max(goal.zoom, map.getZoom()), duration })
 }
 
-/** Everything lies on the same ground: the order of the list decides what is on top, not the depth. */
-const flat = (layer: Layer) => layer.clone({ parameters: { depthCompare: 'always', depthWriteEnabled: false } })
-
 /** Makes the one map of a screen. */
 export function makeLiveMap(options: LiveMapOptions): LiveMap {
   const style = mapStyle(location.origin, options.locale)
   const map = makeEngine(options, style)
-  const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
-  map.addControl(overlay)
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
-  listen(map, overlay, style.layers, options)
+  let overlays: Overlays | null = null
+  listen(map, () => overlays, style.layers, options)
   const soon = whenReady(map)
   map.setMissingStyleImageResolver((id) => {
     const drawn = symbolImage(id)
@@ -175,8 +166,11 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   })
   return {
     choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
-    // Told only once the style stands: deck 9.4 forgets `beforeId` when it is given before (deck.gl #10733).
-    overlay: (layers) => soon('overlay', () => overlay.setProps({ layers: layers.map(flat) })),
+    overlay: (drawings) =>
+      soon('overlay', () => {
+        overlays ??= overlaysOn(map)
+        overlays.show(drawings)
+      }),
     tellSensors: (states) => soon('sensors', () => tell(states)),
     go: (goal, still) => soon('go', () => go(map, goal, still)),
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),

@@ -1,5 +1,4 @@
 'use client'
-import type { Layer } from '@deck.gl/core'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
@@ -12,13 +11,14 @@ import type { LayerChoice } from './layer-choice.ts'
 import type { SensorState } from './live-layers.ts'
 import { canDraw, type Goal, type LiveMap, makeLiveMap, type Pick } from './live-map.ts'
 import styles from './map-canvas.module.css'
+import type { Drawing } from './overlay/drawing.ts'
 
 interface MapCanvasProps {
   /** Where it looks first; later moves are the hand's, or a goal's. */
   readonly bounds: Bounds
   readonly choice: LayerChoice
-  /** deck.gl layers of the features, lowest first. */
-  readonly overlays: readonly Layer[]
+  /** What the features draw, lowest first. */
+  readonly overlays: readonly Drawing[]
   readonly sensorStates: ReadonlyMap<number, SensorState>
   /** Where to go now; a new object is a new journey. */
   readonly goal?: Goal | null

@@ -1,10 +1,9 @@
-import type { Layer } from '@deck.gl/core'
-import { PathLayer, TextLayer } from '@deck.gl/layers'
 import type { Position } from 'geojson'
 import { formatDistance } from '../../../_lib/format.ts'
 import { dashes, partsOf } from '../../impact-zone/dash.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import { BELOW_POINTS } from '../../map/floor.ts'
+import { type Drawing, pathLayer, textLayer } from '../../map/overlay/drawing.ts'
 import { LABEL, pathOf } from '../result/bench-layer.ts'
 import { outermost } from '../result/zones-of.ts'
 import { comparedRows, type LETTERS } from './compare.ts'
@@ -46,11 +45,11 @@ export function drawnZones(sets: readonly (readonly ImpactZone[])[], row: string
 }
 
 /** The compared, each in its own line with its letter, its reach and what it changes. */
-export function compareLayers(drawn: readonly Drawn[]): Layer[] {
+export function compareLayers(drawn: readonly Drawn[]): Drawing[] {
   const present = drawn.flatMap(({ letter, zone, told }) => (zone ? [{ letter, zone, told }] : []))
   return [
     ...present.map(({ letter, zone }) => lineLayer(letter, zone)),
-    new TextLayer<(typeof present)[number]>({
+    textLayer<(typeof present)[number]>({
       id: 'compare-label',
       data: present,
       getPosition: ({ letter, zone }) => pathOf([sideOf(letter, zone)])[0] ?? [0, 0],
@@ -62,10 +61,10 @@ export function compareLayers(drawn: readonly Drawn[]): Layer[] {
   ]
 }
 
-function lineLayer(letter: Letter, zone: ImpactZone): Layer {
+function lineLayer(letter: Letter, zone: ImpactZone): Drawing {
   const { share, count, widthPx } = STROKES[letter]
   const rings = partsOf(zone.geometry)
-  return new PathLayer<Position[]>({
+  return pathLayer<Position[]>({
     id: `compare-${letter}`,
     data: share === null ? rings : rings.flatMap((ring) => dashes(ring, count, share)),
     getPath: pathOf,

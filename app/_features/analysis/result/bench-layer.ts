@@ -1,11 +1,10 @@
-import type { Layer } from '@deck.gl/core'
-import { PathLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers'
 import type { Position } from 'geojson'
 import { formatDistance } from '../../../_lib/format.ts'
 import { FONT } from '../../../_ui/typeface.ts'
 import { dashes, partsOf } from '../../impact-zone/dash.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import { BELOW_POINTS } from '../../map/floor.ts'
+import { type Drawing, pathLayer, scatterplotLayer, textLayer } from '../../map/overlay/drawing.ts'
 import { benchZones } from './zones-of.ts'
 
 type Colour = [number, number, number, number]
@@ -60,14 +59,14 @@ const sideOf = (zone: ImpactZone, place: number): Position => {
 }
 
 /** The bench's zones: all of them thin, those of one scenario with their criterion, the one pointed at bright. */
-export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): Layer[] {
+export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): Drawing[] {
   const named = namedZones(zones, words)
   const names = new Set(named.map(({ id }) => id))
   const colourOf = ({ id }: ImpactZone) => (id === words.zoneId ? POINTED : names.has(id) ? NAMED : QUIET)
   const bench = zones.filter(({ line, id }) => line === null || id === words.zoneId)
   return [
     bandLayer(zones.find(({ id }) => id === words.zoneId)),
-    new PathLayer<{ zone: ImpactZone; path: Position[] }>({
+    pathLayer<{ zone: ImpactZone; path: Position[] }>({
       id: 'bench-zone',
       data: bench.flatMap((zone) => partsOf(zone.geometry).map((path) => ({ zone, path }))),
       getPath: ({ path }) => pathOf(path),
@@ -76,7 +75,7 @@ export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): La
       widthUnits: 'pixels',
       ...belowPoints,
     }),
-    new TextLayer<ImpactZone>({
+    textLayer<ImpactZone>({
       id: 'bench-label',
       data: named,
       getPosition: (zone, { index }) => pathOf([sideOf(zone, index)])[0] ?? [0, 0],
@@ -88,8 +87,8 @@ export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): La
 }
 
 /** How sure the zone is that the hand points at: where 95 and where 5 of 100 samples reach. */
-const bandLayer = (zone: ImpactZone | undefined): Layer =>
-  new PathLayer<Position[]>({
+const bandLayer = (zone: ImpactZone | undefined): Drawing =>
+  pathLayer<Position[]>({
     id: 'bench-band',
     data: [zone?.bandLow, zone?.bandHigh]
       .flatMap((geometry) => (geometry ? partsOf(geometry) : []))
@@ -102,8 +101,8 @@ const bandLayer = (zone: ImpactZone | undefined): Layer =>
   })
 
 /** Where the source is taken to lie. */
-export const sourceLayers = (coordinates: readonly number[]): Layer[] => [
-  new ScatterplotLayer<readonly number[]>({
+export const sourceLayers = (coordinates: readonly number[]): Drawing[] => [
+  scatterplotLayer<readonly number[]>({
     id: 'analysis-source',
     data: [coordinates],
     getPosition: ([longitude = 0, latitude = 0]) => [longitude, latitude],

@@ -1,5 +1,4 @@
-import type { Layer } from '@deck.gl/core'
-import { LineLayer, ScatterplotLayer } from '@deck.gl/layers'
+import { type Drawing, lineLayer, scatterplotLayer } from '../../map/overlay/drawing.ts'
 import type { Fix } from '../outbox/outbox.ts'
 
 interface Spot {
@@ -12,10 +11,10 @@ const BRIGHT: [number, number, number] = [246, 249, 251]
 const ACCENT: [number, number, number] = [111, 199, 184]
 
 /** Where to go, where I am, and the straight line between: no road is claimed. */
-export function wayLayers(goal: Fix, mine: Fix | null): Layer[] {
+export function wayLayers(goal: Fix, mine: Fix | null): Drawing[] {
   const spots = [spot(goal, false), ...(mine ? [spot(mine, true)] : [])]
   return [
-    new LineLayer<readonly [Spot, Spot]>({
+    lineLayer<readonly [Spot, Spot]>({
       id: 'way',
       data: mine ? [[spot(mine, true), spot(goal, false)] as const] : [],
       getSourcePosition: ([from]) => from.at,
@@ -23,7 +22,7 @@ export function wayLayers(goal: Fix, mine: Fix | null): Layer[] {
       getColor: [...BRIGHT, 150],
       getWidth: 2,
     }),
-    new ScatterplotLayer<Spot>({
+    scatterplotLayer<Spot>({
       id: 'way-ends',
       data: spots,
       getPosition: ({ at }) => at,

@@ -1,7 +1,6 @@
-import type { Layer } from '@deck.gl/core'
-import { GeoJsonLayer } from '@deck.gl/layers'
 import type { Feature } from 'geojson'
 import { BELOW_POINTS } from '../../map/floor.ts'
+import { type Drawing, geoJsonLayer } from '../../map/overlay/drawing.ts'
 import type { ImpactZone, ZoneFrame } from '../impact-zone.operations.ts'
 
 /** Grey-violet, as crowds are: none of the four warning colours, none of the three lines. */
@@ -18,14 +17,14 @@ export function frameAt(frames: readonly ZoneFrame[], atS: number): ZoneFrame | 
 }
 
 /** The cloud that is followed, as it lies at its time; nothing while none is followed. */
-export function courseLayers(zones: readonly ImpactZone[], { zoneId, atS }: Course): Layer[] {
+export function courseLayers(zones: readonly ImpactZone[], { zoneId, atS }: Course): Drawing[] {
   const frames = zones.find(({ id }) => id === zoneId)?.frames ?? []
   const frame = atS === null ? undefined : frameAt(frames, atS)
   if (!frame) return []
   const data: Feature[] = [{ type: 'Feature', geometry: frame.geometry, properties: {} }]
   const below = { beforeId: BELOW_POINTS }
   return [
-    new GeoJsonLayer({
+    geoJsonLayer({
       id: 'zone-course',
       data,
       filled: true,

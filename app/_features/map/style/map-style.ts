@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Locale } from '../../../_lib/format.ts'
-import { BELOW_POINTS } from '../floor.ts'
+import { BLIND, blindLayers, blindSource } from '../blind-layers.ts'
+import { BELOW_MARKS, BELOW_POINTS } from '../floor.ts'
 import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
@@ -16,7 +17,7 @@ const tiles = (origin: string, name: string): SourceSpecification => ({
 })
 
 /** An empty layer that only marks a height in the stack. */
-const floor: LayerSpecification = { id: BELOW_POINTS, type: 'background', paint: { 'background-opacity': 0 } }
+const floor = (id: string): LayerSpecification => ({ id, type: 'background', paint: { 'background-opacity': 0 } })
 
 const isPoint = (layer: LayerSpecification) => layer.type === 'symbol' || layer.type === 'circle'
 
@@ -26,16 +27,18 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
   const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', ...NETWORK_SOURCES]
   return {
     version: 8,
-    sources: Object.fromEntries(names.map((name) => [name, tiles(origin, name)])),
+    sources: { ...Object.fromEntries(names.map((name) => [name, tiles(origin, name)])), [BLIND]: blindSource },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
       ...basemapLayers(),
+      ...blindLayers(),
       ...networks.filter((layer) => !isPoint(layer)),
-      floor,
+      floor(BELOW_POINTS),
       ...networks.filter(isPoint),
       ...placeLayers(locale),
       ...labelLayers(locale),
       ...sensorLayers(),
+      floor(BELOW_MARKS),
     ],
   }
 }
