@@ -13,6 +13,7 @@ import { recordRefusal } from '../geo-data/session/session.commands.ts'
 import type { Drawer } from '../geo-data/tile/tile.repository.ts'
 import packageOfThis from '../package.json' with { type: 'json' }
 import { archiveRoutes } from './archive/archive.routes.ts'
+import { areaRoutes } from './area/area.routes.ts'
 import { photoRoutes } from './attachment/photo.routes.ts'
 import { type Context, contextFor, type Ground, type SessionCookie } from './context.ts'
 import { answerTo, isForbidden, toldToClient } from './errors.ts'
@@ -96,6 +97,7 @@ export const application = (
     importRoutes(contextOf),
     archiveRoutes(contextOf),
     exportRoutes(contextOf),
+    areaRoutes(contextOf),
     reportDocumentRoutes(contextOf),
     sceneModelRoutes(contextOf),
   )

@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Bounds, stMakeEnvelope } from '../db/spatial.ts'
+import { stMakeEnvelope } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../place/place.ts'
-import { type Area, positionsOf, reachOf } from './area.ts'
+import { type Area, boundsOfArea, reachOf } from './area.ts'
 import {
   AREA_RECORDS,
   type AreaCount,
@@ -38,21 +37,6 @@ const SOURCES: Readonly<Record<AreaRecord, { readonly from: string; readonly col
   building: { from: 'building', columns: { ...NO_SECTOR, kind: `'building'`, code: 'null' } },
 }
 
-/** The box that holds the area, a hundredth wider: what the index is asked for. */
-const boxOf = (area: Area): Bounds => {
-  const positions = positionsOf(area)
-  const [east, north] = [positions.map(([longitude]) => longitude), positions.map(([, latitude]) => latitude)]
-  const poleward = Math.max(...north.map(Math.abs))
-  const up = (reachOf(area) / METRES_PER_DEGREE) * 1.01
-  const aside = (reachOf(area) / metresPerDegreeEast(poleward)) * 1.01
-  return {
-    west: Math.min(...east) - aside,
-    south: Math.min(...north) - up,
-    east: Math.max(...east) + aside,
-    north: Math.max(...north) + up,
-  }
-}
-
 /** What it is drawn by, as a geometry: a point, a line or a polygon. */
 const coreOf = (area: Area): RawBuilder<string> => {
   const geometry =
@@ -75,7 +59,7 @@ const insideOf = (area: Area, record: AreaRecord): RawBuilder<unknown> => {
       ${sql.raw(columns.sector)}::text as sector_id, ${sql.raw(columns.kind)}::text as kind, ${sql.raw(columns.code)}::text as code,
       ${sql.raw(columns.zh)}::text as zh, ${sql.raw(columns.en)}::text as en, ${sql.raw(columns.length)}::float8 as length_m,
       ${isPolygon ? sql`0` : sql`round(${away}::numeric, 1)`}::float8 as distance_m, geom
-    from ${sql.raw(from)} where geom && ${stMakeEnvelope(boxOf(area))} and ${held})`
+    from ${sql.raw(from)} where geom && ${stMakeEnvelope(boundsOfArea(area))} and ${held})`
 }
 
 const all = (area: Area): RawBuilder<unknown> =>

@@ -1,3 +1,4 @@
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../place/place.ts'
 import { lengthOnSpheroid } from '../place/spheroid.ts'
 import { areaOnSpheroid } from '../place/spheroid-area.ts'
 import { type Text, text } from '../sectors/text.ts'
@@ -35,6 +36,20 @@ export const positionsOf = (area: Area): readonly Position[] =>
 /** Metres around what it is drawn by; none around a polygon. */
 export const reachOf = (area: Area): number =>
   area.shape === 'circle' ? area.radiusM : area.shape === 'line' ? area.bufferM : 0
+
+/** The box that holds it, a hundredth wider: what an index is asked for, and where a map goes. Degrees. */
+export const boundsOfArea = (area: Area) => {
+  const positions = positionsOf(area)
+  const [east, north] = [positions.map(([longitude]) => longitude), positions.map(([, latitude]) => latitude)]
+  const up = (reachOf(area) / METRES_PER_DEGREE) * 1.01
+  const aside = (reachOf(area) / metresPerDegreeEast(Math.max(...north.map(Math.abs)))) * 1.01
+  return {
+    west: Math.min(...east) - aside,
+    south: Math.min(...north) - up,
+    east: Math.max(...east) + aside,
+    north: Math.max(...north) + up,
+  }
+}
 
 const onEarth = ([longitude, latitude]: Position): boolean => Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85
 

@@ -35,6 +35,9 @@ export interface Layer {
     | BesideLayer['from']
 }
 
+/** As much of a layer as a table of any geometries needs. */
+export type Sheet = Pick<Layer, 'ref' | 'attributes'>
+
 /** `gas.main`, `protection-target.hospital`, `gas.sensor`; undefined where no layer is called so. */
 export const layerNamed = (ref: string): Layer | undefined => {
   const { sector, kind } = targetNamed(ref) ?? {}
@@ -72,7 +75,7 @@ export interface Stamp {
 export const OWN_FIELDS = ['code', 'name_zh', 'name_en'] as const
 
 /** A thing's values in the order of `fieldsOf`. */
-export const valuesOf = (layer: Layer, thing: ExportedThing): (string | number | boolean | null)[] => [
+export const valuesOf = (layer: Sheet, thing: ExportedThing): (string | number | boolean | null)[] => [
   thing.code,
   thing.nameZh,
   thing.nameEn,
@@ -80,7 +83,7 @@ export const valuesOf = (layer: Layer, thing: ExportedThing): (string | number |
   thing.assumed.join(' '),
 ]
 
-export const fieldsOf = (layer: Layer): { readonly name: string; readonly type: Attribute['type'] }[] => [
+export const fieldsOf = (layer: Sheet): { readonly name: string; readonly type: Attribute['type'] }[] => [
   ...OWN_FIELDS.map((name) => ({ name, type: 'text' as const })),
   ...layer.attributes.map(({ name, type }) => ({ name, type })),
   { name: 'assumed', type: 'text' },

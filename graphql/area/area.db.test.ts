@@ -60,6 +60,36 @@ describe('what lies around a place', () => {
   })
 })
 
+describe('what lies around a place, as a file', () => {
+  const get = async (file: string, login: string) => server.get(`/files/areas/${file}`, await server.signIn(login))
+
+  it('says what the list says, to whoever may have it, and stands on record', async () => {
+    const address = '?area=circle:121.8951,29.9201,50'
+    const answer = await get(`area.geojson${address}`, 'duty')
+    expect(answer.headers.get('content-disposition')).toMatch(/filename=area_\d{8}T\d{6}Z\.geojson$/)
+    const { features } = (await answer.json()) as { features: { properties: Record<string, unknown> }[] }
+    expect(features.map(({ properties }) => `${properties.record} ${properties.distance_m}`)).toEqual([
+      'sensor 0',
+      'asset 0',
+      'segment 0',
+      'asset 14.7',
+      'building 44.5',
+    ])
+    const [told] = await server.database.sql<{ ids: object }>(
+      "select ids from event where type = 'layer.exported' order by id desc limit 1",
+    )
+    expect(told?.ids).toEqual({ layer: 'area', area: 'circle:121.8951,29.9201,50', format: 'geojson', count: 5 })
+    expect((await (await get(`area.csv${address}`, 'duty')).text()).split('\r\n')).toHaveLength(7)
+  })
+
+  it('is refused to a crew, and what is no area or no format is not found', async () => {
+    expect((await get('area.csv?area=circle:121.8951,29.9201,50', 'crew')).status).toBe(403)
+    expect((await get('area.csv?area=nothing', 'duty')).status).toBe(404)
+    expect((await get('area.exe?area=circle:121.8951,29.9201,50', 'duty')).status).toBe(404)
+    expect((await get('area.csv?area=circle:121.8951,29.9201,9999', 'duty')).status).toBe(409)
+  })
+})
+
 describe('what lies in a drawn area', () => {
   const corner = (longitude: number, latitude: number) => ({ longitude, latitude })
   const polygon = [

@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import wkx from 'wkx'
 import { guarded } from '../../import/format/table/formula-guard.ts'
-import { type ExportedThing, fieldsOf, type Layer, type Stamp, valuesOf } from '../export.ts'
+import { type ExportedThing, fieldsOf, type Sheet, type Stamp, valuesOf } from '../export.ts'
 
 /** RFC 4180 in UTF-8 with the mark by which spreadsheets know it; places as WKT; no cell is a formula. */
-export const csv = (layer: Layer, things: AsyncIterable<ExportedThing>, path: string, stamp: Stamp) =>
+export const csv = (layer: Sheet, things: AsyncIterable<ExportedThing>, path: string, stamp: Stamp) =>
   pipeline(Readable.from(text(layer, things, stamp)), createWriteStream(path))
 
-async function* text(layer: Layer, things: AsyncIterable<ExportedThing>, { by, at }: Stamp): AsyncIterable<string> {
+async function* text(layer: Sheet, things: AsyncIterable<ExportedThing>, { by, at }: Stamp): AsyncIterable<string> {
   const names = fieldsOf(layer).map(({ name }) => name)
   yield `\uFEFF${[...names, 'wkt', 'exported_by', 'exported_at'].join(',')}\r\n`
   const taken = [by, at.toISOString()]
