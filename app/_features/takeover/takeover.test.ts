@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Claimant, claimsOf, HOLD_MS, NOBODY, nextHold, unverifiedElsewhere, waitingClaims } from './takeover.ts'
+import {
+  type Claimant,
+  claimsOf,
+  HOLD_MS,
+  holdOfSent,
+  NOBODY,
+  nextHold,
+  unverifiedElsewhere,
+  waitingClaims,
+} from './takeover.ts'
 
 const anIncident = (part: Partial<Claimant>): Claimant => ({
   id: '1',
@@ -67,6 +76,24 @@ describe('who holds it', () => {
   test('a pinned scene is never taken', () => {
     expect(nextHold(NOBODY, [first], 0, true).incidentId).toBeNull()
     expect(nextHold(held, [first], 1_000, true).incidentId).toBeNull()
+  })
+})
+
+describe('what a desk has sent to the wall', () => {
+  const [real, other] = [anIncident({ id: 'real' }), anIncident({ id: 'other' })]
+  const drill = anIncident({ id: 'drill', exercise: true })
+  const held = nextHold(NOBODY, [real, other], 0, false)
+
+  test('has the map at once, two minutes or not, and keeps it', () => {
+    const sent = holdOfSent(held, [real, other], 1_000, 'other')
+    expect(sent).toMatchObject({ incidentId: 'other', since: 1_000 })
+    expect(sent && holdOfSent(sent, [real, other], HOLD_MS * 9, 'other')).toBe(sent)
+  })
+
+  test('gets nothing while nobody has verified it, and a drill nothing while something is real', () => {
+    expect(holdOfSent(held, [real, other], 1_000, 'unheard')).toBeNull()
+    expect(holdOfSent(held, [real, drill], 1_000, 'drill')).toBeNull()
+    expect(holdOfSent(NOBODY, [drill], 1_000, 'drill')).toMatchObject({ incidentId: 'drill', exercise: true })
   })
 })
 

@@ -39,6 +39,13 @@ const given = (claim: Claimant, now: number, hold: Hold): Hold => ({
   hadIt: [...hold.hadIt, claim.id],
 })
 
+/** What a desk has sent to the wall has the map at once and as long as it claims it; a drill that was sent waits for the real. Null: nothing is sent. */
+export function holdOfSent(hold: Hold, claims: readonly Claimant[], now: number, sentId: string | null): Hold | null {
+  const sent = claims.find(({ id }) => id === sentId)
+  if (!sent || (sent.exercise && claims.some(({ exercise }) => !exercise))) return null
+  return hold.incidentId === sent.id ? hold : given(sent, now, hold)
+}
+
 /** Who holds the map from now on; the same object when nothing changes. */
 export function nextHold(hold: Hold, claims: readonly Claimant[], now: number, pinned: boolean): Hold {
   const [first] = claims

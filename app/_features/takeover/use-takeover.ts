@@ -2,19 +2,25 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useNow } from '../../_lib/use-now.ts'
+import { usePlace } from '../../_lib/use-place.ts'
 import { useZoneSet } from '../impact-zone/use-zone-set.ts'
 import { ALARM_ZONES, TAKEOVER } from './takeover.operations.ts'
-import { type Claimant, claimsOf, NOBODY, nextHold, waitingClaims } from './takeover.ts'
+import { type Claimant, claimsOf, holdOfSent, NOBODY, nextHold, waitingClaims } from './takeover.ts'
 
 const HEARD = ['incident', 'alarm', 'zones', 'task'] as const
 const ZONES_HEARD = ['zones', 'alarm'] as const
 
-/** Who has the map now, what else is verified and waits. */
+/** Who has the map now, what else is verified and waits. An address that names an incident sends it to this wall; a pinned scene stays. */
 export function useTakeover<Incident extends Claimant>(incidents: readonly Incident[], pinned: boolean) {
   const now = useNow()
+  const { selection } = usePlace().place
+  const sentId = !pinned && selection?.record === 'incident' ? selection.id : null
   const [hold, setHold] = useState(NOBODY)
   const claims = useMemo(() => claimsOf(incidents), [incidents])
-  useEffect(() => setHold((before) => nextHold(before, claims, now, pinned)), [claims, now, pinned])
+  useEffect(
+    () => setHold((before) => holdOfSent(before, claims, now, sentId) ?? nextHold(before, claims, now, pinned)),
+    [claims, now, pinned, sentId],
+  )
   // The rule keeps the map for two minutes after an incident is over: until then it is shown as it was last.
   const [last, setLast] = useState<Incident | null>(null)
   const found = incidents.find(({ id }) => id === hold.incidentId) ?? null
