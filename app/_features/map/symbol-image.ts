@@ -43,7 +43,8 @@ function trace(pen: OffscreenCanvasRenderingContext2D, shape: Shape, radius: num
 function drawSymbol({ shape, radiusPx, colour, glyph }: Drawing): ImageData {
   const radius = radiusPx * RATIO
   const side = Math.ceil(radius * 2 + 4 * RATIO)
-  const pen = new OffscreenCanvas(side, side).getContext('2d')
+  // Read back at once: on a graphics card that would wait for every frame before it.
+  const pen = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
   if (!pen) return new ImageData(side, side)
   pen.translate(side / 2, side / 2)
   trace(pen, shape, radius)
