@@ -20,8 +20,8 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
   const { rows } = await sql<CountsRow>`
     select
       (select count(*)::int from sensor where state = 'in-service') as sensors,
-      (select count(*)::int from sensor join sensor_status s on s.sensor_id = sensor.id
-        where sensor.state = 'in-service' and not s.online) as offline,
+      (select count(*)::int from sensor join sensor_status s on s.sensor_id = sensor.id left join gateway g on g.id = sensor.gateway_id
+        where sensor.state = 'in-service' and not (s.online and coalesce(g.online, true))) as offline,
       (select count(*)::int from alarm where closed_at is null and priority = 'P1' and verification = 'pending') as unverified,
       (select count(*)::int from disposal_task where state = any (${[...OPEN_STATES]}::text[]) and deadline_at < ${at}) as overdue,
       (select count(*)::int from push where not exists
