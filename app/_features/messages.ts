@@ -13,6 +13,8 @@ import areaEn from './area/area.en.json'
 import areaZh from './area/area.zh.json'
 import assetEn from './asset/asset.en.json'
 import assetZh from './asset/asset.zh.json'
+import blindAreaEn from './blind-area/blind-area.en.json'
+import blindAreaZh from './blind-area/blind-area.zh.json'
 import cascadeEn from './cascade/cascade.en.json'
 import cascadeZh from './cascade/cascade.zh.json'
 import connectionEn from './connection/connection.en.json'
@@ -88,6 +90,7 @@ export const MESSAGES = {
     archive: archiveZh,
     area: areaZh,
     asset: assetZh,
+    'blind-area': blindAreaZh,
     cascade: cascadeZh,
     connection: connectionZh,
     curve: curveZh,
@@ -129,6 +132,7 @@ export const MESSAGES = {
     archive: archiveEn,
     area: areaEn,
     asset: assetEn,
+    'blind-area': blindAreaEn,
     cascade: cascadeEn,
     connection: connectionEn,
     curve: curveEn,

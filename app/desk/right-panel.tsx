@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import { AlarmCard } from '../_features/alarm/alarm-card.tsx'
 import { AlarmList } from '../_features/alarm/alarm-list.tsx'
 import type { useAlarms } from '../_features/alarm/use-alarms.ts'
+import { BlindList } from '../_features/blind-area/blind-list.tsx'
+import { useBlindCity } from '../_features/blind-area/use-blind-city.ts'
 import { CurvePanel } from '../_features/curve/curve-panel.tsx'
 import { ZonePanel } from '../_features/impact-zone/zone-panel.tsx'
 import { IncidentList } from '../_features/incident/incident-list.tsx'
@@ -54,6 +56,7 @@ function Lists({ alarms }: RightPanelProps) {
   const { place, change, select } = usePlace()
   const { total } = useIncidents()
   const { pushes } = useMyPushes()
+  const { city: blind } = useBlindCity()
   const see = (record: string, { id, position }: { id: string; position: { coordinates: number[] } }) => {
     goTo(position.coordinates[0] ?? 0, position.coordinates[1] ?? 0)
     select({ record, id })
@@ -80,6 +83,14 @@ function Lists({ alarms }: RightPanelProps) {
           selected={place.selection?.record === 'sensor' ? place.selection.id : null}
           onSelect={(sensor) => see('sensor', sensor)}
         />
+      ),
+    },
+    {
+      id: 'blind',
+      label: say('blind'),
+      count: blind?.targets.totalCount,
+      content: (
+        <BlindList onSelect={({ position }) => goTo(position.coordinates[0] ?? 0, position.coordinates[1] ?? 0)} />
       ),
     },
     {

@@ -5,6 +5,7 @@ import { CITIES } from '../../geo-data/cities.ts'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import { alarmLayers } from '../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../_features/alarm/use-flash.ts'
+import { useBlindGround } from '../_features/blind-area/use-blind-ground.ts'
 import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operations.ts'
 import { zoneLayers } from '../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
@@ -41,6 +42,7 @@ export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = fal
   const choice = useWallLayers(sectors)
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
+  const blind = useBlindGround(sectors)
   const home = place.bounds ?? CITY
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
   const overlays = useMemo(() => {
@@ -61,6 +63,7 @@ export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = fal
           choice={choice}
           overlays={overlays}
           sensorStates={states}
+          blind={blind}
           goal={goal}
           sharpness={size.sharpness}
         />

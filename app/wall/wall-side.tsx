@@ -7,8 +7,9 @@ import type { Reach } from '../_features/takeover/brief.ts'
 import type { TakeoverAlarm, TakeoverTask } from '../_features/takeover/takeover.operations.ts'
 import { TakeoverCard } from '../_features/takeover/takeover-card.tsx'
 import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
-import { type Telling, useLateTasks } from '../_features/ticker/use-ticker.ts'
-import { LateTaskList, WarningList } from '../_features/ticker/wall-lists.tsx'
+import type { Telling } from '../_features/ticker/use-ticker.ts'
+import { SceneSide } from './scene/scene-side.tsx'
+import { OVERVIEW, type Scene } from './scene/scenes.ts'
 import styles from './wall.module.css'
 
 interface WallSideProps {
@@ -19,6 +20,7 @@ interface WallSideProps {
   readonly loading: boolean
   readonly status: CityStatus | null
   readonly tellings: readonly Telling[]
+  readonly scene: Scene
   /** The incident that has the map, its first alarm, its zones and its tasks. */
   readonly incident: IncidentRow | null
   readonly first: TakeoverAlarm | undefined
@@ -27,22 +29,16 @@ interface WallSideProps {
   readonly tasks: readonly TakeoverTask[]
 }
 
-/** Beside the map: what must be answered; the incident that has the map; warnings and late tasks where there is room for them. */
+/** Beside the map: what must be answered; the incident that has the map; what the scene is about where there is room for it. */
 export function WallSide(props: WallSideProps) {
-  const { wide, alarms, total, failed, loading, status, tellings, incident, first, zones, reach, tasks } = props
-  const late = useLateTasks()
+  const { wide, alarms, total, failed, loading, status, tellings, scene, incident, first, zones, reach, tasks } = props
   const rows = wide ? 8 : incident ? 3 : 5
   const em = wide ? 46.5 : 15
   return (
     <aside className={styles.side}>
       <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={wide ? 48 : 16} />
       {incident ? <TakeoverCard {...{ incident, zones, reach, tasks, em }} alarm={first} /> : null}
-      {incident && !wide ? null : (
-        <div className={styles.lists}>
-          <WarningList inForce={status?.warningsInForce} tellings={tellings} em={em} />
-          <LateTaskList tasks={late} em={em} />
-        </div>
-      )}
+      {incident && !wide ? null : <SceneSide {...{ wide, status, tellings, em }} scene={incident ? OVERVIEW : scene} />}
     </aside>
   )
 }

@@ -4,6 +4,7 @@ import { ExceptionFigures } from '../_features/exception/exception-figures.tsx'
 import { reachOf } from '../_features/takeover/brief.ts'
 import { TakeoverStrip } from '../_features/takeover/takeover-strip.tsx'
 import { DataAge } from '../_features/ticker/data-age.tsx'
+import { SceneBoard } from './scene/scene-board.tsx'
 import { SentView } from './sent/sent-view.tsx'
 import { useWallSettings } from './settings/use-wall-settings.ts'
 import { useWallSize, type WallSize } from './size/use-wall-size.ts'
@@ -45,6 +46,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
       <WallTop alarms={queue.alarms} {...{ status, scene, settings, onSettings }} />
       <main className={styles.map}>
         <WallMap {...map} about={incident} zoneSet={zoneSet} sectors={incident ? null : scene.scene.sectors} />
+        {incident ? null : <SceneBoard scene={scene.scene} tellings={tellings} />}
         <SentView
           {...map}
           taken={incident !== null}
@@ -56,7 +58,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         <DataAge answeredAt={status?.at ?? null} />
       </main>
       <WallSide
-        {...{ wide: size.wide, ...queue, status, tellings, incident, reach: reachOf(zoneSet) }}
+        {...{ wide: size.wide, ...queue, status, tellings, scene: scene.scene, incident, reach: reachOf(zoneSet) }}
         first={facts?.alarms[0]}
         zones={zoneSet?.zones ?? []}
         tasks={facts?.tasks ?? []}

@@ -18,6 +18,14 @@ function Shape({ group }: { readonly group: LayerGroup }) {
   if (group.form === 'polygon') {
     return <rect x="2" y="3" width="12" height="10" fill={group.colour} fillOpacity="0.35" stroke={group.colour} />
   }
+  if (group.form === 'hatch') {
+    return (
+      <g stroke={group.colour}>
+        <rect x="2" y="3" width="12" height="10" fill="none" strokeDasharray="3 1.5" />
+        <path d="M3 9 8 4M4 12l8-8M8 12l5-5" />
+      </g>
+    )
+  }
   if (group.form === 'sensor') return <circle cx="8" cy="8" r="4" fill={group.colour} stroke="#0e1318" />
   const shape = symbol?.as === 'point' ? symbol.shape : 'circle'
   const corners = CORNERS[shape]

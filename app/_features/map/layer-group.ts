@@ -3,6 +3,7 @@ import { DOMAINS, type Domain } from '../../../geo-data/sectors/domain.ts'
 import { SECTORS } from '../../../geo-data/sectors/registry.ts'
 import type { Sector } from '../../../geo-data/sectors/sector.ts'
 import type { Text } from '../../_lib/language.tsx'
+import { BLIND, BLIND_GREY } from './blind-layers.ts'
 
 /** What a layer of the style belongs to and what a click on it means. */
 export interface LayerMetadata {
@@ -22,7 +23,7 @@ export interface LayerGroup {
   readonly branch: string
   readonly name: Text
   readonly colour: string
-  readonly form: 'line' | 'point' | 'polygon' | 'sensor'
+  readonly form: 'line' | 'point' | 'polygon' | 'hatch' | 'sensor'
   readonly shownFirst: boolean
 }
 
@@ -86,6 +87,7 @@ const mapBranch = (id: string, name: Text, groups: readonly Plain[]): LayerBranc
 export const layerTree = (): readonly LayerBranch[] => [
   ...sectorBranches(),
   mapBranch('surroundings', { zh: '周边', en: 'Surroundings' }, [
+    { id: BLIND, name: { zh: '盲区', en: 'Unwatched areas' }, colour: BLIND_GREY, form: 'hatch', shownFirst: true },
     {
       id: 'protection-target',
       name: { zh: '防护目标', en: 'Protection targets' },

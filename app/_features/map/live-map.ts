@@ -2,6 +2,7 @@ import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl, s
 import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place.ts'
+import { type BlindGround, tellBlind } from './blind-layers.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
@@ -41,6 +42,7 @@ export interface LiveMap {
   readonly choose: (choice: LayerChoice) => void
   readonly overlay: (drawings: readonly Drawing[]) => void
   readonly tellSensors: (states: ReadonlyMap<number, SensorState>) => void
+  readonly tellBlind: (ground: BlindGround) => void
   readonly go: (goal: Goal, still: boolean) => void
   readonly zoomBy: (levels: number) => void
   /** Asks for every tile again: those that failed while the server was away, and those that have changed meanwhile. */
@@ -172,6 +174,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
         overlays.show(drawings)
       }),
     tellSensors: (states) => soon('sensors', () => tell(states)),
+    tellBlind: (ground) => soon('blind', () => tellBlind(map, ground)),
     go: (goal, still) => soon('go', () => go(map, goal, still)),
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),
     refreshTiles: () =>

@@ -7,6 +7,7 @@ import { useLanguage } from '../../_lib/language.tsx'
 import type { Bounds } from '../../_lib/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
+import type { BlindGround } from './blind-layers.ts'
 import type { LayerChoice } from './layer-choice.ts'
 import type { SensorState } from './live-layers.ts'
 import { canDraw, type Goal, type LiveMap, makeLiveMap, type Pick } from './live-map.ts'
@@ -20,6 +21,8 @@ interface MapCanvasProps {
   /** What the features draw, lowest first. */
   readonly overlays: readonly Drawing[]
   readonly sensorStates: ReadonlyMap<number, SensorState>
+  /** What is not watched. */
+  readonly blind?: BlindGround
   /** Where to go now; a new object is a new journey. */
   readonly goal?: Goal | null
   readonly onMove?: (bounds: Bounds) => void
@@ -72,11 +75,14 @@ function useLiveMap(props: MapCanvasProps, title: string) {
 export function MapCanvas(props: MapCanvasProps) {
   const say = useTranslations('map')
   const { frame, map, drawable } = useLiveMap(props, say('title'))
-  const { choice, overlays, sensorStates, goal, buttons } = props
+  const { choice, overlays, sensorStates, blind, goal, buttons } = props
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
   useEffect(() => map?.overlay(overlays), [map, overlays])
   useEffect(() => map?.tellSensors(sensorStates), [map, sensorStates])
+  useEffect(() => {
+    if (blind) map?.tellBlind(blind)
+  }, [map, blind])
   useEffect(() => {
     if (epoch > 0) map?.refreshTiles()
   }, [map, epoch])

@@ -20,13 +20,22 @@ export const LATE_TASKS: TypedDocumentNode<{ disposalTasks: readonly LateTask[] 
   }
 `
 
+/** To which department something was told, and how far it has come. */
+export interface ToldPush {
+  readonly id: string
+  readonly department: { readonly id: string; readonly name: Text }
+  readonly deliveredAt: string | null
+  readonly readAt: string | null
+  readonly repliedAt: string | null
+}
+
 export interface ToldIncident {
   readonly id: string
   readonly title: Text
   readonly judgements: readonly {
     readonly id: string
     readonly madeAt: string
-    readonly pushes: readonly { readonly id: string; readonly repliedAt: string | null }[]
+    readonly pushes: readonly ToldPush[]
   }[]
 }
 
@@ -40,7 +49,7 @@ export const TOLD: TypedDocumentNode<{ incidents: { edges: readonly { node: Told
         node {
           id
           title { zh en }
-          judgements { id madeAt pushes { id repliedAt } }
+          judgements { id madeAt pushes { id department { id name { zh en } } deliveredAt readAt repliedAt } }
         }
       }
     }

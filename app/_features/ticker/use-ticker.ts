@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useNow } from '../../_lib/use-now.ts'
-import { LATE_TASKS, type LateTask, TOLD } from './ticker.operations.ts'
+import { LATE_TASKS, type LateTask, TOLD, type ToldPush } from './ticker.operations.ts'
 
 const AT_MOST = 20
 const TASKS_HEARD = ['task', 'incident'] as const
@@ -29,6 +29,7 @@ export interface Telling {
   readonly title: { readonly zh: string; readonly en: string }
   readonly told: number
   readonly answered: number
+  readonly pushes: readonly ToldPush[]
 }
 
 /** What was told and is not over, unanswered first. */
@@ -37,7 +38,13 @@ export function useTellings(): readonly Telling[] {
   return useMemo(() => {
     const lines = (data?.incidents.edges ?? []).map(({ node: { id, title, judgements } }) => {
       const pushes = judgements.flatMap((judgement) => judgement.pushes)
-      return { id, title, told: pushes.length, answered: pushes.filter(({ repliedAt }) => repliedAt !== null).length }
+      return {
+        id,
+        title,
+        told: pushes.length,
+        answered: pushes.filter(({ repliedAt }) => repliedAt !== null).length,
+        pushes,
+      }
     })
     return lines.filter(({ told }) => told > 0).toSorted((a, b) => b.told - b.answered - (a.told - a.answered))
   }, [data])

@@ -6,7 +6,7 @@ import { useText } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import { fitText, textEm } from './fit-text.ts'
 import styles from './ticker.module.css'
-import type { LateTask } from './ticker.operations.ts'
+import type { LateTask, ToldPush } from './ticker.operations.ts'
 import type { Telling } from './use-ticker.ts'
 
 interface WallListProps {
@@ -16,7 +16,7 @@ interface WallListProps {
 }
 
 /** A headed list; rows that do not fit wholly are not shown. */
-function WallList({ name, count, children }: WallListProps) {
+export function WallList({ name, count, children }: WallListProps) {
   return (
     <section className={styles.list} aria-label={name}>
       <h2 className={styles.listHead}>
@@ -51,6 +51,38 @@ export function WarningList({
         )
       })}
     </WallList>
+  )
+}
+
+const stepOf = ({ deliveredAt, readAt, repliedAt }: ToldPush) =>
+  repliedAt ? 'replied' : readAt ? 'read' : deliveredAt ? 'delivered' : 'undelivered'
+
+/** Who was told what, and how far it has come with each; those who have not answered first. */
+export function ReceiptList({ tellings, em }: { readonly tellings: readonly Telling[]; readonly em: number }) {
+  const say = useTranslations('ticker')
+  const read = useText()
+  return (
+    <ul className={styles.receipts} aria-label={say('receipts')}>
+      {tellings.map(({ id, title, told, answered, pushes }) => {
+        const count = `${answered}/${told}`
+        const waiting = pushes.toSorted((a, b) => Number(a.repliedAt !== null) - Number(b.repliedAt !== null))
+        return [
+          <li key={id} className={styles.listRow}>
+            <strong>{fitText(read(title), em - textEm(count) - 0.5)}</strong>
+            <span className={styles.number}>{count}</span>
+          </li>,
+          ...waiting.map((push) => {
+            const step = say(`step.${stepOf(push)}`)
+            return (
+              <li key={push.id} className={styles.listRow} data-step={stepOf(push)}>
+                <span>{fitText(read(push.department.name), em - textEm(step) - 0.5)}</span>
+                <span>{step}</span>
+              </li>
+            )
+          }),
+        ]
+      })}
+    </ul>
   )
 }
 

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { CITIES } from '../../../geo-data/cities.ts'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
+import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import type { Pick } from '../../_features/map/live-map.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
 import { useReadings } from '../../_features/sensor/readings-store.ts'
@@ -23,6 +24,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const { goal, picking } = useDeskHand()
   const overlays = useOverlays(alarms, place)
   const choice = useChoice(place)
+  const blind = useBlindGround()
   const states = useReadings(({ byId }) => byId)
   const picked = ({ selection, name, longitude, latitude }: Pick) => {
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
@@ -39,6 +41,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
         choice={choice}
         overlays={overlays}
         sensorStates={states}
+        blind={blind}
         goal={goal}
         onMove={(bounds) => change({ bounds })}
         onPick={picked}

@@ -6,6 +6,7 @@ import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { areaLayers } from '../../_features/area/area-layer.ts'
+import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
 import { zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../../_features/incident/incident.operations.ts'
@@ -46,6 +47,7 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
   const say = useTranslations('impact-zone.line')
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
+  const blind = useBlindGround()
   const choice = useMemo(() => choiceOf(place), [place])
   const { geometry } = useSelected(place.selection)
   const overlays = useMemo(() => {
@@ -66,6 +68,7 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
         choice={choice}
         overlays={overlays}
         sensorStates={states}
+        blind={blind}
         sharpness={size.sharpness}
       />
     </div>
