@@ -1,4 +1,14 @@
 import { expect, test } from '@playwright/test'
+import {
+  clearSpot,
+  compareHoles,
+  drawScenario,
+  followCascade,
+  pointAndAsk,
+  readCard,
+  type Spot,
+  takeReports,
+} from './analysis-walk.ts'
 import { startOnServer } from './ground.ts'
 import { granted, type Person, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
@@ -38,42 +48,19 @@ interface Main {
   readonly geometry: { readonly coordinates: readonly (readonly number[])[] }
 }
 
-/** The middle of the longest straight piece of a medium-pressure main, so that a click on it means the pipe. */
-const aMain = async (): Promise<readonly [number, number]> => {
+/** On a medium-pressure main. */
+const aMain = async (): Promise<Spot> => {
   const { assets } = granted(
     await analyst.ask<{ assets: { edges: { node: Main }[] } }>(
       '{ assets(record: "segment", filter: { sectorId: "gas", kind: "main" }, first: 200) { edges { node { id attributes geometry } } } }',
     ),
   )
-  const pieces = assets.edges
-    .filter(({ node }) => (node.attributes.pressure_mpa ?? 0) >= 0.1)
-    .flatMap(({ node }) =>
-      node.geometry.coordinates.slice(1).map((to, index) => [node.geometry.coordinates[index], to]),
-    )
-  const length = ([from, to]: (readonly number[] | undefined)[]) =>
-    Math.hypot((to?.[0] ?? 0) - (from?.[0] ?? 0), (to?.[1] ?? 0) - (from?.[1] ?? 0))
-  const [longest] = pieces.toSorted((a, b) => length(b) - length(a))
-  const middle = (axis: number) => ((longest?.[0]?.[axis] ?? 0) + (longest?.[1]?.[axis] ?? 0)) / 2
-  return [middle(0), middle(1)]
+  const mains = assets.edges.filter(({ node }) => (node.attributes.pressure_mpa ?? 0) >= 0.1)
+  return clearSpot(mains.map(({ node }) => node.geometry.coordinates))
 }
 
 test('the analyst points at a main, and the bench opens with what may be asked of it', async () => {
-  const { page } = analyst
-  const [longitude, latitude] = await aMain()
-  const box = [longitude - 0.0012, latitude - 0.0009, longitude + 0.0012, latitude + 0.0009]
-  await page.goto(`/desk?bounds=${box.join(',')}`)
-  const map = page.locator('canvas.maplibregl-canvas')
-  await expect(map).toBeVisible()
-  const ask = page.getByRole('button', { name: '研判', exact: true })
-  await expect(async () => {
-    const frame = await map.boundingBox()
-    if (!frame) throw new Error('no map')
-    await page.mouse.click(frame.x + frame.width / 2, frame.y + frame.height / 2)
-    await expect(ask).toBeVisible({ timeout: 3_000 })
-  }).toPass({ timeout: 90_000 })
-  await ask.click()
-  await expect(page.getByRole('region', { name: '研判台' })).toBeVisible()
-  await expect(page.getByLabel('危害')).toBeVisible()
+  await pointAndAsk(analyst, await aMain())
 })
 
 test('a figure that cannot be says which, why, and what would be taken', async () => {
@@ -87,55 +74,34 @@ test('a figure that cannot be says which, why, and what would be taken', async (
 
 test('zones with their criteria, bands and people; the card says how', async () => {
   const { page, errors } = analyst
-  await page.getByLabel('危害').selectOption('gas.main-leak')
-  await page.getByLabel('情景').selectOption('jet-fire')
-  await page.getByRole('button', { name: '绘制影响范围' }).click()
-  const zones = page.getByRole('table', { name: '影响范围' })
-  await expect(zones.getByRole('row')).not.toHaveCount(0)
-  await expect(zones.locator('[data-band]').first()).toBeVisible()
-  expect(page.url()).toContain('sel=analysis:')
+  await drawScenario(analyst, 'gas.main-leak', 'jet-fire')
   await takePicture(page, 'analysis-bench', errors)
-  await zones
-    .getByRole('button', { name: /^卡片：喷射火/ })
-    .first()
-    .click()
-  await expect(page.getByRole('dialog').getByText('逐步计算')).toBeVisible()
-  await takePicture(page, 'analysis-card', errors)
-  await page.keyboard.press('Escape')
+  await readCard(analyst, /^卡片：喷射火/, () => takePicture(page, 'analysis-card', errors))
 })
 
-test('what may follow is told, and the reports are taken away', async () => {
-  const { page, context } = analyst
-  await expect(page.getByRole('heading', { name: '可能的连锁后果' })).toBeVisible()
-  for (const format of ['PDF', 'Word']) {
-    const address = await page.getByRole('link', { name: format }).first().getAttribute('href')
-    const report = await context.request.get(address as string)
-    expect(report.status()).toBe(200)
-    expect((await report.body()).length).toBeGreaterThan(5_000)
-  }
+test('what may follow is followed, and the reports are taken away', async () => {
+  await followCascade(analyst)
+  await takeReports(analyst, ['PDF', 'Word'])
 })
 
 test('two what-ifs lie beside one another, in the table and on the map', async () => {
   const { page, errors } = analyst
-  await page.locator('[data-input="hole_mm"] input').fill('100')
-  await page.getByRole('button', { name: '按此假设再画' }).click()
-  const boxes = page.getByRole('checkbox', { name: /^对比：/ })
-  await expect(boxes).toHaveCount(2)
-  // What is compared stands in the address: a box is ticked when the address says so.
-  for (const box of await boxes.all()) {
-    await box.click()
-    await expect(box).toBeChecked()
-  }
-  const compared = page.getByRole('table', { name: '对比' })
-  await expect(compared.getByRole('row', { name: /与 A 相差/ })).toBeVisible()
-  await compared.scrollIntoViewIfNeeded()
+  await compareHoles(analyst, 100)
   await takePicture(page, 'analysis-compared', errors)
   await page.getByRole('button', { name: '清除对比' }).click()
 })
 
-test('a link opens the same analysis; nothing live has changed by any of it', async () => {
+/** How much of the land the map shows, degrees of longitude, as the address says. */
+const shown = (address: string): number => {
+  const [west = 0, , east = 360] = (new URL(address).searchParams.get('bounds') ?? '').split(',').map(Number)
+  return east - west
+}
+
+test('a link opens the same analysis, and goes there though it says no place; nothing live has changed by any of it', async () => {
   const { page } = analyst
-  await page.reload()
+  const selection = new URL(page.url()).searchParams.get('sel')
+  await page.goto(`/desk?sel=${selection}`)
   await expect(page.getByRole('table', { name: '影响范围' })).toBeVisible()
+  await expect.poll(() => shown(page.url())).toBeLessThan(0.05)
   expect(await live()).toBe(before)
 })

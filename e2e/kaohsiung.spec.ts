@@ -3,6 +3,16 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Browser, expect, test } from '@playwright/test'
+import {
+  clearSpot,
+  compareHoles,
+  drawScenario,
+  followCascade,
+  pointAndAsk,
+  readCard,
+  type Spot,
+  takeReports,
+} from './analysis-walk.ts'
 import { startOnServer } from './ground.ts'
 import { completeAll, granted, type Person, waitOutside } from './person.ts'
 import type { Product } from './product.ts'
@@ -17,6 +27,7 @@ test.describe.configure({ mode: 'serial' })
 
 let product: Product
 let commander: Person
+let analyst: Person
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000)
@@ -121,47 +132,49 @@ const archiveOf = async (incidentId: string): Promise<string | undefined> => {
   return incident.archive?.jsonUrl
 }
 
-interface Asked {
-  readonly analysisOptions: { readonly hazards: { readonly ref: string }[]; readonly inputs: unknown[] }
+interface Pipeline {
+  readonly region: { readonly name: { readonly zh: string } }
+  readonly attributes: { readonly substance?: string }
+  readonly geometry: { readonly coordinates: readonly (readonly number[])[] }
 }
 
-interface Drawn {
-  readonly drawAnalysis: {
-    readonly faults: unknown[]
-    readonly analysis: {
-      readonly zoneSet: { readonly zones: { radiusM: number | null; line: string | null }[] }
-    } | null
-  }
-}
-
-const aPipeline = async (): Promise<string> => {
+const aPipeline = async (): Promise<Spot> => {
   const { assets } = granted(
-    await commander.ask<{
-      assets: {
-        edges: { node: { id: string; region: { name: { zh: string } }; attributes: { substance?: string } } }[]
-      }
-    }>(
-      '{ assets(record: "segment", filter: { sectorId: "hazchem", kind: "pipeline" }, first: 200) { edges { node { id region { name { zh } } attributes } } } }',
+    await commander.ask<{ assets: { edges: { node: Pipeline }[] } }>(
+      '{ assets(record: "segment", filter: { sectorId: "hazchem", kind: "pipeline" }, first: 200) { edges { node { region { name { zh } } attributes geometry } } } }',
     ),
   )
   const here = assets.edges.filter(({ node }) => node.region.name.zh === 'Kaohsiung')
-  return here.find(({ node }) => node.attributes.substance === 'propylene')?.node.id as string
+  const propylene = here.filter(({ node }) => node.attributes.substance === 'propylene')
+  return clearSpot(propylene.map(({ node }) => node.geometry.coordinates))
 }
 
-test('a propylene line of Kaohsiung may be asked about: how it may go, and how far a larger hole reaches', async () => {
-  const subject = { segmentId: await aPipeline() }
-  const options =
-    'query ($subject: AnalysisSubjectInput!) { analysisOptions(subject: $subject) { hazards { ref } inputs { name } } }'
-  const { analysisOptions } = granted(await commander.ask<Asked>(options, { subject }))
-  expect(analysisOptions.inputs.length).toBeGreaterThan(5)
-  const draw =
-    'mutation ($input: AnalysisInput!) { drawAnalysis(input: $input) { faults { field } analysis { zoneSet { zones { radiusM line } } } } }'
-  const furthest = async (hole: number): Promise<number> => {
-    const hazard = analysisOptions.hazards[0]?.ref
-    const input = { name: `孔径 ${hole}`, subject, hazard, inputs: { hole_mm: hole } }
-    const { drawAnalysis } = granted(await commander.ask<Drawn>(draw, { input }))
-    expect(drawAnalysis.faults).toEqual([])
-    return Math.max(...(drawAnalysis.analysis?.zoneSet.zones ?? []).map(({ radiusM }) => radiusM ?? 0))
-  }
-  expect(await furthest(100)).toBeGreaterThan(await furthest(10))
+test('an analyst points at a propylene line, and what nobody has recorded of it is shown as assumed', async ({
+  browser,
+}) => {
+  analyst = await waitOutside(browser, product.url, 'analyst', { viewport: { width: 1440, height: 900 } })
+  await pointAndAsk(analyst, await aPipeline(), async (card) => {
+    await expect(card).toContainText(/公称直径.*假定值/)
+  })
+  for (const name of ['pressure_mpa', 'diameter_mm', 'substance'])
+    await expect(analyst.page.locator(`[data-input="${name}"]`)).toContainText('假定')
+  // Nobody measures the weather there.
+  await expect(analyst.page.locator('[data-input="temperature_c"]')).toContainText('默认')
+})
+
+test('zones with bands, who is not counted, what lies inside; the card, the cascade, what-ifs and the report', async () => {
+  const { page } = analyst
+  const zones = await drawScenario(analyst, 'hazchem.pipeline-leak', 'jet-fire')
+  await expect(zones).toContainText(/\d+ m–\d+ m/)
+  await expect(page.getByText('人数未统计')).toBeVisible()
+  await expect(page.getByText(/危化品管道·危化品管道/)).toBeVisible()
+  await readCard(analyst, /^卡片：喷射火/, async (card) => {
+    await expect(card.getByRole('row', { name: /公称直径 diameter_mm/ })).toContainText('假定')
+    await expect(card.getByRole('row', { name: /风向 wind/ })).toContainText('无气象数据')
+  })
+  await followCascade(analyst)
+  await takeReports(analyst, ['PDF'])
+  await compareHoles(analyst, 100)
+  expect(analyst.errors).toEqual([])
+  await analyst.context.close()
 })
