@@ -41,6 +41,8 @@ import levelEn from './level/level.en.json'
 import levelZh from './level/level.zh.json'
 import mapEn from './map/map.en.json'
 import mapZh from './map/map.zh.json'
+import measureEn from './measure/measure.en.json'
+import measureZh from './measure/measure.zh.json'
 import modelEn from './model/model.en.json'
 import modelZh from './model/model.zh.json'
 import placementEn from './placement/placement.en.json'
@@ -104,6 +106,7 @@ export const MESSAGES = {
     legend: legendZh,
     level: levelZh,
     map: mapZh,
+    measure: measureZh,
     model: modelZh,
     placement: placementZh,
     push: pushZh,
@@ -146,6 +149,7 @@ export const MESSAGES = {
     legend: legendEn,
     level: levelEn,
     map: mapEn,
+    measure: measureEn,
     model: modelEn,
     placement: placementEn,
     push: pushEn,

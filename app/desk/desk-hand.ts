@@ -1,6 +1,14 @@
 import { create } from 'zustand'
+import { type Area, boundsOfArea } from '../../geo-data/area/area.ts'
+import type { Drawn, DrawShape } from '../_features/map/draw/drawn.ts'
 import type { Goal } from '../_features/map/live-map.ts'
 import type { Text } from '../_lib/language.tsx'
+
+/** A tool of the map: to ask what lies in a shape, or to measure one. */
+export interface Tool {
+  readonly does: 'ask' | 'measure'
+  readonly shape: DrawShape
+}
 
 interface Spot {
   readonly longitude: number
@@ -19,6 +27,9 @@ interface DeskHand {
   /** Where the map was last clicked: on a pipe, the point of it that is meant. */
   readonly pointed: Spot | null
   readonly leftOpen: boolean
+  /** What the hand draws on the map, and for what; what it has drawn so far. */
+  readonly tool: Tool | null
+  readonly drawn: Drawn | null
 }
 
 export const useDeskHand = create<DeskHand>()(() => ({
@@ -28,9 +39,19 @@ export const useDeskHand = create<DeskHand>()(() => ({
   place: null,
   pointed: null,
   leftOpen: true,
+  tool: null,
+  drawn: null,
 }))
 
+/** Takes a tool up, or lays down the one in the hand. */
+export const takeTool = (tool: Tool | null) => useDeskHand.setState({ tool, drawn: null })
+
 const NEAR_ZOOM = 16
+const CLOSEST_ZOOM = 19
+
+/** Sends the map to an area: a circle of a few metres is to be seen as one. */
+export const goToArea = (area: Area) =>
+  useDeskHand.setState({ goal: { to: 'bounds', bounds: boundsOfArea(area), paddingPx: 110, closest: CLOSEST_ZOOM } })
 
 /** Sends the map to a point. */
 export const goTo = (longitude: number, latitude: number) =>

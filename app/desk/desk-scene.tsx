@@ -13,6 +13,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
 import { useDeskHand } from './desk-hand.ts'
 import styles from './desk-scene.module.css'
+import { MapTools } from './map/map-tools.tsx'
 
 /** Cesium is as large as all the rest together: fetched when somebody asks for the scene. */
 const Scene = dynamic(() => import('../_features/scene/scene.tsx').then((room) => room.Scene), { ssr: false })
@@ -48,6 +49,7 @@ export function DeskScene() {
   return (
     <>
       <div className={styles.switch}>
+        {scene ? null : <MapTools />}
         <SendButton place={placeNow} />
         <Button aria-pressed={scene} aria-label={say(scene ? 'to-map' : 'to-scene')} onClick={turn}>
           {scene ? '2D' : '3D'}

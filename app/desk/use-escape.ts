@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { usePlace } from '../_lib/use-place.ts'
-import { useDeskHand } from './desk-hand.ts'
+import { takeTool, useDeskHand } from './desk-hand.ts'
 
 /** Escape lays down what the hand holds: first a half-taken call, then the selection and what was asked. */
 export function useEscape() {
@@ -12,7 +12,8 @@ export function useEscape() {
         event.target instanceof Element &&
         event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
       if (event.key !== 'Escape' || held) return
-      const { picking } = useDeskHand.getState()
+      const { picking, tool } = useDeskHand.getState()
+      if (tool) return takeTool(null)
       useDeskHand.setState({ picking: false, place: null })
       if (!picking) change({ selection: null, ask: null, area: null })
     }

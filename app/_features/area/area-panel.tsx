@@ -36,7 +36,12 @@ export function AreaPanel({ area, selected, onArea, onThing }: AreaPanelProps) {
         </p>
         <AreaExport area={area} />
       </div>
-      {area.shape === 'circle' ? <Radius area={area} onArea={onArea} /> : null}
+      {area.shape === 'circle' ? (
+        <Distances label={say('radius')} now={area.radiusM} onChange={(radiusM) => onArea({ ...area, radiusM })} />
+      ) : null}
+      {area.shape === 'line' ? (
+        <Distances label={say('draw.margin')} now={area.bufferM} onChange={(bufferM) => onArea({ ...area, bufferM })} />
+      ) : null}
       <AreaCounts area={area} only={only} onOnly={setOnly} />
       <AreaThings area={area} only={only} selected={selected} onThing={onThing} />
     </Panel>
@@ -46,24 +51,24 @@ export function AreaPanel({ area, selected, onArea, onThing }: AreaPanelProps) {
 const sized = (squareMetres: number): string =>
   squareMetres < 1e6 ? `${formatNumber(squareMetres)} m²` : `${formatNumber(squareMetres / 1e6, 2)} km²`
 
-interface RadiusProps {
-  readonly area: Extract<Area, { shape: 'circle' }>
-  readonly onArea: (area: Area) => void
+interface DistancesProps {
+  readonly label: string
+  readonly now: number
+  readonly onChange: (metres: number) => void
 }
 
-function Radius({ area, onArea }: RadiusProps) {
-  const say = useTranslations('area')
+function Distances({ label, now, onChange }: DistancesProps) {
   return (
-    <fieldset className={styles.radius} aria-label={say('radius')}>
-      {RADII_M.map((radiusM) => (
+    <fieldset className={styles.radius} aria-label={label}>
+      {RADII_M.map((metres) => (
         <Button
-          key={radiusM}
+          key={metres}
           small
-          weight={radiusM === area.radiusM ? 'plain' : 'quiet'}
-          aria-pressed={radiusM === area.radiusM}
-          onClick={() => onArea({ ...area, radiusM })}
+          weight={metres === now ? 'plain' : 'quiet'}
+          aria-pressed={metres === now}
+          onClick={() => onChange(metres)}
         >
-          {radiusM} m
+          {metres} m
         </Button>
       ))}
     </fieldset>

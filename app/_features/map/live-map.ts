@@ -3,6 +3,8 @@ import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
+import { drawerOn } from './draw/drawer.ts'
+import type { Drawn, DrawShape } from './draw/drawn.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
@@ -24,7 +26,7 @@ export interface Pick {
 /** Where the map should go, once. */
 export type Goal =
   | { readonly to: 'point'; readonly longitude: number; readonly latitude: number; readonly zoom: number }
-  | { readonly to: 'bounds'; readonly bounds: Bounds; readonly paddingPx?: number }
+  | { readonly to: 'bounds'; readonly bounds: Bounds; readonly paddingPx?: number; readonly closest?: number }
 
 export interface LiveMapOptions {
   readonly container: HTMLElement
@@ -45,6 +47,8 @@ export interface LiveMap {
   readonly tellBlind: (ground: BlindGround) => void
   readonly go: (goal: Goal, still: boolean) => void
   readonly zoomBy: (levels: number) => void
+  /** Lets a hand draw one shape after another; the tool is fetched when it is first asked for. @returns how to lay it down */
+  readonly draw: (shape: DrawShape, hear: (drawn: Drawn) => void) => () => void
   /** Asks for every tile again: those that failed while the server was away, and those that have changed meanwhile. */
   readonly refreshTiles: () => void
   readonly remove: () => void
@@ -142,9 +146,17 @@ function tellOf(map: MapLibre) {
   }
 }
 
+/** What is gone to is named around its edge, the widest name east of it: names are seen too. */
+const ROOM_FOR_NAMES = { top: 48, bottom: 56, left: 48, right: 160 }
+
 function go(map: MapLibre, goal: Goal, still: boolean) {
   const duration = still ? 0 : 700
-  if (goal.to === 'bounds') map.fitBounds(boxOf(goal.bounds), { padding: goal.paddingPx ?? 48, maxZoom: 17, duration })
+  if (goal.to === 'bounds')
+    map.fitBounds(boxOf(goal.bounds), {
+      padding: goal.paddingPx ?? ROOM_FOR_NAMES,
+      maxZoom: goal.closest ?? 17,
+      duration,
+    })
   else map.easeTo({ center: [goal.longitude, goal.latitude], zoom: Math.max(goal.zoom, map.getZoom()), duration })
 }
 
@@ -156,6 +168,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   let overlays: Overlays | null = null
   listen(map, () => overlays, style.layers, options)
   const soon = whenReady(map)
+  const drawer = drawerOn(map, soon)
   map.setMissingStyleImageResolver((id) => {
     const drawn = symbolImage(id)
     if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
@@ -176,11 +189,15 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     tellSensors: (states) => soon('sensors', () => tell(states)),
     tellBlind: (ground) => soon('blind', () => tellBlind(map, ground)),
     go: (goal, still) => soon('go', () => go(map, goal, still)),
+    draw: drawer.draw,
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),
     refreshTiles: () =>
       soon('refresh', () => {
         for (const source of Object.keys(style.sources)) map.refreshTiles(source)
       }),
-    remove: () => map.remove(),
+    remove: () => {
+      drawer.layDown()
+      map.remove()
+    },
   }
 }

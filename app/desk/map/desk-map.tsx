@@ -11,7 +11,9 @@ import { Button } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
 import { useDeskHand } from '../desk-hand.ts'
 import { IdentifyCard } from './identify-card.tsx'
+import { ToolHint } from './tool-hint.tsx'
 import { useChoice, useOverlays } from './use-overlays.ts'
+import { useTool } from './use-tool.ts'
 
 const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
 const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
@@ -21,12 +23,14 @@ const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'ala
 /** The map with what the desk lays on it, and the card of what was clicked. */
 export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const { place, change, select } = usePlace()
-  const { goal, picking } = useDeskHand()
+  const { goal, picking, tool } = useDeskHand()
+  const hand = useTool()
   const overlays = useOverlays(alarms, place)
   const choice = useChoice(place)
   const blind = useBlindGround()
   const states = useReadings(({ byId }) => byId)
   const picked = ({ selection, name, longitude, latitude }: Pick) => {
+    if (tool) return
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
     useDeskHand.setState({ pointed: { longitude, latitude } })
     const own = selection !== null && RECORDS.has(selection.record)
@@ -34,7 +38,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
     select(own ? selection : null)
   }
   return (
-    <div className={styles.mapFrame} data-picking={picking}>
+    <div className={styles.mapFrame} data-picking={picking || tool !== null}>
       <MapCanvas
         buttons
         bounds={place.bounds ?? CITY}
@@ -43,11 +47,12 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
         sensorStates={states}
         blind={blind}
         goal={goal}
+        tool={hand}
         onMove={(bounds) => change({ bounds })}
         onPick={picked}
       />
       {picking ? <PickHint /> : null}
-      <IdentifyCard />
+      {tool ? <ToolHint /> : <IdentifyCard />}
     </div>
   )
 }

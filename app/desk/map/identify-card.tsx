@@ -15,14 +15,17 @@ import type { Ask } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
-import { useDeskHand } from '../desk-hand.ts'
+import { goToArea, useDeskHand } from '../desk-hand.ts'
 
 /** What was clicked on the map. */
 export function IdentifyCard() {
   const { place, select, change } = usePlace()
   const { place: named, pointed } = useDeskHand()
   const ask = (asked: Ask) => change({ ask: asked, selection: null })
-  const around = (area: Area) => change({ area })
+  const around = (area: Area) => {
+    goToArea(area)
+    change({ area })
+  }
   const { selection } = place
   const close = () => {
     useDeskHand.setState({ place: null })

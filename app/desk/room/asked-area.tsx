@@ -3,7 +3,7 @@ import type { AreaThing } from '../../_features/area/area.operations.ts'
 import { AreaPanel } from '../../_features/area/area-panel.tsx'
 import { usePlace } from '../../_lib/use-place.ts'
 import styles from '../desk.module.css'
-import { goTo, useDeskHand } from '../desk-hand.ts'
+import { goTo, goToArea, useDeskHand } from '../desk-hand.ts'
 
 /** Records that have a card of their own at this desk. */
 const OWN_CARDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor'])
@@ -26,7 +26,10 @@ export function AskedArea() {
       <AreaPanel
         area={area}
         selected={selection ? `${selection.record}:${selection.id}` : null}
-        onArea={(next) => change({ area: next })}
+        onArea={(next) => {
+          if (next) goToArea(next)
+          change({ area: next })
+        }}
         onThing={see}
       />
     </aside>

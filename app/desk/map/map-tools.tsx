@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '../../_ui/control/button.tsx'
+import { Menu } from '../../_ui/surface/menu.tsx'
+import { type Tool, takeTool } from '../desk-hand.ts'
+
+const TOOLS: readonly Tool[] = [
+  { does: 'ask', shape: 'circle' },
+  { does: 'ask', shape: 'rectangle' },
+  { does: 'ask', shape: 'polygon' },
+  { does: 'ask', shape: 'line' },
+  { does: 'measure', shape: 'line' },
+  { does: 'measure', shape: 'polygon' },
+]
+
+/** What a hand may draw on the map, and for what. */
+export function MapTools() {
+  const say = useTranslations('area.draw')
+  return (
+    <Menu
+      trigger={<Button icon="target">{say('tools')}</Button>}
+      title={say('menu')}
+      items={TOOLS.map((tool) => {
+        const id = `${tool.does}-${tool.shape}` as const
+        return { id, label: say(id), onSelect: () => takeTool(tool) }
+      })}
+    />
+  )
+}

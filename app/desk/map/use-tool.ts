@@ -1,0 +1,25 @@
+'use client'
+import { useMemo } from 'react'
+import { areaFault } from '../../../geo-data/area/area.ts'
+import { areaOf } from '../../_features/area/area-of-drawn.ts'
+import type { Drawn } from '../../_features/map/draw/drawn.ts'
+import { usePlace } from '../../_lib/use-place.ts'
+import { takeTool, useDeskHand } from '../desk-hand.ts'
+
+/** The tool in the hand for the map: a finished shape that may be asked becomes the area of this desk. */
+export function useTool() {
+  const { change } = usePlace()
+  const tool = useDeskHand((hand) => hand.tool)
+  return useMemo(() => {
+    if (!tool) return null
+    const hear = (drawn: Drawn) => {
+      useDeskHand.setState({ drawn })
+      if (tool.does === 'measure' || !drawn.finished) return
+      const area = areaOf(drawn)
+      if (areaFault(area) !== null) return
+      takeTool(null)
+      change({ area, selection: null })
+    }
+    return { shape: tool.shape, hear }
+  }, [tool, change])
+}
