@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { IntlRoom } from './_lib/shell/intl-room.tsx'
-import '@fontsource-variable/noto-sans-sc/index.css'
 import { CITIES } from '../geo-data/cities.ts'
 import { MESSAGES } from './_features/messages.ts'
 import { ApolloRoom } from './_lib/shell/apollo-room.tsx'
+import { IntlRoom } from './_lib/shell/intl-room.tsx'
 import { LOCALE_COOKIE, localeOf } from './_lib/shell/locale.ts'
+import { Letters } from './_ui/letters.tsx'
 import './_ui/tokens.css'
 import './_ui/base.css'
 
@@ -23,6 +23,7 @@ export default async function Layout({ children }: { readonly children: ReactNod
   return (
     <html lang={locale === 'zh' ? 'zh-CN' : 'en'}>
       <body>
+        <Letters />
         <IntlRoom locale={locale} messages={MESSAGES[locale]} timeZone={CITIES[0]?.timeZone ?? 'Asia/Shanghai'}>
           <ApolloRoom>{children}</ApolloRoom>
         </IntlRoom>

@@ -1,7 +1,7 @@
 'use client'
 import { useAlarms } from '../_features/alarm/use-alarms.ts'
 import { StaleBanner } from '../_features/connection/stale-banner.tsx'
-import { DrillFrame } from '../_features/drill/drill.tsx'
+import { DrillFrame } from '../_features/drill/drill-frame.tsx'
 import { FirstReportDialog } from '../_features/report/first-report-dialog.tsx'
 import { useReadingStream } from '../_features/sensor/use-sensor-readings.ts'
 import { SignedIn } from '../_features/session/signed-in.tsx'

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useOutbox } from '../_features/field-task/outbox/use-outbox.ts'
 import { PushInbox, useFieldPushes } from '../_features/field-task/push-inbox.tsx'
 import { TaskList } from '../_features/field-task/task-list.tsx'
@@ -28,6 +29,9 @@ export function FieldView() {
   const open = useConnection(({ state }) => state === 'open')
   useFieldWorker()
   useDaylight()
+  useEffect(() => {
+    if (!loading) performance.mark('list-drawn')
+  }, [loading])
   const task = place.selection?.record === 'task' ? tasks.find((one) => one.id === place.selection?.id) : undefined
   const choose = (taskId: string) => change({ selection: { record: 'task', id: taskId } })
   const lists = [

@@ -1,5 +1,5 @@
 'use client'
-import { DrillFrame } from '../_features/drill/drill.tsx'
+import { DrillFrame } from '../_features/drill/drill-frame.tsx'
 import { ExceptionFigures } from '../_features/exception/exception-figures.tsx'
 import { reachOf } from '../_features/takeover/brief.ts'
 import { TakeoverStrip } from '../_features/takeover/takeover-strip.tsx'

@@ -6,6 +6,7 @@ import { useConnection } from '../../_lib/connection.ts'
 import { useLanguage } from '../../_lib/language.tsx'
 import type { Bounds } from '../../_lib/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
+import { useLetters } from '../../_ui/letters.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import type { BlindGround } from './blind-layers.ts'
 import type { LayerChoice } from './layer-choice.ts'
@@ -38,6 +39,7 @@ const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 /** Makes the map once and again only when its drawing context is lost; where it looked is kept. */
 function useLiveMap(props: MapCanvasProps, title: string) {
   const locale = useLanguage()
+  const lettered = useLetters()
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   latest.current = props
@@ -47,7 +49,7 @@ function useLiveMap(props: MapCanvasProps, title: string) {
   const [life, setLife] = useState(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map
   useEffect(() => {
-    if (!frame.current) return
+    if (!frame.current || !lettered) return
     if (!canDraw()) return setDrawable(false)
     const made = makeLiveMap({
       container: frame.current,
@@ -67,7 +69,7 @@ function useLiveMap(props: MapCanvasProps, title: string) {
       setMap(null)
       made.remove()
     }
-  }, [locale, title, life])
+  }, [locale, title, life, lettered])
   return { frame, map, drawable }
 }
 

@@ -1,43 +1,16 @@
 'use client'
-import { Dialog as RadixDialog } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Icon } from '../icon/icon.tsx'
+import { type ReactNode, useRef } from 'react'
+import { later } from '../../_lib/later.tsx'
 import styles from './dialog.module.css'
+import type { DialogProps } from './dialog-frame.tsx'
 
-interface DialogProps {
-  readonly title: ReactNode
-  readonly description?: ReactNode
-  readonly closeLabel: string
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  readonly wide?: boolean
-  readonly children: ReactNode
-}
+const Frame = later(() => import('./dialog-frame.tsx').then((room) => room.DialogFrame))
 
-/** Asks for an answer and holds the keyboard until it has one; Escape leaves. */
-export function Dialog({ title, description, closeLabel, open, onOpenChange, wide, children }: DialogProps) {
-  return (
-    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className={styles.veil} />
-        <RadixDialog.Content
-          className={[styles.dialog, wide ? styles.wide : ''].join(' ')}
-          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
-        >
-          <header className={styles.head}>
-            <RadixDialog.Title className={styles.title}>{title}</RadixDialog.Title>
-            <RadixDialog.Close className={styles.close} aria-label={closeLabel} title={closeLabel}>
-              <Icon name="close" />
-            </RadixDialog.Close>
-          </header>
-          {description === undefined ? null : (
-            <RadixDialog.Description className={styles.description}>{description}</RadixDialog.Description>
-          )}
-          <div className={styles.body}>{children}</div>
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
-  )
+/** Asks for an answer and holds the keyboard until it has one; Escape leaves. Nothing of it is there before it is first opened. */
+export function Dialog(props: DialogProps) {
+  const opened = useRef(false)
+  opened.current ||= props.open
+  return opened.current ? <Frame {...props} /> : null
 }
 
 /** The row of buttons at the foot of a dialog or a form. */

@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl'
+import { afterFirstPicture } from '../../../_lib/later.tsx'
 import type { Selection } from '../../../_lib/place.ts'
 import type { deckOn } from './deck.ts'
 import { type Drawing, hasSomething } from './drawing.ts'
@@ -10,9 +11,6 @@ export interface Overlays {
   readonly show: (drawings: readonly Drawing[]) => void
   readonly pick: (x: number, y: number, reachPx: number) => Selection | null
 }
-
-/** After the first picture, when nobody waits: a zone that is opened later is drawn at once, and without a network. */
-const FETCH_AFTER_MS = 3_000
 
 /**
  * Of a map whose style stands. Marks are drawn by the map itself; deck.gl, a sixth of a screen's code, comes with the first
@@ -40,7 +38,8 @@ export function overlaysOn(map: MapLibre): Overlays {
         deck = 'none' // no network: asked again with the next drawing
       })
   }
-  setTimeout(() => gone || import('./deck.ts').catch(() => undefined), FETCH_AFTER_MS)
+  // When nobody waits: a zone that is opened later is drawn at once, and without a network.
+  afterFirstPicture(() => void import('./deck.ts').catch(() => undefined))
   return {
     show: (drawings) => {
       marks.show(drawings.filter(({ make }) => make === 'marks'))

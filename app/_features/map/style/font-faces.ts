@@ -1,22 +1,8 @@
 import type { StyleSpecification } from 'maplibre-gl'
+import { hasSystemFace } from '../../../_ui/letters.tsx'
 import { BUNDLED_FACE, SYSTEM_FACES } from '../../../_ui/typeface.ts'
 
 type FontFaces = NonNullable<StyleSpecification['font-faces']>
-
-/** Letters of many widths. */
-const SAMPLE = 'mil0 Wij'
-
-/** Whether the machine has a Chinese family of its own: one that it has not is drawn as the family named after it. */
-function hasSystemFace(): boolean {
-  const pen = new OffscreenCanvas(1, 1).getContext('2d')
-  const width = (font: string) => {
-    if (!pen) return 0
-    pen.font = `64px ${font}`
-    return pen.measureText(SAMPLE).width
-  }
-  const others = ['monospace', 'serif']
-  return SYSTEM_FACES.some((face) => others.some((other) => width(`"${face}", ${other}`) !== width(other)))
-}
 
 function facesOf(sheet: CSSStyleSheet): CSSFontFaceRule[] {
   try {

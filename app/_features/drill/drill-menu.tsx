@@ -2,20 +2,12 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useText, useTime } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { Actions, Dialog } from '../../_ui/surface/dialog.tsx'
 import { Menu } from '../../_ui/surface/menu.tsx'
-import styles from './drill.module.css'
-import { DRILLS, RUNNING_DRILLS, START_DRILL } from './drill.operations.ts'
-
-/** Drills that are not finished. */
-function useRunningDrills() {
-  const { data } = useLiveQuery(RUNNING_DRILLS, {}, ['drill'])
-  return data?.runningDrills ?? []
-}
+import { DRILLS, START_DRILL } from './drill.operations.ts'
 
 /** Starts a drill after one more question; absent where there is none to start. */
 export function DrillMenu() {
@@ -72,24 +64,5 @@ function Confirm({ drill, onDone }: { readonly drill: string; readonly onDone: (
         </Button>
       </Actions>
     </>
-  )
-}
-
-interface DrillFrameProps {
-  /** When the drill's incident that this screen shows was opened: its frame stays after the play is over. */
-  readonly since?: string | null
-}
-
-/** While a drill runs, or its incident is what the screen shows, the whole screen stands in a frame that cannot be closed. */
-export function DrillFrame({ since = null }: DrillFrameProps) {
-  const say = useTranslations('drill')
-  const time = useTime()
-  const [running] = useRunningDrills()
-  const at = running?.startedAt ?? since
-  if (at === null) return null
-  return (
-    <div className={styles.frame} aria-live="polite">
-      <span className={styles.words}>{say('running', { at: time.clock(at).slice(0, 5) })}</span>
-    </div>
   )
 }
