@@ -10,6 +10,8 @@ interface Source {
   readonly zh: string
   readonly en: string
   readonly detail: string
+  readonly sector: string
+  readonly kind: string
   readonly geom: string
 }
 
@@ -24,21 +26,23 @@ const SOURCES: readonly Source[] = [
       detail: "priority || ' ' || code",
     },
   ),
-  source('sensor', sql`sensor`, { detail: "code || ' ' || metric" }),
+  source('sensor', sql`sensor`, { sector: 'sector_id', kind: 'metric' }),
   source('asset', sql`asset`, {
     zh: 'coalesce(name_zh, code)',
     en: 'coalesce(name_en, code)',
-    detail: "code || ' ' || sector_id || '.' || kind",
+    sector: 'sector_id',
+    kind: 'kind',
   }),
   source('segment', sql`segment`, {
     zh: 'coalesce(name_zh, code)',
     en: 'coalesce(name_en, code)',
-    detail: "code || ' ' || sector_id || '.' || kind",
+    sector: 'sector_id',
+    kind: 'kind',
   }),
-  source('protection-target', sql`protection_target`, { code: "''", detail: 'kind' }),
+  source('protection-target', sql`protection_target`, { code: "''", detail: 'null', kind: 'kind' }),
   source('place', sql`(select id, name_zh, name_en, kind, geom from basemap_feature where name_zh is not null) place`, {
     code: "''",
-    detail: 'kind',
+    detail: 'null',
   }),
 ]
 
@@ -55,6 +59,8 @@ function source(
     zh: 'name_zh',
     en: 'name_en',
     detail: 'code',
+    sector: 'null',
+    kind: 'null',
     geom: 'geom',
     ...columns,
   }
@@ -66,11 +72,13 @@ export const searchByName = async (tx: Tx, text: string, limit: number): Promise
   const parts = SOURCES.map((one, order) => matches(one, order, escaped, limit))
   const { rows } = await sql<Row>`select * from (${sql.join(parts, sql` union all `)}) found
     order by rank, source_order, label_zh, id limit ${limit}`.execute(kysely<never>(tx))
-  return rows.map(({ record, id, label_zh, label_en, detail, longitude, latitude }) => ({
+  return rows.map(({ record, id, label_zh, label_en, detail, sector_id, kind, longitude, latitude }) => ({
     record,
     id,
     label: { zh: label_zh, en: label_en ?? label_zh },
     detail,
+    sectorId: sector_id,
+    kind,
     longitude,
     latitude,
   }))
@@ -82,12 +90,14 @@ interface Row {
   readonly label_zh: string
   readonly label_en: string | null
   readonly detail: string | null
+  readonly sector_id: string | null
+  readonly kind: string | null
   readonly longitude: number
   readonly latitude: number
 }
 
 const matches = (
-  { record, from, id, code, zh, en, detail, geom }: Source,
+  { record, from, id, code, zh, en, detail, sector, kind, geom }: Source,
   order: number,
   text: string,
   limit: number,
@@ -96,7 +106,7 @@ const matches = (
   const like = (pattern: string) =>
     sql`(${codeOf} ilike ${pattern} or ${zhOf} ilike ${pattern} or ${enOf} ilike ${pattern})`
   return sql`(select ${record}::text as record, ${sql.raw(id)}::text as id, ${zhOf} as label_zh, ${enOf} as label_en,
-      ${sql.raw(detail)} as detail, st_x(st_pointonsurface(${sql.raw(geom)})) as longitude,
+      ${sql.raw(detail)}::text as detail, ${sql.raw(sector)}::text as sector_id, ${sql.raw(kind)}::text as kind, st_x(st_pointonsurface(${sql.raw(geom)})) as longitude,
       st_y(st_pointonsurface(${sql.raw(geom)})) as latitude, ${order}::int as source_order,
       case when ${like(text)} then 0 when ${like(`${text}%`)} then 1 else 2 end as rank
     from ${from} where ${like(`%${text}%`)} order by rank, 3, 2 limit ${limit})`

@@ -13,16 +13,30 @@ describe('a coordinate', () => {
     '29.92°N, 121.9°E',
     '121.9e 29.92n',
     'E121.9;29.92',
+    '29°55′12″N 121°54′00″E',
+    `29°55'12"N, 121°54'E`,
+    '东经121°54′ 北纬29°55′12″',
+    '北纬29度55分12秒，东经121度54分',
   ])('is read from %s', (text) => expect(coordinateIn(text)).toEqual(linlan))
 
   it('lies south and west when its letters say so', () => {
     expect(coordinateIn('33.5S 70.6W')).toEqual({ longitude: -70.6, latitude: -33.5 })
   })
 
-  it.each(['GM-1', '建设路 3', '12', '29.92', '91 92', '200 10', 'N29 N30', 'E1 E2', '1,2,3', '12 34 units'])(
-    'is not read from %s',
-    (text) => expect(coordinateIn(text)).toBeUndefined(),
-  )
+  it.each([
+    'GM-1',
+    '建设路 3',
+    '12',
+    '29.92',
+    '91 92',
+    '200 10',
+    'N29 N30',
+    'E1 E2',
+    '1,2,3',
+    '12 34 units',
+    '29°75′N 121°E',
+    '东经121 东经29',
+  ])('is not read from %s', (text) => expect(coordinateIn(text)).toBeUndefined())
 
   it('with letters is read back as it was written, wherever it is', () => {
     const degrees = (most: number) => fc.integer({ min: -most * 1000, max: most * 1000 }).map((milli) => milli / 1000)

@@ -1,7 +1,12 @@
-import type { AreaKind } from '../../geo-data/area/thing.ts'
 import { targetNamed } from '../../geo-data/import/room/rooms.ts'
 import { kindByRef, metricByRef } from '../../geo-data/sectors/registry.ts'
 import { type Text, text } from '../../geo-data/sectors/text.ts'
+
+interface Named {
+  readonly record: string
+  readonly sectorId: string | null
+  readonly kind: string
+}
 
 const OWN: Readonly<Record<string, Text>> = {
   incident: text('事件', 'Incident'),
@@ -10,7 +15,7 @@ const OWN: Readonly<Record<string, Text>> = {
 }
 
 /** What a kind is called on a screen; its own word where nobody has named it. */
-export const kindNameOf = ({ record, sectorId, kind }: AreaKind): Text => {
+export const kindNameOf = ({ record, sectorId, kind }: Named): Text => {
   const ref = `${sectorId ?? record}.${kind}`
   if (record === 'alarm') return text(`${kind} 报警`, `${kind} alarm`)
   const named =

@@ -1,5 +1,6 @@
 import { searchByName } from '../../geo-data/search/search.repository.ts'
 import { coordinateIn, type SearchHit } from '../../geo-data/search/search.ts'
+import { kindNameOf } from '../area/kind-name.ts'
 import { limitOf } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 import { badInput } from '../errors.ts'
@@ -11,6 +12,10 @@ export const searchResolvers = {
     search: (_: unknown, { text, first }: { text: string; first: number }, { read }: Context) =>
       search(text.trim(), limitOf(first, 100), read),
   },
+  SearchHit: {
+    kindName: ({ record, sectorId, kind }: SearchHit) =>
+      kind === null ? null : kindNameOf({ record, sectorId, kind }),
+  },
 } satisfies Resolvers
 
 /** A coordinate is a place of its own; anything else is looked for in names and codes. */
@@ -20,5 +25,7 @@ const search = async (text: string, limit: number, read: Context['read']): Promi
   const place = coordinateIn(text)
   if (!place) return read((tx) => searchByName(tx, text, limit))
   const label = `${place.longitude}, ${place.latitude}`
-  return [{ record: 'place', id: label, label: { zh: label, en: label }, detail: null, ...place }]
+  return [
+    { record: 'place', id: label, label: { zh: label, en: label }, detail: null, sectorId: null, kind: null, ...place },
+  ]
 }

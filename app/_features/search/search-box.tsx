@@ -8,6 +8,8 @@ import styles from './search.module.css'
 import { SEARCH, type SearchHit } from './search.operations.ts'
 
 const WAIT_MS = 180
+/** No name and no code is longer; what is pasted beyond is not taken. */
+const LONGEST = 100
 const NONE: readonly SearchHit[] = []
 
 /** What is found for the words typed, a moment after the last key. */
@@ -71,7 +73,9 @@ export function SearchBox({ onFound }: { readonly onFound: (hit: SearchHit) => v
         className={styles.field}
         type="search"
         role="combobox"
+        dir="auto"
         value={text}
+        maxLength={LONGEST}
         placeholder={say('placeholder')}
         aria-label={say('label')}
         aria-controls={list}
@@ -114,9 +118,9 @@ function Hits({ id, hits, at, empty, onChoose }: HitsProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(hit)}
         >
-          <span className={styles.label}>{read(hit.label)}</span>
+          <bdi className={styles.label}>{read(hit.label)}</bdi>
           <span className={styles.detail}>
-            {say(`record.${hit.record}`)}
+            {hit.kindName ? read(hit.kindName) : say(`record.${hit.record}`)}
             {hit.detail ? ` · ${hit.detail}` : ''}
           </span>
         </button>

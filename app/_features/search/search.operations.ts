@@ -6,6 +6,7 @@ export interface SearchHit {
   readonly id: string
   readonly label: Text
   readonly detail: string | null
+  readonly kindName: Text | null
   readonly longitude: number
   readonly latitude: number
 }
@@ -13,6 +14,6 @@ export interface SearchHit {
 /** Name, code or coordinate. */
 export const SEARCH: TypedDocumentNode<{ search: readonly SearchHit[] }, { text: string }> = gql`
   query Search($text: String!) {
-    search(text: $text, first: 12) { record id label { zh en } detail longitude latitude }
+    search(text: $text, first: 12) { record id label { zh en } detail kindName { zh en } longitude latitude }
   }
 `
