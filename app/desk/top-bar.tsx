@@ -45,8 +45,11 @@ export function TopBar({ alarms, status }: TopBarProps) {
   const { select } = usePlace()
   const router = useRouter()
   const found = (hit: SearchHit) => {
-    goTo(hit.longitude, hit.latitude)
-    if (SELECTABLE.has(hit.record)) select({ record: hit.record, id: hit.id })
+    const { record, id, label, longitude, latitude } = hit
+    goTo(longitude, latitude)
+    const own = SELECTABLE.has(record)
+    useDeskHand.setState(own ? { place: null } : { place: { record, name: label }, pointed: { longitude, latitude } })
+    select(own ? { record, id } : null)
   }
   return (
     <div className={styles.bar}>
