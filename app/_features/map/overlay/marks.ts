@@ -8,7 +8,7 @@ const RATIO = 3
 
 function imageOf({ sidePx, draw }: Picture): ImageData {
   const side = Math.ceil(sidePx * RATIO)
-  const pen = new OffscreenCanvas(side, side).getContext('2d')
+  const pen = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
   if (!pen) return new ImageData(side, side)
   pen.scale(RATIO, RATIO)
   draw(pen)
