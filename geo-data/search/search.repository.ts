@@ -69,7 +69,32 @@ function source(
 /** Whole matches first, then beginnings, then parts; the same within them in the order of SOURCES. */
 export const searchByName = async (tx: Tx, text: string, limit: number): Promise<SearchHit[]> => {
   const escaped = text.replaceAll(/[\\%_]/g, '\\$&')
-  const parts = SOURCES.map((one, order) => matches(one, order, escaped, limit))
+  const isLike = (columns: readonly RawBuilder<unknown>[], pattern: string) =>
+    sql`(${sql.join(
+      columns.map((column) => sql`${column} ilike ${pattern}`),
+      sql` or `,
+    )})`
+  return found(tx, limit, ({ code, zh, en }) => {
+    const columns = [sql.raw(code), sql.raw(zh), sql.raw(en)]
+    const rank = sql`case when ${isLike(columns, escaped)} then 0 when ${isLike(columns, `${escaped}%`)} then 1 else 2 end`
+    return { rank, where: isLike(columns, `%${escaped}%`) }
+  })
+}
+
+/** By the Chinese name alone, as `pinyinPattern` says what it looks like: whole names first, then those that begin so. */
+export const searchByPinyin = (tx: Tx, pattern: string, limit: number): Promise<SearchHit[]> =>
+  found(tx, limit, ({ zh }) => {
+    const name = sql.raw(zh)
+    return {
+      rank: sql`case when ${name} ~ ${`^(${pattern})$`} then 0 when ${name} ~ ${`^(${pattern})`} then 1 else 2 end`,
+      where: sql`${name} ~ ${pattern}`,
+    }
+  })
+
+type Match = (source: Source) => { readonly rank: RawBuilder<unknown>; readonly where: RawBuilder<unknown> }
+
+const found = async (tx: Tx, limit: number, match: Match): Promise<SearchHit[]> => {
+  const parts = SOURCES.map((one, order) => matches(one, order, match(one), limit))
   const { rows } = await sql<Row>`select * from (${sql.join(parts, sql` union all `)}) found
     order by rank, source_order, label_zh, id limit ${limit}`.execute(kysely<never>(tx))
   return rows.map(({ record, id, label_zh, label_en, detail, sector_id, kind, longitude, latitude }) => ({
@@ -96,18 +121,11 @@ interface Row {
   readonly latitude: number
 }
 
-const matches = (
-  { record, from, id, code, zh, en, detail, sector, kind, geom }: Source,
-  order: number,
-  text: string,
-  limit: number,
-) => {
-  const [codeOf, zhOf, enOf] = [sql.raw(code), sql.raw(zh), sql.raw(en)]
-  const like = (pattern: string) =>
-    sql`(${codeOf} ilike ${pattern} or ${zhOf} ilike ${pattern} or ${enOf} ilike ${pattern})`
-  return sql`(select ${record}::text as record, ${sql.raw(id)}::text as id, ${zhOf} as label_zh, ${enOf} as label_en,
-      ${sql.raw(detail)}::text as detail, ${sql.raw(sector)}::text as sector_id, ${sql.raw(kind)}::text as kind, st_x(st_pointonsurface(${sql.raw(geom)})) as longitude,
-      st_y(st_pointonsurface(${sql.raw(geom)})) as latitude, ${order}::int as source_order,
-      case when ${like(text)} then 0 when ${like(`${text}%`)} then 1 else 2 end as rank
-    from ${from} where ${like(`%${text}%`)} order by rank, 3, 2 limit ${limit})`
+const matches = (source: Source, order: number, { rank, where }: ReturnType<Match>, limit: number) => {
+  const { record, from, id, zh, en, detail, sector, kind, geom } = source
+  return sql`(select ${record}::text as record, ${sql.raw(id)}::text as id, ${sql.raw(zh)} as label_zh, ${sql.raw(en)} as label_en,
+      ${sql.raw(detail)}::text as detail, ${sql.raw(sector)}::text as sector_id, ${sql.raw(kind)}::text as kind,
+      st_x(st_pointonsurface(${sql.raw(geom)})) as longitude, st_y(st_pointonsurface(${sql.raw(geom)})) as latitude,
+      ${order}::int as source_order, ${rank} as rank
+    from ${from} where ${where} order by rank, 3, 2 limit ${limit})`
 }

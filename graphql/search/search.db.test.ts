@@ -21,6 +21,13 @@ describe('a search', () => {
     expect(await found('duty', 'jianshe')).toEqual(['place 建设路'])
   })
 
+  it('finds by pinyin, whole or by initials', async () => {
+    expect(await found('duty', 'gkxx')).toEqual(['protection-target 港口小学'])
+    expect(await found('duty', 'menzhan')).toEqual(['asset 门站', 'sensor 门站压力'])
+    expect(await found('duty', 'jsl')).toEqual(['place 建设路'])
+    expect(await found('duty', 'qqq')).toEqual([])
+  })
+
   it('finds nothing of what the seeker may not see', async () => {
     expect(await found('hazchem', 'G-1')).toEqual([])
     expect(await found('gas', 'H-1')).toEqual([])
