@@ -24,12 +24,36 @@ interface FocusProps {
   readonly named: boolean
 }
 
+/** A wall that is enlarged is measured again once it stands still, ms. */
+const SETTLED_MS = 400
+
+/** The size of an element in whole pixels, told anew a moment after it has changed. */
+function useSettledSize(element: RefObject<HTMLElement | null>): string {
+  const [size, setSize] = useState('')
+  useEffect(() => {
+    if (!element.current) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const observer = new ResizeObserver(([entry]) => {
+      clearTimeout(timer)
+      const { width = 0, height = 0 } = entry?.contentRect ?? {}
+      timer = setTimeout(() => setSize(`${Math.round(width)} ${Math.round(height)}`), SETTLED_MS)
+    })
+    observer.observe(element.current)
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+    }
+  }, [element])
+  return size
+}
+
 /**
  * Where the map goes: to an incident and its three lines, else home. On a wall of six screens the incident stands in the middle of one
  * of them, a quarter from the left and from the top of the map, so that no seam runs through it.
  */
 export function useFocus({ frame, size, home, about, zoneSet, named }: FocusProps): Goal | null {
   const [goal, setGoal] = useState<Goal | null>(null)
+  const settled = useSettledSize(frame)
   const key = about === null ? `home ${JSON.stringify(home)}` : `${about.id} ${zoneSet?.id ?? ''}`
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all that a new journey depends on
   useEffect(() => {
@@ -50,6 +74,6 @@ export function useFocus({ frame, size, home, about, zoneSet, named }: FocusProp
       margin: named ? NAMES[size.wide ? 'wide' : 'narrow'] : NAMES.none,
     }
     setGoal({ to: 'bounds', bounds: framed(wanted, frameOf, DEEPEST_ZOOM), paddingPx: 0 })
-  }, [key, size.wide, size.mapScale])
+  }, [key, size.wide, size.mapScale, settled])
   return goal
 }

@@ -13,6 +13,8 @@ import { incidentLayers } from '../_features/incident/incident-layer.ts'
 import { MapCanvas } from '../_features/map/map-canvas.tsx'
 import { useReadings } from '../_features/sensor/readings-store.ts'
 import { usePlace } from '../_lib/use-place.ts'
+import { besideBoard, boardShare, hasBoard } from './scene/board.ts'
+import { OVERVIEW, type Scene } from './scene/scenes.ts'
 import type { WallSize } from './size/use-wall-size.ts'
 import { useFocus } from './use-focus.ts'
 import { useWallLayers } from './use-wall-layers.ts'
@@ -30,20 +32,20 @@ interface WallMapProps {
   readonly zoneSet: ImpactZoneSet | null
   /** A small look has no room for the names of its lines. */
   readonly isInset?: boolean
-  /** The sectors of the scene; null: all. */
-  readonly sectors?: readonly string[] | null
+  /** What the map is about while it is the city's. */
+  readonly scene?: Scene
 }
 
 /** The map of the wall, drawn as much larger as its letters must be; nobody touches it. */
-export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = false, sectors = null }: WallMapProps) {
+export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = false, scene = OVERVIEW }: WallMapProps) {
   const say = useTranslations('impact-zone.line')
   const frame = useRef<HTMLDivElement>(null)
   const { place } = usePlace()
-  const choice = useWallLayers(sectors)
+  const choice = useWallLayers(scene.sectors, scene.shows === 'blind')
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
-  const blind = useBlindGround(sectors)
-  const home = place.bounds ?? CITY
+  const blind = useBlindGround(scene.sectors)
+  const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.wide) : 0)
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
   const overlays = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }

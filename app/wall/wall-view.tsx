@@ -5,6 +5,7 @@ import { reachOf } from '../_features/takeover/brief.ts'
 import { TakeoverStrip } from '../_features/takeover/takeover-strip.tsx'
 import { DataAge } from '../_features/ticker/data-age.tsx'
 import { SceneBoard } from './scene/scene-board.tsx'
+import { OVERVIEW } from './scene/scenes.ts'
 import { SentView } from './sent/sent-view.tsx'
 import { useWallSettings } from './settings/use-wall-settings.ts'
 import { useWallSize, type WallSize } from './size/use-wall-size.ts'
@@ -45,7 +46,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
     >
       <WallTop alarms={queue.alarms} {...{ status, scene, settings, onSettings }} />
       <main className={styles.map}>
-        <WallMap {...map} about={incident} zoneSet={zoneSet} sectors={incident ? null : scene.scene.sectors} />
+        <WallMap {...map} about={incident} zoneSet={zoneSet} scene={incident ? OVERVIEW : scene.scene} />
         {incident ? null : <SceneBoard scene={scene.scene} tellings={tellings} />}
         <SentView
           {...map}

@@ -10,19 +10,28 @@ const percent = ({ sensors, watching }: WatchRate): string => {
   return `${(watching < sensors ? Math.min(share, 99.9) : 100).toFixed(watching < sensors ? 1 : 0)}%`
 }
 
-/** How much of each sector watches, as bars: those that watch out of those in service. Unnamed, the character stands for the name. */
-export function WatchBars({ rates, named = true }: { readonly rates: readonly WatchRate[]; readonly named?: boolean }) {
+interface WatchBarsProps {
+  readonly rates: readonly WatchRate[]
+  /** How a name is shortened where there is no room for it; null: the character stands for the name. */
+  readonly named?: ((name: string) => string) | null
+}
+
+const whole = (name: string) => name
+
+/** How much of each sector watches, as bars: those that watch out of those in service. */
+export function WatchBars({ rates, named = whole }: WatchBarsProps) {
   const read = useText()
   return (
-    <ul className={styles.bars} data-named={named}>
+    <ul className={styles.bars} data-named={named !== null}>
       {rates.map((rate) => {
         const { colour, glyph } = sectorMark(rate.sectorId)
+        const name = read(sectorName(rate.sectorId))
         return (
-          <li key={rate.sectorId} className={styles.row} title={read(sectorName(rate.sectorId))}>
+          <li key={rate.sectorId} className={styles.row} aria-label={`${name} ${percent(rate)}`}>
             <span className={styles.glyph} style={{ color: colour }} aria-hidden="true">
               {glyph}
             </span>
-            {named ? <span className={styles.name}>{read(sectorName(rate.sectorId))}</span> : null}
+            {named === null ? null : <span className={styles.name}>{named(name)}</span>}
             <span className={styles.track} aria-hidden="true">
               <span
                 className={styles.bar}

@@ -8,7 +8,7 @@ export const BLIND = 'blind-area'
 const HATCH = `${BLIND}/hatch`
 
 /** Grey: none of the four warning colours, and no sector's. */
-export const BLIND_GREY = '#a3afba'
+export const BLIND_GREY = '#b9c4ce'
 
 const collection = (features: BlindGround): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -24,14 +24,19 @@ export const blindLayers = (): LayerSpecification[] => [
     type: 'fill',
     source: BLIND,
     metadata: { group: BLIND },
-    paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.75 },
+    paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.85 },
   },
   {
     id: `${BLIND}-edge`,
     type: 'line',
     source: BLIND,
     metadata: { group: BLIND },
-    paint: { 'line-color': BLIND_GREY, 'line-width': 1, 'line-opacity': 0.8, 'line-dasharray': [3, 2] },
+    // From afar an area is a few pixels large: its edge says that it is there.
+    paint: {
+      'line-color': BLIND_GREY,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 11, 2, 14, 1.2],
+      'line-opacity': 0.9,
+    },
   },
 ]
 
@@ -40,7 +45,7 @@ export const tellBlind = (map: MapLibre, ground: BlindGround): void => {
 }
 
 /** One square of the hatch, in pixels of the screen, drawn as many times as fine as `ratio`. */
-const SIDE_PX = 8
+const SIDE_PX = 7
 
 /** The picture that the style calls for; undefined where it calls for another. */
 export function hatchImage(id: string, ratio: number): ImageData | undefined {
@@ -49,7 +54,7 @@ export function hatchImage(id: string, ratio: number): ImageData | undefined {
   const pen = new OffscreenCanvas(side, side).getContext('2d')
   if (!pen) return new ImageData(side, side)
   pen.strokeStyle = BLIND_GREY
-  pen.lineWidth = 1.1 * ratio
+  pen.lineWidth = 1.3 * ratio
   pen.beginPath()
   for (const shift of [-side, 0, side]) {
     pen.moveTo(shift - ratio, side + ratio)

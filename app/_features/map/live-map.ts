@@ -47,6 +47,8 @@ export interface LiveMap {
   readonly tellBlind: (ground: BlindGround) => void
   readonly go: (goal: Goal, still: boolean) => void
   readonly zoomBy: (levels: number) => void
+  /** Pixels of the picture for one of the page. */
+  readonly sharpen: (ratio: number) => void
   /** Lets a hand draw one shape after another; the tool is fetched when it is first asked for. @returns how to lay it down */
   readonly draw: (shape: DrawShape, hear: (drawn: Drawn) => void) => () => void
   /** Asks for every tile again: those that failed while the server was away, and those that have changed meanwhile. */
@@ -190,6 +192,9 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     tellBlind: (ground) => soon('blind', () => tellBlind(map, ground)),
     go: (goal, still) => soon('go', () => go(map, goal, still)),
     draw: drawer.draw,
+    sharpen: (ratio) => {
+      if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio)
+    },
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),
     refreshTiles: () =>
       soon('refresh', () => {

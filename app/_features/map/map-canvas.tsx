@@ -30,7 +30,7 @@ interface MapCanvasProps {
   readonly onPick?: (pick: Pick) => void
   /** Buttons for hands; the wall has none. */
   readonly buttons?: boolean
-  /** Pixels of the picture for one of the page; the device's own where nothing is said. Read when the map is made. */
+  /** Pixels of the picture for one of the page; the device's own where nothing is said. */
   readonly sharpness?: number
 }
 
@@ -81,6 +81,9 @@ export function MapCanvas(props: MapCanvasProps) {
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
   useEffect(() => map?.overlay(overlays), [map, overlays])
+  useEffect(() => {
+    if (props.sharpness !== undefined) map?.sharpen(props.sharpness)
+  }, [map, props.sharpness])
   useEffect(() => map?.tellSensors(sensorStates), [map, sensorStates])
   useEffect(() => {
     if (blind) map?.tellBlind(blind)

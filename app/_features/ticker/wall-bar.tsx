@@ -10,7 +10,7 @@ import { fitText } from './fit-text.ts'
 import { oldestSource } from './oldest-source.ts'
 import styles from './ticker.module.css'
 
-const SOURCE_EM = 8.5
+const SOURCE_EM = 4
 const LEADER_EM = 6
 
 interface WallBarProps {

@@ -4,6 +4,7 @@ import { WatchBars } from '../../_features/blind-area/watch-bars.tsx'
 import type { Telling } from '../../_features/ticker/use-ticker.ts'
 import { ReceiptList } from '../../_features/ticker/wall-lists.tsx'
 import styles from '../wall.module.css'
+import { hasBoard } from './board.ts'
 import type { Scene } from './scenes.ts'
 
 /** Width of the board in ems: less than a third of the map of a narrow wall. */
@@ -16,8 +17,9 @@ interface SceneBoardProps {
 
 /** On the map of the scenes that are about more than places: each sector's rate, or who has received what. */
 export function SceneBoard({ scene, tellings }: SceneBoardProps) {
+  if (!hasBoard(scene)) return null
   if (scene.shows === 'blind') return <Rates />
-  if (scene.shows !== 'receipts' || tellings.length === 0) return null
+  if (tellings.length === 0) return null
   return (
     <div className={styles.board} data-full="true">
       <ReceiptList tellings={tellings} em={BOARD_EM} />
@@ -30,7 +32,7 @@ function Rates() {
   if (!city) return null
   return (
     <div className={styles.board}>
-      <WatchBars rates={city.rates} named={false} />
+      <WatchBars rates={city.rates} named={null} />
     </div>
   )
 }

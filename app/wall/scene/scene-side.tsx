@@ -29,7 +29,7 @@ export function SceneSide({ scene, wide, status, tellings, em }: SceneSideProps)
   const own = {
     overview: told,
     receipts: told,
-    sectors: <SectorRates scene={scene} status={status} />,
+    sectors: <SectorRates {...{ scene, status, em }} />,
     blind: <BlindTargets em={em} />,
   }[scene.shows]
   const both = wide || scene.shows === 'overview' || scene.shows === 'receipts'
@@ -41,7 +41,7 @@ export function SceneSide({ scene, wide, status, tellings, em }: SceneSideProps)
   )
 }
 
-function SectorRates({ scene, status }: Pick<SceneSideProps, 'scene' | 'status'>) {
+function SectorRates({ scene, status, em }: Pick<SceneSideProps, 'scene' | 'status' | 'em'>) {
   const say = useTranslations('ticker')
   const { city } = useBlindCity()
   const rates = city?.rates.filter(({ sectorId }) => scene.sectors?.includes(sectorId)) ?? []
@@ -55,7 +55,7 @@ function SectorRates({ scene, status }: Pick<SceneSideProps, 'scene' | 'status'>
         {say('online')} <strong>{count}</strong>
         {wet === undefined ? null : <span className={ticker.aside}>{wet}</span>}
       </h2>
-      <WatchBars rates={rates} />
+      <WatchBars rates={rates} named={(name) => fitText(name, em / 2)} />
     </section>
   )
 }

@@ -31,8 +31,8 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
       ...basemapLayers(),
-      ...blindLayers(),
       ...networks.filter((layer) => !isPoint(layer)),
+      ...blindLayers(),
       floor(BELOW_POINTS),
       ...networks.filter(isPoint),
       ...placeLayers(locale),
