@@ -9,6 +9,7 @@ import { IconButton } from '../../_ui/control/button.tsx'
 import { useLetters } from '../../_ui/letters.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import type { BlindGround } from './blind-layers.ts'
+import type { Drawn, DrawShape } from './draw/drawn.ts'
 import type { LayerChoice } from './layer-choice.ts'
 import type { SensorState } from './live-layers.ts'
 import { canDraw, type Goal, type LiveMap, makeLiveMap, type Pick } from './live-map.ts'
@@ -26,6 +27,8 @@ interface MapCanvasProps {
   readonly blind?: BlindGround
   /** Where to go now; a new object is a new journey. */
   readonly goal?: Goal | null
+  /** What the hand draws now, and who hears of it; a new object is a new tool. */
+  readonly tool?: { readonly shape: DrawShape; readonly hear: (drawn: Drawn) => void } | null
   readonly onMove?: (bounds: Bounds) => void
   readonly onPick?: (pick: Pick) => void
   /** Buttons for hands; the wall has none. */
@@ -77,7 +80,7 @@ function useLiveMap(props: MapCanvasProps, title: string) {
 export function MapCanvas(props: MapCanvasProps) {
   const say = useTranslations('map')
   const { frame, map, drawable } = useLiveMap(props, say('title'))
-  const { choice, overlays, sensorStates, blind, goal, buttons } = props
+  const { choice, overlays, sensorStates, blind, goal, tool, buttons } = props
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
   useEffect(() => map?.overlay(overlays), [map, overlays])
@@ -94,6 +97,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (goal) map?.go(goal, stillWanted())
   }, [map, goal])
+  useEffect(() => (tool ? map?.draw(tool.shape, tool.hear) : undefined), [map, tool])
   if (!drawable) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
     <div className={styles.frame}>
