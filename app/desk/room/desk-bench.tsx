@@ -2,6 +2,8 @@
 import { useEffect, useRef } from 'react'
 import type { Analysis } from '../../_features/analysis/analysis.operations.ts'
 import { AnalysisBench } from '../../_features/analysis/bench.tsx'
+import { useCompared } from '../../_features/analysis/compare/use-compared.ts'
+import { outermost } from '../../_features/analysis/result/zones-of.ts'
 import { useAnalysis } from '../../_features/analysis/use-analysis.ts'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
 import { isShown, zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
@@ -16,6 +18,7 @@ export function DeskBench() {
   const { selection, ask, compared } = place
   const analysisId = selection?.record === 'analysis' ? selection.id : null
   useGoThere(analysisId, ask, place.bounds)
+  useShowCompared(compared, place.bounds)
   const onAsk = (asked: Ask) => change({ ask: asked, selection: null })
   return (
     <AnalysisBench
@@ -30,6 +33,24 @@ export function DeskBench() {
     />
   )
 }
+
+/** The map goes to what is compared, once, where it does not show it all already. */
+function useShowCompared(ids: readonly string[], bounds: Bounds | null) {
+  const beside = useCompared(ids)
+  const seen = useRef('')
+  const key = beside.map(({ analysis }) => analysis.id).join(',')
+  useEffect(() => {
+    if (beside.length < 2 || seen.current === key) return
+    seen.current = key
+    const zones = beside.flatMap(({ zoneSet }) => outermost(zoneSet.zones) ?? [])
+    const box = zoneBounds(zones.map((zone) => ({ ...zone, line: 'cordon' })))
+    if (!box || (bounds && holds(bounds, box) && isShown(box, bounds))) return
+    useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
+  }, [beside, key, bounds])
+}
+
+const holds = (view: Bounds, box: Bounds): boolean =>
+  box.west >= view.west && box.east <= view.east && box.south >= view.south && box.north <= view.north
 
 /** What follows from an analysis: the reports on it, and what harm may come next. */
 function Further({ analysis }: { readonly analysis: Analysis }) {

@@ -13,6 +13,7 @@ const OURS: readonly (readonly [kept: string, zh: string, en?: string])[] = [
   ['earlier step', '由前面的步骤算得'],
   ['user', '由使用者给定', 'given by whoever asked'],
   ['full bore', '全管径断裂'],
+  ['full-bore', '全管径', 'full bore'],
   ['scenario hole, AQ/T 3046 and API 581', '情景孔径（AQ/T 3046、API 581）'],
   ['largest pipe at a vessel, ours', '容器上最大的管口（本平台取定）'],
   ['ISO 13443 normal', 'ISO 13443 基准状态'],

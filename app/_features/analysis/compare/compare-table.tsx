@@ -32,17 +32,15 @@ export function CompareTable({ ids, onClear }: CompareTableProps) {
         </Button>
       }
     >
-      <div className={styles.scroll}>
-        <table className={styles.compare} aria-label={say('compared')}>
-          <Head compared={compared} />
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.key} row={row} compared={compared} />
-            ))}
-            <PeopleRows compared={compared} />
-          </tbody>
-        </table>
-      </div>
+      <table className={styles.compare} aria-label={say('compared')}>
+        <Head compared={compared} />
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} compared={compared} />
+          ))}
+          <PeopleRows compared={compared} />
+        </tbody>
+      </table>
     </Section>
   )
 }
@@ -72,14 +70,14 @@ function Row({ row, compared }: { readonly row: ComparedRow; readonly compared: 
   return (
     <tr>
       <th scope="row">
-        <Button
-          small
-          weight="quiet"
+        <button
+          type="button"
+          className={styles.rowName}
           aria-pressed={drawn === row.key}
           onClick={() => useBenchHand.setState({ row: row.key })}
         >
           {name}
-        </Button>
+        </button>
       </th>
       {compared.map(({ letter }, place) => (
         <td key={letter}>

@@ -50,9 +50,18 @@ export function namedZones(zones: readonly ImpactZone[], { scenario, zoneId }: O
 /** Each name stands at a bearing of its own, so that rings that nearly meet can all be read. */
 const BEARING_STEP = (2 * Math.PI) / 7
 
+const eastOf = (place: number): number => Math.sin((place + 0.5) * BEARING_STEP)
+
+/** A name beside its line stands on the inner side of it: the outermost ring often meets the edge of the map. */
+const anchorAt = (place: number): 'start' | 'middle' | 'end' => {
+  const east = eastOf(place)
+  if (Math.abs(east) < 0.5) return 'middle'
+  return east > 0 ? 'end' : 'start'
+}
+
 /** The outermost point of a zone towards a bearing. */
 const sideOf = (zone: ImpactZone, place: number): Position => {
-  const [east, north] = [Math.sin((place + 0.5) * BEARING_STEP), Math.cos((place + 0.5) * BEARING_STEP)]
+  const [east, north] = [eastOf(place), Math.cos((place + 0.5) * BEARING_STEP)]
   const outwards = ([longitude = 0, latitude = 0]: Position) => longitude * east + latitude * north
   const points = partsOf(zone.geometry).flat()
   return points.toSorted((a, b) => outwards(b) - outwards(a))[0] ?? [0, 0]
@@ -81,6 +90,7 @@ export function benchLayers(zones: readonly ImpactZone[], words: BenchWords): Dr
       getPosition: (zone, { index }) => pathOf([sideOf(zone, index)])[0] ?? [0, 0],
       getText: (zone) => `${words.read(zone.criterion.name)} ${formatDistance(zone.radiusM ?? 0)}`,
       getColor: (zone) => colourOf(zone),
+      getTextAnchor: (_, { index }) => anchorAt(index),
       ...LABEL,
     }),
   ]

@@ -2,10 +2,13 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useText } from '../../../_lib/language.tsx'
+import { SCENARIO_INPUTS } from '../../../../geo-data/impact-zone/input/scenario-input.ts'
+import { figureName, figureWord } from '../../../../geo-data/impact-zone/words/figure-words.ts'
+import { useList, useText } from '../../../_lib/language.tsx'
 import { useRefusal } from '../../../_lib/use-refusal.tsx'
 import { Button } from '../../../_ui/control/button.tsx'
 import { Actions, Dialog } from '../../../_ui/surface/dialog.tsx'
+import { valueIn } from '../../sector/sector-words.ts'
 import { useSession } from '../../session/signed-in.tsx'
 import styles from '../analysis.module.css'
 import { type Analysis, MERGE_ANALYSIS } from '../analysis.operations.ts'
@@ -47,10 +50,19 @@ export function MergeDialog({ analysis }: { readonly analysis: Analysis }) {
   )
 }
 
+/** 「孔径 100 mm」 */
+function figureSaid(name: string, value: number | string, read: ReturnType<typeof useText>): string {
+  const label = figureName(name)
+  const said =
+    typeof value === 'number' ? valueIn(value, SCENARIO_INPUTS[name]?.unit ?? null) : read(figureWord({ name, value }))
+  return `${label ? read(label) : name} ${said}`
+}
+
 function Changes({ analysis, code }: { readonly analysis: Analysis; readonly code: string }) {
   const say = useTranslations('analysis.change')
   const read = useText()
-  const figures = Object.entries(analysis.inputs).map(([name, value]) => `${name} = ${value}`)
+  const list = useList()
+  const figures = Object.entries(analysis.inputs).map(([name, value]) => figureSaid(name, value, read))
   const source = analysis.segmentId === null && analysis.assetId === null ? null : analysis.subjectCode
   const scenario = analysis.scenarioName ? read(analysis.scenarioName) : say('all-scenarios')
   return (
@@ -58,7 +70,7 @@ function Changes({ analysis, code }: { readonly analysis: Analysis; readonly cod
       <p>{say('what')}</p>
       <ul className={styles.changes}>
         <li>{say('zones', { code, hazard: read(analysis.hazardName), scenario })}</li>
-        <li>{figures.length > 0 ? say('figures', { figures: figures.join('，') }) : say('no-figures')}</li>
+        <li>{figures.length > 0 ? say('figures', { figures: list(figures) }) : say('no-figures')}</li>
         {source === null ? null : <li>{say('source', { source })}</li>}
         <li>{say('wall')}</li>
         <li>{say('record')}</li>

@@ -11,14 +11,20 @@ import { LAW_FACTS } from './law.operations.ts'
 import { type LawFacts, lawsOf } from './laws-of.ts'
 import styles from './ring-card.module.css'
 
+/** `fire/jet-fire`, as a chain of laws names it. */
+const LAW_ID = /[a-z-]+(?:\/[a-z-]+)+/g
+
 /** The laws a zone rests on: where each is from, how far it holds, and its record of cases. */
 export function LawList({ zone, steps }: { readonly zone: ImpactZone; readonly steps: readonly Step[] }) {
   const say = useTranslations('impact-zone')
+  const read = useText()
   const { data } = useQuery(LAW_FACTS)
   const laws = lawsOf(zone, steps, data?.laws ?? [])
   return (
     <Section title={say('card.method')}>
-      <p className={styles.chain}>{zone.law}</p>
+      <p className={styles.chain}>
+        {zone.law.replaceAll(LAW_ID, (id) => read(laws.find((law) => law.id === id)?.name ?? { zh: id, en: id }))}
+      </p>
       <ul className={styles.laws}>
         {laws.map((law) => (
           <Law key={law.id} law={law} />
