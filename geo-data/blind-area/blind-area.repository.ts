@@ -57,8 +57,17 @@ const given = (some: readonly Watch[]): RawBuilder<unknown> => sql`given as mate
       ${some.map(({ reason }) => reason !== null)}::boolean[]) as told (id, reach_m, dark)
     join sensor on sensor.id = told.id)`
 
-/** Sides of the polygon that stands for a circle: eight a quarter, short of it by half a per cent at most. */
-const SIDES = 8
+/** Sides of the polygon that stands for a circle: at their middles it is short of it by half a per cent. */
+const SIDES = 32
+
+/** Corner by corner, for the two databases' own buffers differ. */
+const circle = (of: string): RawBuilder<string> => {
+  const [spot, reach] = [sql.ref(`${of}.spot`), sql.ref(`${of}.reach`)]
+  const turn = sql`2 * pi() * (corner % ${SIDES}::int) / ${SIDES}::int`
+  return sql`(select st_makepolygon(st_makeline(array_agg(
+    st_setsrid(st_makepoint(st_x(${spot}) + ${reach} * cos(${turn}), st_y(${spot}) + ${reach} * sin(${turn})), 3857) order by corner)))
+    from generate_series(0, ${SIDES}::int) corner)`
+}
 /** Slivers between circles, m². */
 const LEAST_M2 = 50
 
@@ -67,15 +76,15 @@ const blindAreas = async (tx: Tx, some: readonly Watch[]): Promise<BlindArea[]> 
   const { rows } = await sql<BlindArea>`
     with ${given(some)},
     dark as materialized (select sector_id, region_id, array_agg(id order by id) as ids,
-        st_union(st_buffer(spot, reach, ${SIDES}::int)) as area from given where dark group by sector_id, region_id),
+        st_union(${circle('given')}) as area from given where dark group by sector_id, region_id),
     lit as materialized (select sector_id, spot, reach, st_expand(spot, reach) as box from given where not dark),
     left_over as (select dark.sector_id, dark.region_id, dark.ids, st_multi(st_collectionextract(
         coalesce(st_difference(dark.area, seen.area), dark.area), 3)) as area
-      from dark left join lateral (select st_union(st_buffer(lit.spot, lit.reach, ${SIDES}::int)) as area from lit
+      from dark left join lateral (select st_union(${circle('lit')}) as area from lit
         where lit.sector_id = dark.sector_id and lit.box && dark.area) seen on true)
     select sector_id as "sectorId", region_id as "regionId", ids as "sensorIds", round(metres) as "areaM2",
       st_asgeojson(st_transform(area, 4326), 6)::json as geometry
-    from left_over cross join lateral (select st_area(st_transform(area, 4326)::geography, false) as metres) ground
+    from left_over cross join lateral (select st_area(area) * cos(radians(st_y(st_transform(st_centroid(area), 4326)))) ^ 2 as metres) ground
     where not st_isempty(area) and metres >= ${LEAST_M2}::float8
     order by sector_id, region_id`.execute(kysely<Tables>(tx))
   return rows

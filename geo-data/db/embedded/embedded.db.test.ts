@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sightOnStreet } from '../../blind-area/test-sight.ts'
 import { exposuresOnGround, layGround } from '../../exposure/test-ground.ts'
 import { SYSTEM } from '../actor.ts'
 import { askCapability } from '../capability.ts'
@@ -142,7 +143,7 @@ test('what was committed survives a stop and a kill', { timeout: 300_000 }, asyn
   expect(codes.filter(({ code }) => code.startsWith('killed-')).length).toBeGreaterThanOrEqual(acknowledged)
 })
 
-test('who and what is inside a zone is counted as on PostgreSQL', async () => {
+test('who and what is inside a zone, and what is not watched, is counted as on PostgreSQL', async () => {
   const large = await createTestDatabase()
   try {
     await layGround(large.db)
@@ -150,6 +151,9 @@ test('who and what is inside a zone is counted as on PostgreSQL', async () => {
     const counted = await exposuresOnGround(db)
     expect(counted[0]?.people?.estimate).toBeGreaterThan(0)
     expect(counted).toEqual(await exposuresOnGround(large.db))
+    const unseen = await sightOnStreet(db)
+    expect(unseen.areas).toHaveLength(1)
+    expect(unseen).toEqual(await sightOnStreet(large.db))
   } finally {
     await large.drop()
   }
