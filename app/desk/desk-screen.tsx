@@ -2,6 +2,7 @@
 import { useAlarms } from '../_features/alarm/use-alarms.ts'
 import { StaleBanner } from '../_features/connection/stale-banner.tsx'
 import { DrillFrame } from '../_features/drill/drill-frame.tsx'
+import { warmMap } from '../_features/map/engine/warm.ts'
 import { FirstReportDialog } from '../_features/report/first-report-dialog.tsx'
 import { useReadingStream } from '../_features/sensor/use-sensor-readings.ts'
 import { SignedIn } from '../_features/session/signed-in.tsx'
@@ -14,10 +15,13 @@ import { useDeskHand } from './desk-hand.ts'
 import { DeskScene } from './desk-scene.tsx'
 import { LeftPanel } from './left-panel.tsx'
 import { DeskMap } from './map/desk-map.tsx'
+import { DeskPalette } from './palette/desk-palette.tsx'
 import { Part } from './part.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useEscape } from './use-escape.ts'
+
+warmMap()
 
 /** The duty officer's desk. */
 export function DeskScreen() {
@@ -64,6 +68,7 @@ function Desk() {
         <StatusStrip status={status} />
       </footer>
       <FirstReportDialog at={reportAt} onClose={closeReport} onOpened={opened} />
+      <DeskPalette />
       <DrillFrame />
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { DrillFrame } from '../_features/drill/drill-frame.tsx'
 import { ExceptionFigures } from '../_features/exception/exception-figures.tsx'
+import { warmMap } from '../_features/map/engine/warm.ts'
 import { reachOf } from '../_features/takeover/brief.ts'
 import { TakeoverStrip } from '../_features/takeover/takeover-strip.tsx'
 import { DataAge } from '../_features/ticker/data-age.tsx'
@@ -15,6 +16,8 @@ import { WallInset } from './wall-inset.tsx'
 import { WallMap } from './wall-map.tsx'
 import { WallSide } from './wall-side.tsx'
 import { WallTop } from './wall-top.tsx'
+
+warmMap()
 
 /** The wall: bar above, map, what must be answered beside it, the six exceptions below. */
 export function WallView() {

@@ -1,10 +1,11 @@
-import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl } from 'maplibre-gl'
 import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
 import { drawerOn } from './draw/drawer.ts'
 import type { Drawn, DrawShape } from './draw/drawn.ts'
+import { warmMap } from './engine/warm.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
@@ -87,7 +88,7 @@ function pickAt(map: MapLibre, overlays: Overlays | null, layers: readonly Layer
 }
 
 function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>): MapLibre {
-  setWorkerUrl('/maplibre/maplibre-gl-worker.mjs')
+  warmMap()
   return new MapLibre({
     container: options.container,
     style: { ...style, 'font-faces': fontFaces() },
