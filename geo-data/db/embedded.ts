@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { ONE_SESSION } from './pool.ts'
 
 /** A database inside this process: PostgreSQL and PostGIS as WebAssembly, on a thread of their own. */
 export type EmbeddedDatabase = {
@@ -28,7 +29,7 @@ export const startEmbedded = async ({ folder, port, onDeath }: EmbeddedSettings)
   const [{ port: listening }] = (await once(thread, 'message')) as [{ readonly port: number }]
   thread.on('error', onDeath)
   return {
-    url: `postgres://postgres@127.0.0.1:${listening}/postgres`,
+    url: `postgres://postgres@127.0.0.1:${listening}/postgres?${ONE_SESSION}`,
     stop: async () => {
       thread.postMessage('stop')
       await once(thread, 'exit')

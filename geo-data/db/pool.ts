@@ -42,6 +42,14 @@ const types: pg.CustomTypesConfig = {
 const STATEMENT_MS = 30_000
 const IDLE_IN_TRANSACTION_MS = 15_000
 
+/** In a url: all connections there are one session (embedded.ts), so none can keep a prepared statement of its own. */
+export const ONE_SESSION = 'session=one'
+
+const keeping = new WeakSet<Db>()
+
+/** Whether each connection may keep prepared statements. */
+export const keepsStatements = (db: Db): boolean => keeping.has(db)
+
 /** Opens a pool on the record. Connections are made when first needed, so an absent server is met by the first query. */
 export const openDatabase = ({ url, connections, onError }: DatabaseSettings): Db => {
   const pool = new pg.Pool({
@@ -56,7 +64,9 @@ export const openDatabase = ({ url, connections, onError }: DatabaseSettings): D
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
   })
   pool.on('error', onError)
-  return pool as unknown as Db
+  const db = pool as unknown as Db
+  if (!url.includes(ONE_SESSION)) keeping.add(db)
+  return db
 }
 
 /** Waits for running transactions, then closes every connection. */

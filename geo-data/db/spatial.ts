@@ -52,3 +52,34 @@ export const withinMetres = (geom: Geometric, lon: number, lat: number, metres: 
 /** What PostgreSQL's PostGIS draws tiles with; the embedded one has neither (see `capability.ts`). */
 export const stAsMvtGeom = (geom3857: Geometric, tile: Geometric, extent = 4096, buffer = 64): RawBuilder<string> =>
   sql`st_asmvtgeom(${geom3857}, ${tile}, ${extent}::int, ${buffer}::int, true)`
+
+/** A GeoJSON MultiPolygon in longitude and latitude. */
+export type GeoArea = {
+  readonly type: 'MultiPolygon'
+  readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[]
+}
+
+/** WKB of an area (OGC 06-103r4, little-endian), for `st_geomfromwkb`: PostGIS reads its doubles as they are, and no text. */
+export const areaBytes = ({ coordinates }: GeoArea): Buffer => {
+  const points = coordinates.flat(2).length
+  const rings = coordinates.flat(1).length
+  const bytes = Buffer.alloc(9 + coordinates.length * 9 + rings * 4 + points * 16)
+  let at = 0
+  const head = (kind: number, many: number): void => {
+    at = bytes.writeUInt8(1, at)
+    at = bytes.writeUInt32LE(kind, at)
+    at = bytes.writeUInt32LE(many, at)
+  }
+  head(WKB_MULTI_POLYGON, coordinates.length)
+  for (const polygon of coordinates) {
+    head(WKB_POLYGON, polygon.length)
+    for (const ring of polygon) {
+      at = bytes.writeUInt32LE(ring.length, at)
+      for (const [x, y] of ring) at = bytes.writeDoubleLE(y, bytes.writeDoubleLE(x, at))
+    }
+  }
+  return bytes
+}
+
+const WKB_POLYGON = 3
+const WKB_MULTI_POLYGON = 6

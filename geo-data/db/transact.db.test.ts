@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, SYSTEM } from './actor.ts'
 import { poolOf } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
-import { afterCommit, clientOf, kysely, read, type Tx, transact } from './transact.ts'
+import { afterCommit, clientOf, kysely, prepared, read, type Tx, transact } from './transact.ts'
 
 let test1: TestDatabase
 beforeAll(async () => {
@@ -148,4 +148,19 @@ test('int8, numeric, timestamptz and date arrive as number, number, Date and tex
   expect(rows).toEqual([
     { big: 5, decimal: 1.25, bigs: [1, 2], day: '2026-01-02', instant: new Date('2026-01-02T03:04:05Z') },
   ])
+})
+
+test('a statement that is kept planned is planned once and answers each asker anew', async () => {
+  const ask = (actor: Actor, figure: number) =>
+    transact(test1.db, actor, async (tx) => {
+      const rows = await prepared(
+        tx,
+        'who and what',
+        sql<{ id: number; what: number }>`select app_user_id() as id, ${figure}::int as what`,
+      )
+      const kept = await clientOf(tx).query(`select from pg_prepared_statements where name = 'who and what'`)
+      return [...rows, kept.rowCount]
+    })
+  expect(await ask(officer, 1)).toEqual([{ id: 7, what: 1 }, 1])
+  expect(await ask({ ...officer, userId: 8 }, 2)).toEqual([{ id: 8, what: 2 }, 1])
 })

@@ -7,13 +7,14 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type QueryExecutorProvider,
   type QueryResult,
   Transaction,
 } from 'kysely'
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { DB } from './generated.ts'
-import { type Db, poolOf } from './pool.ts'
+import { type Db, keepsStatements, poolOf } from './pool.ts'
 
 declare const open: unique symbol
 
@@ -56,6 +57,21 @@ export const afterCommit = (tx: Tx, then: () => void): void => {
 /** The statements of one transaction on the tables `T` alone. For repositories only. */
 export const kysely = <T extends keyof DB>(tx: Tx): Kysely<Pick<DB, T>> =>
   of(tx).kysely as unknown as Kysely<Pick<DB, T>>
+
+/**
+ * Runs a statement that the connection keeps planned under `name`: for one that is planned longer than it runs, is asked all the
+ * time, and is well planned without its figures. Its text must never vary. For repositories only.
+ */
+export const prepared = async <Row>(tx: Tx, name: string, query: Statement<Row>): Promise<Row[]> => {
+  const { sql: text, parameters } = query.compile(of(tx).kysely)
+  const kept = keepsStatements(of(tx).db) ? { name } : {}
+  const { rows } = await of(tx).client.query({ ...kept, text, values: parameters as unknown[] })
+  return rows as Row[]
+}
+
+interface Statement<Row> {
+  readonly compile: (by: QueryExecutorProvider) => CompiledQuery<Row>
+}
 
 /** The transaction's own connection, for `db/` only. */
 export const clientOf = (tx: Tx): pg.PoolClient => of(tx).client

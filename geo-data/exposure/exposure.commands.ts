@@ -1,5 +1,5 @@
 import { cityAt, LINLAN } from '../cities.ts'
-import type { GeoJson } from '../db/spatial.ts'
+import type { GeoArea } from '../db/spatial.ts'
 import type { Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
 import { exposuresOf } from './exposure.repository.ts'
@@ -15,7 +15,7 @@ interface Counting {
 }
 
 interface Zone {
-  readonly area: GeoJson
+  readonly area: GeoArea
   readonly line: string | null
   readonly criterion: { readonly quantity: string }
 }

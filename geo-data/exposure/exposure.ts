@@ -140,5 +140,14 @@ export const arrivals = <T extends Reached>(zones: readonly T[], windMS: number)
   })
 }
 
-export const hourOf = (at: Date, timeZone: string): number =>
-  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at))
+/** Made once for each time zone: making one costs more than a thousand readings of it. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+const clockOf = (timeZone: string): Intl.DateTimeFormat => {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+export const hourOf = (at: Date, timeZone: string): number => Number(clockOf(timeZone).format(at))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { SYSTEM } from '../db/actor.ts'
 import type { Db } from '../db/pool.ts'
-import type { GeoJson } from '../db/spatial.ts'
+import type { GeoArea } from '../db/spatial.ts'
 import { at, layStreet, STREET } from '../db/test-street.ts'
 import { kysely, read, transact } from '../db/transact.ts'
 import { placeAt } from '../place/place.ts'
@@ -21,21 +21,46 @@ const point = (eastM: number, northM: number) => {
   return sql`st_point(${longitude}, ${latitude}, 4326)`
 }
 
-/** Around the beginning of the street, so many metres to each side. */
-const square = (metres: number): GeoJson => ({
+/** For tests: so many metres to each side of the beginning of the street, or of a place so far east of it. */
+export const square = (metres: number, eastM = 0): GeoArea => ({
   type: 'MultiPolygon',
   coordinates: [
     [
       [
-        position(-metres, -metres),
-        position(metres, -metres),
-        position(metres, metres),
-        position(-metres, metres),
-        position(-metres, -metres),
+        position(eastM - metres, -metres),
+        position(eastM + metres, -metres),
+        position(eastM + metres, metres),
+        position(eastM - metres, metres),
+        position(eastM - metres, -metres),
       ],
     ],
   ],
 })
+
+/** For tests: some hundred buildings, schools and shops, valves and lines strewn over that ground, the same every time. */
+export const layTown = async (db: Db): Promise<void> => {
+  await transact(db, SYSTEM, async (tx) => {
+    const run = kysely<never>(tx)
+    const [longitude, latitude] = position(-400, -400)
+    const { rows } = await sql<{ region: number }>`select min(region_id) as region from asset`.execute(run)
+    const region = rows[0]?.region ?? 0
+    const spread = sql`st_point(${longitude} + (n * 37 % 101) * 0.00008, ${latitude} + (n * 53 % 97) * 0.00008, 4326)`
+    const people = sql`array_fill(n % 9, array[24])`
+    await sql`insert into building (region_id, use, height_m, people_by_hour, geom)
+      select ${region}, case n % 3 when 0 then 'shop' else 'residential' end, 9, ${people}, st_expand(${spread}, 0.00006)
+      from generate_series(1, 240) n`.execute(run)
+    await sql`insert into protection_target (region_id, kind, name_zh, name_en, people_by_hour, geom)
+      select ${region}, case n % 4 when 0 then 'shelter' else 'school' end, n || '校', 'School ' || n, ${people}, ${spread}
+      from generate_series(301, 340) n`.execute(run)
+    await sql`insert into asset (region_id, department_id, sector_id, kind, code, updated_at, geom)
+      select ${region}, (select case n % 2 when 0 then min(id) else max(id) end from department), 'gas', 'valve', 'T-' || n, ${NOW}, ${spread}
+      from generate_series(401, 520) n`.execute(run)
+    await sql`insert into segment (region_id, department_id, sector_id, kind, code, length_m, updated_at, geom)
+      select ${region}, (select case n % 2 when 0 then min(id) else max(id) end from department), 'gas', 'main', 'L-' || n, n / 10.0, ${NOW},
+        st_force3d(st_makeline(${spread}, st_translate(${spread}, 0.0004, 0.0003)))
+      from generate_series(601, 700) n`.execute(run)
+  })
+}
 
 /** For tests: a street with a road and a bridge along it, a crew on it, a store beside it, and shelters near and far. */
 export const layGround = async (db: Db): Promise<void> => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { stAsGeoJson } from '../db/spatial.ts'
-import { kysely, type Tx } from '../db/transact.ts'
+import { areaBytes, stAsGeoJson } from '../db/spatial.ts'
+import { kysely, prepared, type Tx } from '../db/transact.ts'
 import type { Exposure } from '../exposure/exposure.ts'
 import type { Text } from '../sectors/text.ts'
 import type { Area, Band, ImpactZone, ZoneFrame, ZoneSet } from './impact-zone.ts'
@@ -62,7 +62,7 @@ const belonging = ({ alarmId, incidentId, analysisId }: Pick<NewZoneSet, 'alarmI
 }
 
 const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Promise<void> => {
-  await kysely<'impact_zone'>(tx)
+  const added = kysely<'impact_zone'>(tx)
     .insertInto('impact_zone')
     .values(
       zones.map((zone) => ({
@@ -77,10 +77,11 @@ const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Prom
         radius_m: zone.radiusM,
         steps: JSON.stringify(zone.steps),
         exposure: JSON.stringify(zone.exposure),
-        geom: sql<string>`st_setsrid(st_geomfromgeojson(${JSON.stringify(zone.area)}::text), 4326)`,
+        geom: sql<string>`st_geomfromwkb(${areaBytes(zone.area)}::bytea, 4326)`,
       })),
     )
-    .execute()
+  // As many texts as there are sizes of a set: a dozen.
+  await prepared(tx, `${zones.length} zones`, added)
 }
 
 const sets = (tx: Tx) =>

@@ -49,20 +49,39 @@ interface NearLine {
   readonly ref: string
 }
 
-const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+/** Of many lines, each thing in a list of its own: a row for each of a thousand costs more to hand over than to find. */
+interface PipeLists {
+  readonly ids: readonly number[] | null
+  readonly from_ids: readonly (number | null)[]
+  readonly to_ids: readonly (number | null)[]
+  readonly lengths: readonly number[]
+  readonly diameters: readonly unknown[]
+}
 
 /** The lines of one kind in the square of `metres` around a place, with their bores. */
 export const pipesNear = async (tx: Tx, { place, metres, ref }: NearLine): Promise<Pipe[]> => {
+  const [sectorId = '', kind = ''] = ref.split('.')
   const diameter = kindByRef(ref)?.it.carries?.diameter ?? ''
-  const rows = await kysely<'segment'>(tx)
-    .selectFrom('segment')
-    .select(['id', 'from_asset_id', 'to_asset_id', 'length_m'])
-    .select((eb) => sql<unknown>`${eb.ref('attributes')} -> ${diameter}::text`.as('diameter'))
-    .where((eb) => overlaps(eb.ref('geom'), squareAround(place, metres)))
-    .where(sql<string>`sector_id || '.' || kind`, '=', ref)
-    .execute()
-  return rows.map((row) => ({ ...asEdge(row), diameterMm: asNumber(row.diameter) }))
+  const { rows } = await sql<PipeLists>`
+    select array_to_json(array_agg(id)) as ids, array_to_json(array_agg(from_asset_id)) as from_ids,
+      array_to_json(array_agg(to_asset_id)) as to_ids, array_to_json(array_agg(length_m)) as lengths,
+      json_agg(attributes -> ${diameter}::text) as diameters
+    from segment where geom && ${squareAround(place, metres)} and sector_id = ${sectorId} and kind = ${kind}`.execute(
+    kysely<'segment'>(tx),
+  )
+  const [row] = rows
+  if (!row?.ids) return []
+  const { ids, from_ids, to_ids, lengths, diameters } = row
+  return ids.map((segmentId, at) => ({
+    segmentId,
+    fromAssetId: from_ids[at] ?? null,
+    toAssetId: to_ids[at] ?? null,
+    lengthM: lengths[at] ?? 0,
+    diameterMm: asNumber(diameters[at]),
+  }))
 }
+
+const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
 /** The valves and sources of a line's sector in the square of `metres` around a place: whatever kind says so of itself. */
 export const gatesNear = async (tx: Tx, { place, metres, ref }: NearLine): Promise<Gate[]> => {
