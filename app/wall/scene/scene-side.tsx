@@ -68,11 +68,12 @@ function BlindTargets({ em }: { readonly em: number }) {
   return (
     <WallList name={say('blind-targets')} count={city ? formatNumber(city.targets.totalCount) : '—'}>
       {targets.map(({ id, name, region }) => {
+        const what = read(name)
         const where = read(region.name)
         return (
           <li key={id} className={ticker.listRow}>
-            <span>{fitText(read(name), em - textEm(where) - 0.5)}</span>
-            <span>{where}</span>
+            <span>{fitText(what, em)}</span>
+            {textEm(what) + textEm(where) + 0.5 <= em ? <span>{where}</span> : null}
           </li>
         )
       })}
