@@ -5,11 +5,21 @@ import { typeset } from './typeset.ts'
 export function Formula({ children }: { readonly children: string }) {
   return (
     <span className={styles.formula} role="math">
+      <Runs>{children}</Runs>
+    </span>
+  )
+}
+
+/** An exponent may hold indices of its own. */
+function Runs({ children }: { readonly children: string }) {
+  return (
+    <>
       {typeset(children).map(({ text, place }, index) => {
         const key = `${index}${place}`
-        if (place === 'raised') return <sup key={key}>{text}</sup>
-        return place === 'lowered' ? <sub key={key}>{text}</sub> : <span key={key}>{text}</span>
+        if (place === 'line') return <span key={key}>{text}</span>
+        const inside = text === children ? text : <Runs>{text}</Runs>
+        return place === 'raised' ? <sup key={key}>{inside}</sup> : <sub key={key}>{inside}</sub>
       })}
-    </span>
+    </>
   )
 }

@@ -16,3 +16,5 @@ test('what is no power and no index stays as it is', () => {
   expect(marked('r = Z·W, f(x)')).toBe('r = Z·W, f(x)')
   expect(marked('a_(b)')).toBe('a_(b)')
 })
+
+test('a power after an index is no part of it', () => expect(marked('P_1² − P_2²')).toBe('P[1]² − P[2]²'))
