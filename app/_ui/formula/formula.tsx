@@ -10,15 +10,20 @@ export function Formula({ children }: { readonly children: string }) {
   )
 }
 
-/** An exponent may hold indices of its own. */
+/** An exponent may hold indices of its own; what cannot be set further is said as it is. */
 function Runs({ children }: { readonly children: string }) {
+  const runs = typeset(children)
+  if (runs.length === 1 && runs[0]?.place === 'line') return children
   return (
     <>
-      {typeset(children).map(({ text, place }, index) => {
+      {runs.map(({ text, place }, index) => {
         const key = `${index}${place}`
-        if (place === 'line') return <span key={key}>{text}</span>
-        const inside = text === children ? text : <Runs>{text}</Runs>
-        return place === 'raised' ? <sup key={key}>{inside}</sup> : <sub key={key}>{inside}</sub>
+        const Place = ({ line: 'span', raised: 'sup', lowered: 'sub' } as const)[place]
+        return (
+          <Place key={key}>
+            <Runs>{text}</Runs>
+          </Place>
+        )
       })}
     </>
   )
