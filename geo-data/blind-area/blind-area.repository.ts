@@ -81,7 +81,7 @@ const blindAreas = async (tx: Tx, some: readonly Watch[]): Promise<BlindArea[]> 
     left_over as (select dark.sector_id, dark.region_id, dark.ids, st_multi(st_collectionextract(
         coalesce(st_difference(dark.area, seen.area), dark.area), 3)) as area
       from dark left join lateral (select st_union(${circle('lit')}) as area from lit
-        where lit.sector_id = dark.sector_id and lit.box && dark.area) seen on true)
+        where lit.sector_id = dark.sector_id and lit.box && dark.area and st_dwithin(lit.spot, dark.area, lit.reach)) seen on true)
     select sector_id as "sectorId", region_id as "regionId", ids as "sensorIds", round(metres) as "areaM2",
       st_asgeojson(st_transform(area, 4326), 6)::json as geometry
     from left_over cross join lateral (select st_area(area) * cos(radians(st_y(st_transform(st_centroid(area), 4326)))) ^ 2 as metres) ground
