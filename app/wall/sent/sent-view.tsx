@@ -43,7 +43,7 @@ export function SentView({ size, alarms, incidents, pinned, taken, below }: Sent
   const { place, view, leftS } = sent
   return (
     <section className={styles.sent} data-below={below} data-view={view.id}>
-      <Strip by={view.sentBy.name} leftS={leftS} selection={place.selection} em={size.wide ? 94 : 40} />
+      <Strip by={view.sentBy.name} leftS={leftS} selection={place.selection} em={size.wide ? 94 : 31} />
       <div className={styles.body}>
         <Shown key={view.id} {...{ place, size, alarms, incidents }} />
       </div>
@@ -80,7 +80,7 @@ function Strip({ by, leftS, selection, em }: StripProps) {
   return (
     <div className={styles.strip} role="status" aria-label={say('label')}>
       <Icon name="send" />
-      <span>{fitText(words, em - 6)}</span>
+      <span>{fitText(words, em - 6.5)}</span>
       <strong>{formatCountdown(leftS)}</strong>
     </div>
   )
