@@ -45,6 +45,8 @@ import measureEn from './measure/measure.en.json'
 import measureZh from './measure/measure.zh.json'
 import modelEn from './model/model.en.json'
 import modelZh from './model/model.zh.json'
+import paletteEn from './palette/palette.en.json'
+import paletteZh from './palette/palette.zh.json'
 import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
 import pushEn from './push/push.en.json'
@@ -108,6 +110,7 @@ export const MESSAGES = {
     map: mapZh,
     measure: measureZh,
     model: modelZh,
+    palette: paletteZh,
     placement: placementZh,
     push: pushZh,
     quality: qualityZh,
@@ -151,6 +154,7 @@ export const MESSAGES = {
     map: mapEn,
     measure: measureEn,
     model: modelEn,
+    palette: paletteEn,
     placement: placementEn,
     push: pushEn,
     quality: qualityEn,

@@ -11,9 +11,9 @@ import { SendButton } from '../_features/wall-view/send-button.tsx'
 import { parsePlace, printPlace } from '../_lib/place.ts'
 import { usePlace } from '../_lib/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
-import { useDeskHand } from './desk-hand.ts'
 import styles from './desk-scene.module.css'
 import { MapTools } from './map/map-tools.tsx'
+import { useTurnScene } from './map/use-turn-scene.ts'
 
 /** Cesium is as large as all the rest together: fetched when somebody asks for the scene. */
 const Scene = dynamic(() => import('../_features/scene/scene.tsx').then((room) => room.Scene), { ssr: false })
@@ -40,12 +40,8 @@ const placeNow = (): string => {
 /** The switch between the flat map and the scene of the same place; the map stays below, as it was. */
 export function DeskScene() {
   const say = useTranslations('scene')
-  const { place, change } = usePlace()
-  const { bounds, scene } = place
-  const turn = () => {
-    if (scene && bounds) useDeskHand.setState({ goal: { to: 'bounds', bounds, paddingPx: 0 } })
-    change({ scene: !scene })
-  }
+  const { scene } = usePlace().place
+  const turn = useTurnScene()
   return (
     <>
       <div className={styles.switch}>

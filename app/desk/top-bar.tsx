@@ -6,7 +6,6 @@ import { useCallback } from 'react'
 import { CITIES } from '../../geo-data/cities.ts'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import { DrillMenu } from '../_features/drill/drill-menu.tsx'
-import type { SearchHit } from '../_features/search/search.operations.ts'
 import { SearchBox } from '../_features/search/search-box.tsx'
 import { sectorName } from '../_features/sector/sector-words.ts'
 import { LanguageSwitch, UserMenu } from '../_features/session/user-menu.tsx'
@@ -15,10 +14,10 @@ import { useSound } from '../_features/sound/use-sound.ts'
 import type { CityStatus } from '../_features/status/status.operations.ts'
 import { Clock, OldestSource, WindBadge } from '../_features/status/weather-badge.tsx'
 import { useText } from '../_lib/language.tsx'
-import { usePlace } from '../_lib/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
 import styles from './desk.module.css'
-import { goTo, useDeskHand } from './desk-hand.ts'
+import { useDeskHand } from './desk-hand.ts'
+import { useFound } from './palette/use-found.ts'
 
 /** Alarms of this desk, heard. */
 function Sound({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
@@ -42,15 +41,8 @@ export function TopBar({ alarms, status }: TopBarProps) {
   const take = useTranslations('report')
   const models = useTranslations('model')
   const read = useText()
-  const { select } = usePlace()
   const router = useRouter()
-  const found = (hit: SearchHit) => {
-    const { record, id, label, longitude, latitude } = hit
-    goTo(longitude, latitude)
-    const own = SELECTABLE.has(record)
-    useDeskHand.setState(own ? { place: null } : { place: { record, name: label }, pointed: { longitude, latitude } })
-    select(own ? { record, id } : null)
-  }
+  const found = useFound()
   return (
     <div className={styles.bar}>
       <Link href="/" className={styles.brand}>
@@ -77,5 +69,3 @@ export function TopBar({ alarms, status }: TopBarProps) {
     </div>
   )
 }
-
-const SELECTABLE: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'alarm', 'incident'])

@@ -1,35 +1,18 @@
 'use client'
-import { useLazyQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import styles from './search.module.css'
-import { SEARCH, type SearchHit } from './search.operations.ts'
+import type { SearchHit } from './search.operations.ts'
+import { LONGEST, useHits } from './use-hits.ts'
 
-const WAIT_MS = 180
-/** No name and no code is longer; what is pasted beyond is not taken. */
-const LONGEST = 100
-const NONE: readonly SearchHit[] = []
-
-/** What is found for the words typed, a moment after the last key. */
-function useHits(text: string) {
-  const [ask, { data }] = useLazyQuery(SEARCH, { fetchPolicy: 'no-cache' })
-  useEffect(() => {
-    if (text.trim() === '') return
-    const timer = setTimeout(() => ask({ variables: { text: text.trim() } }).catch(() => undefined), WAIT_MS)
-    return () => clearTimeout(timer)
-  }, [ask, text])
-  return text.trim() === '' ? NONE : (data?.search ?? NONE)
-}
-
-/** Slash or Ctrl+K brings the keyboard here from anywhere but another field. */
+/** A slash brings the keyboard here from anywhere but another field. */
 function useShortcut(focus: () => void) {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select')
-      const called = (event.key === '/' && !typing) || (event.key === 'k' && (event.ctrlKey || event.metaKey))
-      if (!called) return
+      if (event.key !== '/' || typing) return
       event.preventDefault()
       focus()
     }

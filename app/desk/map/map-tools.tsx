@@ -4,7 +4,8 @@ import { Button } from '../../_ui/control/button.tsx'
 import { Menu } from '../../_ui/surface/menu.tsx'
 import { type Tool, takeTool } from '../desk-hand.ts'
 
-const TOOLS: readonly Tool[] = [
+/** Every tool there is. */
+export const TOOLS: readonly Tool[] = [
   { does: 'ask', shape: 'circle' },
   { does: 'ask', shape: 'rectangle' },
   { does: 'ask', shape: 'polygon' },

@@ -1,0 +1,67 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useLayers } from '../../_features/legend/use-layers.ts'
+import type { Deed } from '../../_features/palette/command-list.tsx'
+import { Palette } from '../../_features/palette/palette.tsx'
+import { useText } from '../../_lib/language.tsx'
+import { usePlace } from '../../_lib/use-place.ts'
+import { takeTool, useDeskHand } from '../desk-hand.ts'
+import { TOOLS } from '../map/map-tools.tsx'
+import { useTurnScene } from '../map/use-turn-scene.ts'
+import { useFound } from './use-found.ts'
+
+/** The desk by its keyboard: tools, pages, layers, and any place by its name. */
+export function DeskPalette() {
+  const found = useFound()
+  const deeds = [...useTools(), ...usePages(), ...useLayerDeeds()]
+  return <Palette deeds={deeds} onFound={found} />
+}
+
+function useTools(): Deed[] {
+  const say = useTranslations('palette')
+  const draw = useTranslations('area.draw')
+  const { change } = usePlace()
+  const turnScene = useTurnScene()
+  const tools = TOOLS.map((tool): Deed => {
+    const id = `${tool.does}-${tool.shape}` as const
+    return { id, group: 'tool', label: draw(id), also: [id], run: () => takeTool(tool) }
+  })
+  const own = [
+    { id: 'report', run: () => useDeskHand.setState({ picking: true }) },
+    { id: 'scene', run: turnScene },
+    { id: 'clear', run: () => change({ selection: null, ask: null, area: null }) },
+  ] as const
+  return [...tools, ...own.map(({ id, run }): Deed => ({ id, group: 'tool', label: say(id), also: [id], run }))]
+}
+
+const PAGES = { desk: '/desk', data: '/desk/data', models: '/desk/models', wall: '/wall' } as const
+
+function usePages(): Deed[] {
+  const say = useTranslations('palette.page')
+  const router = useRouter()
+  return (['desk', 'data', 'models', 'wall'] as const).map((id) => ({
+    id: `page-${id}`,
+    group: 'page',
+    label: say(id),
+    also: [id],
+    run: () => router.push(PAGES[id]),
+  }))
+}
+
+function useLayerDeeds(): Deed[] {
+  const say = useTranslations('palette')
+  const read = useText()
+  const { tree, seen, turn } = useLayers()
+  return tree.map((branch): Deed => {
+    const isOn = branch.groups.some(({ id }) => seen.has(id))
+    const { zh, en } = branch.name
+    return {
+      id: `layer-${branch.id}`,
+      group: 'layer',
+      label: say(isOn ? 'layer-off' : 'layer-on', { name: read(branch.name) }),
+      also: [zh, en, branch.id],
+      run: () => turn(branch.groups, !isOn),
+    }
+  })
+}
