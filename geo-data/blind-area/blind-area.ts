@@ -5,7 +5,7 @@ import type { MetricRef } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
 
 /** Why a sensor in service does not watch. Silence is not safety. */
-export const BLIND_REASONS = ['gateway-lost', 'never-heard', 'offline', 'device-fault'] as const
+const BLIND_REASONS = ['gateway-lost', 'never-heard', 'offline', 'device-fault'] as const
 export type BlindReason = (typeof BLIND_REASONS)[number]
 
 /** Where the distances come from at which a sensor watches: a field of each sector, or of a metric. */

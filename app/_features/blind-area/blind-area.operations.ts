@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { MultiPolygon, Point } from 'geojson'
 import type { Text } from '../../_lib/language.tsx'
 
-export interface BlindArea {
+interface BlindArea {
   readonly id: string
   readonly sectorId: string
   readonly geometry: MultiPolygon
@@ -17,7 +17,7 @@ export interface WatchRate {
   readonly watching: number
 }
 
-export interface BlindSensor {
+interface BlindSensor {
   readonly id: string
   readonly reason: string
   readonly sensor: { readonly id: string; readonly name: Text }

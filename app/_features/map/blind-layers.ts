@@ -51,7 +51,7 @@ const SIDE_PX = 7
 export function hatchImage(id: string, ratio: number): ImageData | undefined {
   if (id !== HATCH) return undefined
   const side = SIDE_PX * ratio
-  const pen = new OffscreenCanvas(side, side).getContext('2d')
+  const pen = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
   if (!pen) return new ImageData(side, side)
   pen.strokeStyle = BLIND_GREY
   pen.lineWidth = 1.3 * ratio

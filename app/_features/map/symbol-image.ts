@@ -1,6 +1,7 @@
 import { kindByRef } from '../../../geo-data/sectors/registry.ts'
 import type { Symbol as KindSymbol } from '../../../geo-data/sectors/sector.ts'
 import { FONT } from '../../_ui/typeface.ts'
+import { hatchImage } from './blind-layers.ts'
 import { PLACE_SYMBOLS } from './live-layers.ts'
 import { GROUND } from './style/map-palette.ts'
 
@@ -83,6 +84,8 @@ function kindDrawing(ref: string, size: string): Drawing | undefined {
 
 /** The picture that the style calls `gas.valve/small`, or `place/target`; undefined where the registry knows no such symbol. */
 export function symbolImage(id: string): SymbolImage | undefined {
+  const hatch = hatchImage(id, RATIO)
+  if (hatch) return { image: hatch, ratio: RATIO }
   const [ref = '', size = ''] = id.split('/')
   const place = PLACE_SYMBOLS.find(({ image }) => image === id)
   const drawing = place ? { ...place, radiusPx: 8 } : kindDrawing(ref, size)
