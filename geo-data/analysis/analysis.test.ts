@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { drawZones } from '../impact-zone/draw.ts'
+import { aLineSituation } from '../impact-zone/test-situation.ts'
 import { HAZARDS, KINDS, kindByRef } from '../sectors/registry.ts'
 import {
   hazardsOfIncident,
@@ -8,6 +10,7 @@ import {
   requireMergeable,
   scenariosAsked,
 } from './analysis.ts'
+import { askableInputs } from './askable.ts'
 
 const hazardsOf = (ref: string) => hazardsOfKind(ref, kindByRef(ref)?.it ?? (undefined as never))
 const placeless = { type: 'Point', coordinates: [0, 0] } as const
@@ -61,4 +64,18 @@ test('only what asks of the incident’s own hazard is merged, and only once', (
   expect(() => requireMergeable({ ...analysis, mergedAt: at }, { sectorId: 'gas', hazard: 'main-leak' })).toThrow(
     /merged already/,
   )
+})
+
+test('what the laws took of a weather that nobody measured stands as their default', () => {
+  const { situation, hazard } = aLineSituation({ substance: 'propylene', pressure_mpa: 2.5, diameter_mm: 200 })
+  const standing = (weather: typeof situation.weather) => {
+    const there = { ...situation, weather }
+    const inputs = askableInputs(hazard, { situation: there, drawing: drawZones(there, hazard), of: null })
+    return (name: string) => inputs.find((one) => one.name === name)?.standing[0]
+  }
+  const unmeasured = standing(null)
+  expect(unmeasured('temperature_c')).toMatchObject({ value: 20, unit: '°C', origin: 'default' })
+  expect(unmeasured('wind_speed_ms')).toMatchObject({ value: 1.5, origin: 'default' })
+  expect(unmeasured('wind_from_deg')).toMatchObject({ value: '风向不定（无气象数据）', origin: 'default' })
+  expect(standing(situation.weather)('wind_speed_ms')).toMatchObject({ value: 3, origin: 'measured' })
 })
