@@ -15,6 +15,7 @@ import { usePlace } from '../_lib/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
 import { goTo } from './desk-hand.ts'
+import { AroundSensor } from './map/around-sensor.tsx'
 import { AskedArea } from './room/asked-area.tsx'
 import { DeskBench } from './room/desk-bench.tsx'
 import { IncidentRoom } from './room/incident-room.tsx'
@@ -39,7 +40,12 @@ export function RightPanel({ alarms }: RightPanelProps) {
             id={selection.id}
             onBack={() => select(null)}
             onIncident={toIncident}
-            curve={(sensorId) => <CurvePanel sensorId={sensorId} />}
+            curve={(sensorId) => (
+              <>
+                <AroundSensor id={sensorId} />
+                <CurvePanel sensorId={sensorId} />
+              </>
+            )}
             zones={(zoneSetId) => <ZonePanel zoneSetId={zoneSetId} />}
           />
         </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Area, Position } from '../../../geo-data/area/area.ts'
+import type { Position } from '../../../geo-data/area/area.ts'
 import { Button } from '../../_ui/control/button.tsx'
 
 /** The guide's distance for what a leak may reach underground, and wider. Metres. */
@@ -8,7 +8,7 @@ export const RADII_M = [12.5, 50, 100, 300] as const
 
 interface AroundButtonProps {
   readonly centre: Position
-  readonly onAsk: (area: Area) => void
+  readonly onAsk: (centre: Position) => void
 }
 
 /** 「12.5 m 内」: asks what lies around a place. */
@@ -16,7 +16,7 @@ export function AroundButton({ centre, onAsk }: AroundButtonProps) {
   const say = useTranslations('area')
   const [radiusM] = RADII_M
   return (
-    <Button icon="target" onClick={() => onAsk({ shape: 'circle', centre, radiusM })}>
+    <Button icon="target" onClick={() => onAsk(centre)}>
       {say('around', { metres: radiusM })}
     </Button>
   )

@@ -37,6 +37,8 @@ export interface LiveMapOptions {
   readonly sharpness: number | undefined
   readonly onMove: (bounds: Bounds) => void
   readonly onPick: (pick: Pick) => void
+  /** The other button: what is at this place? */
+  readonly onAsk: (longitude: number, latitude: number) => void
   readonly onLost: () => void
 }
 
@@ -118,6 +120,7 @@ function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpe
       latitude: lngLat.lat,
     })
   })
+  map.on('contextmenu', ({ lngLat }) => options.onAsk(lngLat.lng, lngLat.lat))
   map.on('webglcontextlost', options.onLost)
   map.on('error', ({ error }) => console.error('map:', error.message))
 }

@@ -31,6 +31,7 @@ interface MapCanvasProps {
   readonly tool?: { readonly shape: DrawShape; readonly hear: (drawn: Drawn) => void } | null
   readonly onMove?: (bounds: Bounds) => void
   readonly onPick?: (pick: Pick) => void
+  readonly onAsk?: (longitude: number, latitude: number) => void
   /** Buttons for hands; the wall has none. */
   readonly buttons?: boolean
   /** Pixels of the picture for one of the page; the device's own where nothing is said. */
@@ -65,6 +66,7 @@ function useLiveMap(props: MapCanvasProps, title: string) {
         latest.current.onMove?.(bounds)
       },
       onPick: (pick) => latest.current.onPick?.(pick),
+      onAsk: (longitude, latitude) => latest.current.onAsk?.(longitude, latitude),
       onLost: () => setTimeout(() => setLife((count) => count + 1), 1_000),
     })
     setMap(made)

@@ -10,6 +10,7 @@ const SHORTCUTS = [
   { id: 'lists', keys: ['↑', '↓'] },
   { id: 'enter', keys: ['Enter'] },
   { id: 'map', keys: ['←', '↑', '→', '↓'] },
+  { id: 'around', keys: ['12.5 m'] },
   { id: 'zoom', keys: ['+', '−'] },
 ] as const
 

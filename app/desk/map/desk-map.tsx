@@ -12,6 +12,7 @@ import styles from '../desk.module.css'
 import { useDeskHand } from '../desk-hand.ts'
 import { IdentifyCard } from './identify-card.tsx'
 import { ToolHint } from './tool-hint.tsx'
+import { useAround } from './use-around.ts'
 import { useChoice, useOverlays } from './use-overlays.ts'
 import { useTool } from './use-tool.ts'
 
@@ -29,6 +30,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const choice = useChoice(place)
   const blind = useBlindGround()
   const states = useReadings(({ byId }) => byId)
+  const around = useAround()
   const picked = ({ selection, name, longitude, latitude }: Pick) => {
     if (tool) return
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
@@ -50,6 +52,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
         tool={hand}
         onMove={(bounds) => change({ bounds })}
         onPick={picked}
+        onAsk={(longitude, latitude) => tool === null && around([longitude, latitude])}
       />
       {picking ? <PickHint /> : null}
       {tool ? <ToolHint /> : <IdentifyCard />}

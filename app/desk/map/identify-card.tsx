@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Area } from '../../../geo-data/area/area.ts'
 import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { isAskable } from '../../_features/analysis/subject.ts'
 import { AroundButton } from '../../_features/area/around-button.tsx'
@@ -9,23 +8,21 @@ import { centreOf } from '../../_features/area/centre.ts'
 import { AssetCard } from '../../_features/asset/asset-card.tsx'
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
-import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { useText } from '../../_lib/language.tsx'
 import type { Ask } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
-import { goToArea, useDeskHand } from '../desk-hand.ts'
+import { useDeskHand } from '../desk-hand.ts'
+import { AroundSensor } from './around-sensor.tsx'
+import { useAround } from './use-around.ts'
 
 /** What was clicked on the map. */
 export function IdentifyCard() {
   const { place, select, change } = usePlace()
   const { place: named, pointed } = useDeskHand()
   const ask = (asked: Ask) => change({ ask: asked, selection: null })
-  const around = (area: Area) => {
-    goToArea(area)
-    change({ area })
-  }
+  const around = useAround()
   const { selection } = place
   const close = () => {
     useDeskHand.setState({ place: null })
@@ -38,7 +35,7 @@ export function IdentifyCard() {
           id={selection.id}
           curve={
             <>
-              <AroundSensor id={selection.id} onAsk={around} />
+              <AroundSensor id={selection.id} />
               <CurvePanel sensorId={selection.id} />
             </>
           }
@@ -73,11 +70,6 @@ export function IdentifyCard() {
       {pointed ? <AroundButton centre={[pointed.longitude, pointed.latitude]} onAsk={around} /> : null}
     </Frame>
   )
-}
-
-function AroundSensor({ id, onAsk }: { readonly id: string; readonly onAsk: (area: Area) => void }) {
-  const { sensor } = useSensor(id)
-  return sensor ? <AroundButton centre={centreOf(sensor.position)} onAsk={onAsk} /> : null
 }
 
 function NamedPlace() {
