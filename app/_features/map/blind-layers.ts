@@ -24,7 +24,7 @@ export const blindLayers = (): LayerSpecification[] => [
     type: 'fill',
     source: BLIND,
     metadata: { group: BLIND },
-    paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.85 },
+    paint: { 'fill-pattern': HATCH, 'fill-opacity': 0.65 },
   },
   {
     id: `${BLIND}-edge`,
@@ -34,7 +34,7 @@ export const blindLayers = (): LayerSpecification[] => [
     // From afar an area is a few pixels large: its edge says that it is there.
     paint: {
       'line-color': BLIND_GREY,
-      'line-width': ['interpolate', ['linear'], ['zoom'], 11, 2, 14, 1.2],
+      'line-width': ['interpolate', ['linear'], ['zoom'], 11, 1.5, 14, 1.2],
       'line-opacity': 0.9,
     },
   },

@@ -18,12 +18,17 @@ const offline: ExpressionSpecification = ['==', state('online'), false]
 const priorityIs = (priority: string): ExpressionSpecification => ['==', state('priority'), priority]
 const alarmed: ExpressionSpecification = ['any', priorityIs('P1'), priorityIs('P2'), priorityIs('P3')]
 
+/** A ring must be larger than a dot to be seen as one from across a room. */
+const OFFLINE = 1.8
+
 const radius = (calm: number, p2: number, p1: number): ExpressionSpecification => [
   'case',
   priorityIs('P1'),
   p1,
   priorityIs('P2'),
   p2,
+  offline,
+  Math.min(calm * OFFLINE, p2),
   calm,
 ]
 

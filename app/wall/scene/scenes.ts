@@ -30,7 +30,7 @@ const ofSectors = (scene: WallScene): Scene => ({
 })
 
 export const OVERVIEW = plain('overview', text('值守总览', 'Overview'), 'overview')
-export const BLIND = plain('blind', text('盲区·在线率', 'Unwatched'), 'blind')
+export const BLIND = plain('blind', text('盲区·在线', 'Unwatched'), 'blind')
 export const RECEIPTS = plain('receipts', text('预警回执', 'Receipts'), 'receipts')
 
 /** Every scene a wall knows, in the order of screens.md; the digits of a keyboard follow it. */
