@@ -48,10 +48,14 @@ export const takeTool = (tool: Tool | null) => useDeskHand.setState({ tool, draw
 
 const NEAR_ZOOM = 16
 const CLOSEST_ZOOM = 19
+/** Width of the card over the left of the map (`identify` in desk.module.css). */
+const CARD_PX = 360
 
 /** Sends the map to an area: a circle of a few metres is to be seen as one. */
 export const goToArea = (area: Area) =>
-  useDeskHand.setState({ goal: { to: 'bounds', bounds: boundsOfArea(area), paddingPx: 110, closest: CLOSEST_ZOOM } })
+  useDeskHand.setState({
+    goal: { to: 'bounds', bounds: boundsOfArea(area), paddingPx: 60, closest: CLOSEST_ZOOM, coveredPx: CARD_PX },
+  })
 
 /** Sends the map to a point. */
 export const goTo = (longitude: number, latitude: number) =>

@@ -24,10 +24,16 @@ export interface Pick {
   readonly latitude: number
 }
 
-/** Where the map should go, once. */
+/** Where the map should go, once; `coveredPx`: as much of its left side lies under a card. */
 export type Goal =
   | { readonly to: 'point'; readonly longitude: number; readonly latitude: number; readonly zoom: number }
-  | { readonly to: 'bounds'; readonly bounds: Bounds; readonly paddingPx?: number; readonly closest?: number }
+  | {
+      readonly to: 'bounds'
+      readonly bounds: Bounds
+      readonly paddingPx?: number
+      readonly closest?: number
+      readonly coveredPx?: number
+    }
 
 export interface LiveMapOptions {
   readonly container: HTMLElement
@@ -155,11 +161,18 @@ function tellOf(map: MapLibre) {
 /** What is gone to is named around its edge, the widest name east of it: names are seen too. */
 const ROOM_FOR_NAMES = { top: 48, bottom: 56, left: 48, right: 160 }
 
+/** Too narrow a map has no room left beside what covers its left side. */
+const paddingOf = (map: MapLibre, { paddingPx, coveredPx = 0 }: Extract<Goal, { to: 'bounds' }>) => {
+  if (paddingPx === undefined) return ROOM_FOR_NAMES
+  const covered = map.getContainer().clientWidth > coveredPx + 3 * paddingPx ? coveredPx : 0
+  return { top: paddingPx, bottom: paddingPx, right: paddingPx, left: paddingPx + covered }
+}
+
 function go(map: MapLibre, goal: Goal, still: boolean) {
   const duration = still ? 0 : 700
   if (goal.to === 'bounds')
     map.fitBounds(boxOf(goal.bounds), {
-      padding: goal.paddingPx ?? ROOM_FOR_NAMES,
+      padding: paddingOf(map, goal),
       maxZoom: goal.closest ?? 17,
       duration,
     })

@@ -13,7 +13,11 @@ it('a line is as long as PostGIS says, and its last stretch is told', () => {
     lastM: null,
   })
   const [from, to] = street
-  expect(measureOf({ shape: 'line', positions: [to, from, to], finished: true }).lastM).toBeCloseTo(105.282736, 5)
+  for (const positions of [
+    [to, from, to],
+    [to, from, to, to],
+  ])
+    expect(measureOf({ shape: 'line', positions, finished: true }).lastM).toBeCloseTo(105.282736, 5)
 })
 
 it('a ring is measured all around and inside, a circle by its radius', () => {

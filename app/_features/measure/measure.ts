@@ -15,9 +15,12 @@ export interface Measure {
 
 export const measureOf = ({ shape, positions }: Drawn): Measure => {
   const lengthM = lengthOnSpheroid(positions)
+  const corners = positions.filter(
+    (position, index) => index === 0 || lengthOnSpheroid([positions[index - 1] ?? [], position]) > 0,
+  )
   if (shape === 'circle') return { lengthM, squareMetres: Math.PI * lengthM ** 2, lastM: null }
   if (shape === 'line')
-    return { lengthM, squareMetres: null, lastM: positions.length > 2 ? lengthOnSpheroid(positions.slice(-2)) : null }
+    return { lengthM, squareMetres: null, lastM: corners.length > 2 ? lengthOnSpheroid(corners.slice(-2)) : null }
   const around = lengthOnSpheroid(positions.length > 0 ? [...positions, positions[0] ?? []] : [])
   return { lengthM: around, squareMetres: areaOnSpheroid(positions), lastM: null }
 }

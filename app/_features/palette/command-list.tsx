@@ -29,6 +29,7 @@ const GROUPS = ['tool', 'page', 'layer'] as const
 export function CommandList({ deeds, onFound, onDone }: CommandListProps) {
   const say = useTranslations('palette')
   const [text, setText] = useState('')
+  const hits = useHits(text)
   const does = (act: () => void) => () => {
     onDone()
     act()
@@ -45,7 +46,7 @@ export function CommandList({ deeds, onFound, onDone }: CommandListProps) {
         autoFocus
       />
       <Command.List className={styles.list}>
-        <Command.Empty className={styles.none}>{say('none')}</Command.Empty>
+        {hits.length === 0 ? <Command.Empty className={styles.none}>{say('none')}</Command.Empty> : null}
         {GROUPS.map((group) => (
           <Command.Group key={group} heading={say(`group.${group}`)} className={styles.group}>
             {deeds
@@ -63,16 +64,20 @@ export function CommandList({ deeds, onFound, onDone }: CommandListProps) {
               ))}
           </Command.Group>
         ))}
-        <Places text={text} onFound={(hit) => does(() => onFound(hit))()} />
+        <Places hits={hits} onFound={(hit) => does(() => onFound(hit))()} />
       </Command.List>
     </Command>
   )
 }
 
-function Places({ text, onFound }: { readonly text: string; readonly onFound: (hit: SearchHit) => void }) {
+interface PlacesProps {
+  readonly hits: readonly SearchHit[]
+  readonly onFound: (hit: SearchHit) => void
+}
+
+function Places({ hits, onFound }: PlacesProps) {
   const say = useTranslations('palette')
   const read = useText()
-  const hits = useHits(text)
   if (hits.length === 0) return null
   return (
     <Command.Group forceMount heading={say('search')} className={styles.group}>

@@ -41,7 +41,7 @@ export function Palette({ deeds, onFound }: PaletteProps) {
   } as const
   return (
     <>
-      <Dialog title={say('title')} closeLabel={say('close')} open={open === 'commands'} onOpenChange={close}>
+      <Dialog wide title={say('title')} closeLabel={say('close')} open={open === 'commands'} onOpenChange={close}>
         {open === 'commands' ? <CommandList deeds={[...deeds, keys]} onFound={onFound} onDone={close} /> : null}
       </Dialog>
       <Dialog title={say('keys.title')} closeLabel={say('close')} open={open === 'keys'} onOpenChange={close}>

@@ -6,6 +6,8 @@ import type { Drawn } from '../../_features/map/draw/drawn.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { takeTool, useDeskHand } from '../desk-hand.ts'
 
+const CLICK_MS = 300
+
 /** The tool in the hand for the map: a finished shape that may be asked becomes the area of this desk. */
 export function useTool() {
   const { change } = usePlace()
@@ -17,7 +19,8 @@ export function useTool() {
       if (tool.does === 'measure' || !drawn.finished) return
       const area = areaOf(drawn)
       if (areaFault(area) !== null) return
-      takeTool(null)
+      // The click that ends a shape is still on its way to the map: the tool takes it too.
+      setTimeout(() => takeTool(null), CLICK_MS)
       change({ area, selection: null })
     }
     return { shape: tool.shape, hear }
