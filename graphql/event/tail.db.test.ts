@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { createClient } from 'graphql-ws'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { SYSTEM } from '../../geo-data/db/actor.ts'
 import { transact } from '../../geo-data/db/transact.ts'
 import { emit } from '../../geo-data/event/event.commands.ts'
-import { openNerve } from '../../geo-data/nerve/open-nerve.ts'
+import { lineTo, promised, until } from '../testing/test-line.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -28,39 +27,8 @@ interface Heard {
   readonly stop: () => Promise<void>
 }
 
-const promised = <T>(): { promise: Promise<T>; resolve: (value: T) => void } => {
-  let resolve: (value: T) => void = () => undefined
-  const promise = new Promise<T>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve }
-}
-
-const listenTo = (query: string, take: (data: Record<string, unknown>) => void, cookie: string, variables = {}) => {
-  class Line extends WebSocket {
-    constructor(address: string, protocols: string | string[]) {
-      super(address, protocols, { headers: { cookie } })
-    }
-  }
-  const closed = promised<{ code: number }>()
-  const client = createClient({
-    url: `${server.url().replace('http', 'ws')}/graphql`,
-    webSocketImpl: Line,
-    retryAttempts: 0,
-    lazy: true,
-    on: { closed: (event) => closed.resolve(event as { code: number }) },
-  })
-  const errors: unknown[] = []
-  client.subscribe(
-    { query, variables },
-    {
-      next: ({ data, errors: told }) => (data ? take(data) : errors.push(told)),
-      error: (error) => errors.push(error),
-      complete: () => undefined,
-    },
-  )
-  return { errors, closed: closed.promise, stop: async () => client.dispose() }
-}
+const listenTo = (query: string, take: (data: Record<string, unknown>) => void, cookie: string, variables = {}) =>
+  lineTo(server.url(), query, take, cookie, variables)
 
 const hear = (cookie: string, after: string | null): Heard => {
   const cursors: string[] = []
@@ -77,11 +45,6 @@ const hear = (cookie: string, after: string | null): Heard => {
     { after },
   )
   return { cursors, numbers, closed: line.closed, stop: line.stop }
-}
-
-const until = async (condition: () => boolean): Promise<void> => {
-  for (let i = 0; i < 200 && !condition(); i++) await pause(50)
-  expect(condition()).toBe(true)
 }
 
 const cursorNow = async (cookie: string): Promise<string> =>
@@ -248,63 +211,5 @@ describe('a line', () => {
     const socket = new WebSocket(`${server.url().replace('http', 'ws')}/graphql`, 'graphql-transport-ws')
     const code = await new Promise((resolve) => socket.on('close', resolve))
     expect(code).toBe(4408)
-  })
-})
-
-describe('the stream of readings', () => {
-  it('begins with every sensor that one may see and no other', async () => {
-    const seen: { id: string }[][] = []
-    const query = 'subscription { sensorReadingsChanged { id online value } }'
-    const line = listenTo(
-      query,
-      (data) => seen.push(data.sensorReadingsChanged as { id: string }[]),
-      await server.signIn('gas'),
-    )
-    await until(() => seen.length > 0)
-    await line.stop()
-    expect(seen[0]).toEqual([{ id: '1', online: false, value: null }])
-  })
-
-  it('tells a map who is silent and nothing of what was measured, and a card the sensor it shows', async () => {
-    const cookie = await server.signIn('duty')
-    const states: unknown[] = []
-    const values: unknown[] = []
-    const map = listenTo(
-      'subscription { sensorStatesChanged { id online priority } }',
-      (data) => states.push(data.sensorStatesChanged),
-      cookie,
-    )
-    const card = listenTo(
-      'subscription { sensorReadingsChanged(ids: ["2"]) { id } }',
-      (data) => values.push(data.sensorReadingsChanged),
-      cookie,
-    )
-    await until(() => states.length > 0 && values.length > 0)
-    for (const line of [map, card]) await line.stop()
-    expect(states[0]).toContainEqual({ id: '1', online: false, priority: null })
-    expect(values[0]).toEqual([{ id: '2' }])
-  })
-
-  it('goes on with what changes, within a second, and only to whom it belongs', async () => {
-    const seen = {
-      gas: [] as { id: string; value: number | null }[],
-      hazchem: [] as { id: string; value: number | null }[],
-    }
-    const query = 'subscription { sensorReadingsChanged { id value } }'
-    const lines = []
-    for (const login of ['gas', 'hazchem'] as const) {
-      const take = (data: Record<string, unknown>) =>
-        seen[login].push(...(data.sensorReadingsChanged as typeof seen.gas))
-      lines.push(listenTo(query, take, await server.signIn(login)))
-    }
-    await until(() => seen.gas.length > 0 && seen.hazchem.length > 0)
-    await server.database.sql(`select ensure_sample_day(current_date);
-      insert into sample (sensor_id, at, value, received_at) select id, now(), 0.41, now() from sensor where code = 'S-G-1'`)
-    openNerve(null, () => undefined).publish('reading', [{ sensorId: 1, at: Date.now(), value: 0.41 }])
-    await until(() => seen.gas.some(({ value }) => value === 0.41))
-    await pause(700)
-    for (const line of lines) await line.stop()
-    expect(seen.gas.filter(({ value }) => value === 0.41)).toEqual([{ id: '1', value: 0.41 }])
-    expect(new Set(seen.hazchem.map(({ id }) => id))).toEqual(new Set(['2']))
   })
 })
