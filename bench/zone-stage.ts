@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { SYSTEM } from '../geo-data/db/actor.ts'
 import { startEmbedded } from '../geo-data/db/embedded.ts'
 import { migrate } from '../geo-data/db/migrate.ts'
-import { closeDatabase, type Db, openDatabase } from '../geo-data/db/pool.ts'
+import { closeDatabase, type Db, keepWarm, openDatabase } from '../geo-data/db/pool.ts'
 import { startQueue } from '../geo-data/db/queue.ts'
 import { createTestDatabase } from '../geo-data/db/test-database.ts'
 import { transact } from '../geo-data/db/transact.ts'
@@ -29,6 +29,7 @@ const quiet = (): void => undefined
 const stageAt = async (url: string, embedded: boolean, drop: () => Promise<void>): Promise<Stage> => {
   const db = openDatabase({ url, connections: embedded ? 3 : 10, onError: quiet })
   let queue = await startQueue(db, { url, queues: QUEUES, role: 'sender', onError: quiet })
+  await keepWarm(db) // as the server does when it starts
   return {
     db,
     embedded,

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { SYSTEM } from '../geo-data/db/actor.ts'
-import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
+import { closeDatabase, keepWarm, openDatabase } from '../geo-data/db/pool.ts'
 import { startQueue } from '../geo-data/db/queue.ts'
 import { read } from '../geo-data/db/transact.ts'
 import { hearEvents } from '../geo-data/event/event.commands.ts'
@@ -68,6 +68,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
   const onError = (error: Error): void => log.warn({ err: error }, 'the record is hard to reach')
   const db = openDatabase({ url, connections: embedded ? EMBEDDED_CONNECTIONS : CONNECTIONS, onError })
   const queue = await startQueue(db, { url, queues: QUEUES, role: 'sender', onError })
+  void keepWarm(db)
   const nerve = openNerve(redisUrl, (error) => log.warn({ err: error }, 'the nerve is cut'))
   // A live wire means live news: without the record there is none, and every screen shall see it.
   const tail = startTail(db, log, (error) => isUnreachable(error) && cut())

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { SYSTEM } from '../geo-data/db/actor.ts'
-import { closeDatabase, openDatabase } from '../geo-data/db/pool.ts'
+import { closeDatabase, keepWarm, openDatabase } from '../geo-data/db/pool.ts'
 import { startQueue } from '../geo-data/db/queue.ts'
 import { transact } from '../geo-data/db/transact.ts'
 import { hearEvents } from '../geo-data/event/event.commands.ts'
@@ -39,6 +39,7 @@ export const startWorkers = async (
   const nerve = openNerve(settings.redisUrl, (error) => log.warn({ err: error }, 'the nerve is cut'))
   const role = parts.includes('course') ? 'worker' : 'sender'
   const queue = await startQueue(db, { url, queues: QUEUES, role, onError })
+  void keepWarm(db)
   await transact(db, SYSTEM, (tx) => syncRegistry(tx, new Date()))
   const deafen = hearEvents((notice) => nerve.publish('event', notice))
   const { embedded } = settings

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, SYSTEM } from './actor.ts'
-import { poolOf } from './pool.ts'
+import { keepWarm, openDatabase, poolOf } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 import { afterCommit, clientOf, kysely, prepared, read, type Tx, transact } from './transact.ts'
 
@@ -163,4 +163,12 @@ test('a statement that is kept planned is planned once and answers each asker an
     })
   expect(await ask(officer, 1)).toEqual([{ id: 7, what: 1 }, 1])
   expect(await ask({ ...officer, userId: 8 }, 2)).toEqual([{ id: 8, what: 2 }, 1])
+})
+
+test('a record that is kept warm has every connection open before it is asked, and one without a server says nothing yet', async () => {
+  await keepWarm(test1.db)
+  expect([poolOf(test1.db).totalCount, poolOf(test1.db).idleCount]).toEqual([2, 2])
+  const absent = openDatabase({ url: 'postgres://postgres@127.0.0.1:1/none', connections: 2, onError: () => undefined })
+  await keepWarm(absent)
+  await expect(read(absent, SYSTEM, whoAmI)).rejects.toThrow()
 })
