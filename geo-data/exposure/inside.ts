@@ -22,7 +22,7 @@ export interface Inside {
 }
 
 /** What lies around all zones, whichever of them holds it. */
-export interface Around {
+interface Around {
   readonly shelters: readonly Inside[]
   /** Whether buildings are on record in the neighbourhood at all: only then does none inside mean nobody. */
   readonly surveyed: boolean
