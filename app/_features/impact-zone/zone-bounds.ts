@@ -5,13 +5,13 @@ import type { ImpactZone } from './impact-zone.operations.ts'
 /** Smaller than this share of the view, a thing is lost in it. */
 const LOST_BELOW = 1 / 12
 
-/** Whether a view shows a box: its middle lies in it, and it is large enough to be looked at. */
-export function isShown(box: Bounds, view: Bounds): boolean {
+/** Whether a view shows a box: its middle lies in it, and it takes up so much of the view that it can be looked at. */
+export function isShown(box: Bounds, view: Bounds, leastShare = LOST_BELOW): boolean {
   const [longitude, latitude] = [(box.west + box.east) / 2, (box.south + box.north) / 2]
   const inside = longitude > view.west && longitude < view.east && latitude > view.south && latitude < view.north
   const across = (box.east - box.west) / (view.east - view.west)
   const up = (box.north - box.south) / (view.north - view.south)
-  return inside && Math.max(across, up) >= LOST_BELOW
+  return inside && Math.max(across, up) >= leastShare
 }
 
 /** The box around everything that is drawn on a line; null where no line is. */

@@ -17,7 +17,8 @@ export function DeskBench() {
   const { place, change } = usePlace()
   const { selection, ask, compared } = place
   const analysisId = selection?.record === 'analysis' ? selection.id : null
-  useGoThere(analysisId, ask, place.bounds)
+  const alone = compared.length < 2
+  useGoThere(alone ? analysisId : null, alone ? ask : null, place.bounds)
   useShowCompared(compared, place.bounds)
   const onAsk = (asked: Ask) => change({ ask: asked, selection: null })
   return (
@@ -34,6 +35,9 @@ export function DeskBench() {
   )
 }
 
+/** Of the view, for rings beside one another to be told apart. */
+const LARGE = 1 / 3
+
 /** The map goes to what is compared, once, where it does not show it all already. */
 function useShowCompared(ids: readonly string[], bounds: Bounds | null) {
   const beside = useCompared(ids)
@@ -44,7 +48,7 @@ function useShowCompared(ids: readonly string[], bounds: Bounds | null) {
     seen.current = key
     const zones = beside.flatMap(({ zoneSet }) => outermost(zoneSet.zones) ?? [])
     const box = zoneBounds(zones.map((zone) => ({ ...zone, line: 'cordon' })))
-    if (!box || (bounds && holds(bounds, box) && isShown(box, bounds))) return
+    if (!box || (bounds && holds(bounds, box) && isShown(box, bounds, LARGE))) return
     useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
   }, [beside, key, bounds])
 }
