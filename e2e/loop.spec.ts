@@ -6,6 +6,7 @@ import { startOnServer } from './ground.ts'
 import { completeAll, granted, type Person, refusedWith, signIn, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
+import { walk } from './reach.ts'
 import { fallSilent } from './unwatched.ts'
 
 const JUDGED = '建设路人井内天然气聚集，疑为中压管泄漏，请立即关阀、疏散、断电。'
@@ -55,6 +56,25 @@ test('before anything happens the three faces are whole', async () => {
   await expect(duty.page.getByText('离线').first()).toBeVisible()
   await takePicture(duty.page, 'desk', duty.errors)
   await takePicture(wall.page, 'wall', wall.errors)
+})
+
+test('a named manhole, what lies around it, last night, underground, and onto the wall: in twelve clicks', async ({
+  browser,
+}) => {
+  await duty.page.goto('about:blank')
+  await wall.page.goto('about:blank')
+  const { clicks, seconds, sensor } = await walk(browser, product.url, duty)
+  test.info().annotations.push({ type: 'reach', description: `${clicks} clicks, ${seconds.toFixed(0)} s` })
+  expect(clicks).toBeLessThanOrEqual(12)
+  await wall.page.goto('/wall')
+  const sent = wall.page.getByRole('status', { name: '送来的画面' })
+  await expect(sent).toContainText('由 林晓岚 送来')
+  await expect(sent).toContainText(sensor.slice(0, 8))
+  await expect(wall.page.locator('.cesium-widget canvas')).toBeVisible()
+  await takePicture(wall.page, 'wall-sent', wall.errors)
+  granted(await duty.ask('mutation { takeViewFromWall(id: "1") }'))
+  await expect(sent).toBeHidden()
+  await duty.page.goto('/desk')
 })
 
 test('a manhole fills with gas: the desk and the wall show the alarm', async () => {

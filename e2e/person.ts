@@ -15,7 +15,7 @@ export interface Answer<T> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
 }
 
-const PASSWORD = 'one-map-demo'
+export const PASSWORD = 'one-map-demo'
 
 interface Look {
   readonly viewport?: { readonly width: number; readonly height: number }
@@ -45,7 +45,8 @@ export const waitOutside = async (browser: Browser, url: string, login: string, 
   return person
 }
 
-const arrive = async (browser: Browser, url: string, look: Look): Promise<Person> => {
+/** A browser of his own; nobody is signed in yet. */
+export const arrive = async (browser: Browser, url: string, look: Look): Promise<Person> => {
   const context = await browser.newContext({
     baseURL: url,
     viewport: look.viewport ?? { width: 1280, height: 800 },
