@@ -15,6 +15,7 @@ export const sightOnStreet = async (db: Db): Promise<Pick<BlindCity, 'targets' |
     ),
   )
   const { areas, targets, rates } = await read(db, SYSTEM, (tx) => blindCity(tx, NOW))
-  // Where a ring begins is each library's own affair.
-  return { areas: areas.map(({ geometry, ...area }) => ({ ...area, type: geometry.type })), targets, rates }
+  // Where a ring begins is each library's own affair, and what number the district has each database's.
+  const told = areas.map(({ geometry, regionId: _district, ...area }) => ({ ...area, type: geometry.type }))
+  return { areas: told, targets, rates }
 }
