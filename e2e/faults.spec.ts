@@ -44,9 +44,12 @@ let cries = 0
 const raise = async (): Promise<string> => {
   const sensor = gateway.sensors[cries] as string
   cries += 1
-  await gateway.deliver(`cry-${cries}`, { events: [{ sensor, kind: 'self-alarm', at: Date.now() }] })
-  const alarms = 'select alarm.id from alarm join sensor on sensor.id = alarm.sensor_id where sensor.code = $1'
-  const [alarm, ...others] = await asked<{ id: string }>(product.postgres.url, alarms, [sensor])
+  const at = Date.now()
+  await gateway.deliver(`cry-${cries}`, { events: [{ sensor, kind: 'self-alarm', at }] })
+  // The sample city's past year has alarms too.
+  const alarms = `select alarm.id from alarm join sensor on sensor.id = alarm.sensor_id
+    where sensor.code = $1 and raised_at >= $2`
+  const [alarm, ...others] = await asked<{ id: string }>(product.postgres.url, alarms, [sensor, new Date(at)])
   expect(others, 'alarms raised twice').toEqual([])
   return String(alarm?.id)
 }
