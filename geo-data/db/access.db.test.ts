@@ -39,6 +39,7 @@ const side = (n: 1 | 2): string => `
   insert into sensor (id, region_id, department_id, sector_id, gateway_id, code, name_zh, name_en, metric, unit, period_s, alarm_period_s, geom)
     overriding system value values (${n}, ${n}, ${n}, 'sector-${n}', ${n}, 'x${n}', '点', 'sensor', 'methane', '%LEL', 60, 10, st_point(113, 22, 4326));
   insert into sensor_status values (${n}, true, now(), now());
+  insert into sensor_status_past values (${n}, now() - interval '1 hour', now(), false);
   select ensure_sample_day(current_date);
   insert into sample values (${n}, now(), 1, 0, now());
   insert into sample_minute values (${n}, now(), 1, 1, 1, 1);
@@ -106,6 +107,7 @@ const CLOSED = [
   'gateway',
   'sensor',
   'sensor_status',
+  'sensor_status_past',
   'sample',
   'sample_minute',
   'sample_hour',

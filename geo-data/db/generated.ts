@@ -697,6 +697,13 @@ export interface SensorStatus {
   since_at: Timestamp
 }
 
+export interface SensorStatusPast {
+  online: boolean
+  sensor_id: number
+  since_at: Timestamp
+  until_at: Timestamp
+}
+
 export interface Session {
   created_at: Timestamp
   expires_at: Timestamp
@@ -832,6 +839,7 @@ export interface DB {
   segment: Segment
   sensor: Sensor
   sensor_status: SensorStatus
+  sensor_status_past: SensorStatusPast
   session: Session
   sound_mute: SoundMute
   threshold: Threshold
