@@ -71,6 +71,9 @@ const side = (n: 1 | 2): string => `
   insert into disposal_task (incident_id, region_id, department_id, title_zh, title_en, instruction_zh, instruction_en, assigned_at, deadline_at)
     values (${n}, ${n}, ${n}, '', '', '', '', now(), now());
   insert into attachment (incident_id, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at) values (${n}, 'f', 'image/png', '', '', ${n}, now());
+  insert into print (printed_by, printed_at, title, paper, orientation, format, language, denominator, data_at, contents, layers, source_zh, source_en, centre, geom)
+    values (${n}, now(), 'p', 'A4', 'portrait', 'pdf', 'zh', 500, now(), '{}', '{}', '', '', st_point(113, 22, 4326), st_makeenvelope(113, 22, 114, 23, 4326));
+  insert into bookmark (name, place, shared, owner_id, department_id, created_at, updated_at) values ('b', 'sel=alarm:1', true, ${n}, ${n}, now(), now());
   insert into wall_view (place, sent_by, sent_at, ends_at) values ('sel=alarm:1', ${n}, now(), now() + interval '5 minutes');
   insert into drill_run (drill, started_at) values ('leak', now());
   insert into event (type, at, region_id, department_id, incident_id) values ('incident.opened', now(), ${n}, ${n}, ${n});
@@ -127,6 +130,8 @@ const CLOSED = [
   'receipt',
   'disposal_task',
   'attachment',
+  'print',
+  'bookmark',
   'event',
   'archive',
 ]

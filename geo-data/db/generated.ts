@@ -153,6 +153,23 @@ export interface BasemapFeature {
   region_id: number
 }
 
+export interface Bookmark {
+  created_at: Timestamp
+  department_id: number
+  id: Generated<number>
+  name: string
+  owner_id: number
+  /**
+   * as it stands in the address of a desk, after the question mark
+   */
+  place: string
+  /**
+   * seen by the owner's department too; else by the owner alone
+   */
+  shared: boolean
+  updated_at: Timestamp
+}
+
 export interface Building {
   /**
    * names of columns whose value is a default, not a record
@@ -486,6 +503,39 @@ export interface LevelDecision {
   zone_set_id: number | null
 }
 
+export interface Print {
+  centre: string
+  /**
+   * what stands on the sheet beside map, title and watermark
+   */
+  contents: string[]
+  data_at: Timestamp
+  /**
+   * of the scale: 5000 for 1:5000
+   */
+  denominator: number
+  department_id: number | null
+  format: string
+  /**
+   * the ground in the frame of the map
+   */
+  geom: string
+  id: Generated<number>
+  language: string
+  /**
+   * lines of the legend: what the map really drew
+   */
+  layers: string[]
+  orientation: string
+  paper: string
+  pdf_given_at: Timestamp | null
+  printed_at: Timestamp
+  printed_by: number
+  source_en: string
+  source_zh: string
+  title: string
+}
+
 export interface ProtectionTarget {
   attributes: Generated<Json>
   code: string | null
@@ -802,6 +852,7 @@ export interface DB {
   asset: Asset
   attachment: Attachment
   basemap_feature: BasemapFeature
+  bookmark: Bookmark
   building: Building
   camera: Camera
   correlation: Correlation
@@ -823,6 +874,7 @@ export interface DB {
   ingest_batch: IngestBatch
   judgement: Judgement
   level_decision: LevelDecision
+  print: Print
   protection_target: ProtectionTarget
   push: Push
   receipt: Receipt
