@@ -44,12 +44,13 @@ const sessionSecretIn = async (dataDir: string): Promise<string> => {
 }
 
 /** Everything but the database, which takes longest. */
-const settle = async (asked: AskedSettings): Promise<Omit<Settings, 'databaseUrl'>> => ({
-  ...asked,
-  sessionSecret: asked.sessionSecret ?? (await sessionSecretIn(asked.dataDir)),
-  graphqlPort: await freePort(asked.graphqlPort),
-  ingestPort: await freePort(asked.ingestPort),
-})
+const settle = async (asked: AskedSettings): Promise<Omit<Settings, 'databaseUrl'>> => {
+  const sessionSecret = asked.sessionSecret ?? (await sessionSecretIn(asked.dataDir))
+  // None of them listens yet: what one will take must not be found free for another.
+  const graphqlPort = await freePort(asked.graphqlPort, [asked.port])
+  const ingestPort = await freePort(asked.ingestPort, [asked.port, graphqlPort])
+  return { ...asked, sessionSecret, graphqlPort, ingestPort }
+}
 
 /** In this very process when embedded (the database has one session to share), else in a process that is kept alive. */
 const startRoom = async (name: RoomName, settings: Settings, onChange: () => void): Promise<Supervised | null> => {

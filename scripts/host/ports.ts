@@ -11,8 +11,11 @@ const listen = (port: number, host?: string): Promise<number> =>
     })
   })
 
-/** The port that was asked for, or for 0 one that nobody on this machine holds now. */
-export const freePort = (asked = 0): Promise<number> => listen(asked, '127.0.0.1')
+/** The port that was asked for, or for 0 one that nobody on this machine holds now and that is not promised to another. */
+export const freePort = async (asked = 0, promised: readonly number[] = []): Promise<number> => {
+  const port = await listen(asked, '127.0.0.1')
+  return asked === 0 && promised.includes(port) ? freePort(asked, promised) : port
+}
 
 /** @throws where somebody already listens on the public port. */
 export const assertPortFree = async (port: number): Promise<void> => {
