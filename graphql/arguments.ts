@@ -115,3 +115,18 @@ export const connectionByCursor = async <T>(
   })
   return connectionOf(read, limit, cursorOf, totalCount)
 }
+
+const DAY_MS = 86_400_000
+
+/** From a moment up to another; both may be one. */
+export interface SpanInput {
+  readonly from: Date
+  readonly until: Date
+}
+
+/** @throws bad input when it ends before it begins, or is longer than `mostDays`. */
+export const spanOf = ({ from, until }: SpanInput, mostDays: number): SpanInput => {
+  const length = until.getTime() - from.getTime()
+  if (!(length >= 0 && length <= mostDays * DAY_MS)) throw badInput(`a span is 0 to ${mostDays} days long`)
+  return { from, until }
+}

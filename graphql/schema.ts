@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { alarmResolvers } from './alarm/alarm.resolvers.ts'
+import { pastAlarmResolvers } from './alarm/past-alarms.ts'
 import { analysisResolvers } from './analysis/analysis.resolvers.ts'
 import { archiveResolvers } from './archive/archive.resolvers.ts'
 import { areaResolvers } from './area/area.resolvers.ts'
@@ -17,6 +18,7 @@ import { exportResolvers } from './export/export.resolvers.ts'
 import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { importResolvers } from './import/import.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
+import { pastIncidentResolvers } from './incident/past-incidents.ts'
 import { levelResolvers } from './level/level.resolvers.ts'
 import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
@@ -30,6 +32,7 @@ import { scalars } from './scalars.ts'
 import { sceneModelResolvers } from './scene-model/scene-model.resolvers.ts'
 import { searchResolvers } from './search/search.resolvers.ts'
 import { sectorResolvers } from './sector/sector.resolvers.ts'
+import { pastSensorResolvers } from './sensor/past-sensors.ts'
 import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
 import { thresholdResolvers } from './threshold/threshold.resolvers.ts'
@@ -49,6 +52,7 @@ export const readContract = (): string[] =>
 
 const ROOMS: readonly Resolvers[] = [
   alarmResolvers,
+  pastAlarmResolvers,
   analysisResolvers,
   archiveResolvers,
   areaResolvers,
@@ -63,6 +67,7 @@ const ROOMS: readonly Resolvers[] = [
   impactZoneResolvers,
   importResolvers,
   incidentResolvers,
+  pastIncidentResolvers,
   levelResolvers,
   modelResolvers,
   placementResolvers,
@@ -76,6 +81,7 @@ const ROOMS: readonly Resolvers[] = [
   searchResolvers,
   sectorResolvers,
   sensorResolvers,
+  pastSensorResolvers,
   statusResolvers,
   thresholdResolvers,
   userResolvers,

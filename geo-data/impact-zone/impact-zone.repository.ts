@@ -210,3 +210,19 @@ const asSet = (row: SetRow): Omit<ZoneSet, 'zones'> => ({
   varied: row.varied as unknown as ZoneSet['varied'],
   bandedAt: row.banded_at,
 })
+
+/** When a set of zones stood. */
+export interface ZoneSetTime {
+  readonly id: number
+  readonly computedAt: Date
+  readonly supersededAt: Date | null
+}
+
+/** Every set that has ever stood for a trouble, oldest first. */
+export const zoneSetTimes = (tx: Tx, whose: 'alarm_id' | 'incident_id', id: number): Promise<ZoneSetTime[]> =>
+  kysely<'impact_zone_set'>(tx)
+    .selectFrom('impact_zone_set')
+    .select(['id', 'computed_at as computedAt', 'superseded_at as supersededAt'])
+    .where(whose, '=', id)
+    .orderBy('id')
+    .execute()

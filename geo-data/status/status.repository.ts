@@ -33,7 +33,7 @@ export const cityStatus = async (tx: Tx, at: Date): Promise<CityStatus> => {
           and exists (select from push where push.judgement_id = judgement.id)) as told`.execute(kysely<'sensor'>(tx))
   const counts = rows[0]
   if (!counts) throw new Error('a select without from gave no row')
-  const weather = await weatherNow(tx, at)
+  const weather = await weatherAt(tx, at)
   return {
     at,
     sensorsTotal: counts.sensors,
@@ -63,7 +63,8 @@ const gateways = async (tx: Tx, at: Date): Promise<SourceAge[]> => {
   }))
 }
 
-const weatherNow = async (tx: Tx, at: Date): Promise<WeatherNow | null> => {
+/** The last observation that is not later. */
+export const weatherAt = async (tx: Tx, at: Date): Promise<WeatherNow | null> => {
   const row = await kysely<'weather'>(tx)
     .selectFrom('weather')
     .select(['at', 'wind_speed_ms', 'wind_from_deg', 'temperature_c', 'rain_mm_h', 'source'])

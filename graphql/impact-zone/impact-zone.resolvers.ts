@@ -1,18 +1,30 @@
 import { requestImpactZone, type ZoneRequest } from '../../geo-data/impact-zone/impact-zone.commands.ts'
-import { zoneSetById } from '../../geo-data/impact-zone/impact-zone.repository.ts'
+import { zoneSetById, zoneSetTimes } from '../../geo-data/impact-zone/impact-zone.repository.ts'
 import type { ZoneFrame, ZoneSet } from '../../geo-data/impact-zone/impact-zone.ts'
 import { figuresOf, idOf, optionalId } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
+import { badInput } from '../errors.ts'
 
-interface RequestArguments {
+interface TroubleArguments {
   readonly alarmId?: string | null
   readonly incidentId?: string | null
+}
+
+interface RequestArguments extends TroubleArguments {
   readonly overrides?: unknown
 }
 
 export const impactZoneResolvers = {
   Query: {
     impactZoneSet: (_: unknown, { id }: { id: string }, { read }: Context) => read((tx) => zoneSetById(tx, idOf(id))),
+    impactZoneSetTimes: (_: unknown, { alarmId, incidentId }: TroubleArguments, { read }: Context) => {
+      if ((alarmId == null) === (incidentId == null)) throw badInput('either alarmId or incidentId')
+      return read((tx) =>
+        alarmId == null
+          ? zoneSetTimes(tx, 'incident_id', idOf(incidentId ?? ''))
+          : zoneSetTimes(tx, 'alarm_id', idOf(alarmId)),
+      )
+    },
   },
   Mutation: {
     requestImpactZone: (_: unknown, given: RequestArguments, { transact, actor, at }: Context) =>

@@ -31,6 +31,8 @@ test('an alarm that calmed and came back was calm between', () => {
 test('what was raised calm already was calm until it came back, though nothing said so', () => {
   const course = aCourse({ turns: [{ type: 'alarm.reactivated', at: 180 }] })
   expect([120, 180].map((at) => alarmThen(course, at).condition)).toEqual(['calm', 'active'])
+  const still = aCourse({ calmAt: 190, turns: [{ type: 'alarm.raised', at: 100 }] })
+  expect(alarmThen(still, 120).condition).toBe('calm')
 })
 
 test('without any event the time of calm decides', () => {

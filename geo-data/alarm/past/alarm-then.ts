@@ -45,14 +45,17 @@ export const alarmThen = (course: AlarmCourse, at: number): AlarmThen => ({
   verification: verificationThen(course, at),
 })
 
-/** The last turn before decides; where there was none, the next one says what it turned from; where there is none at all, `calmAt`. */
+/**
+ * The last turn before decides; where there was none, the next one says what it turned from. What never turned was always as it is now;
+ * of an alarm of which nothing was told at all, only `calmAt` is known.
+ */
 const conditionThen = ({ turns, calmAt }: AlarmCourse, at: number): Condition => {
   const turning = turns.filter(({ type }) => type in CONDITION_AFTER).toSorted((one, other) => one.at - other.at)
   const last = turning.findLast((turn) => turn.at <= at)
   if (last) return CONDITION_AFTER[last.type] ?? 'active'
   const [next] = turning
   if (next) return CONDITION_AFTER[next.type] === 'active' ? 'calm' : 'active'
-  return by(calmAt, at) ? 'calm' : 'active'
+  return (turns.length > 0 ? calmAt !== null : by(calmAt, at)) ? 'calm' : 'active'
 }
 
 const verificationThen = ({ turns, verifiedAt, verification }: AlarmCourse, at: number): Verification | null => {

@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sightOnStreet } from '../../blind-area/test-sight.ts'
 import { exposuresOnGround, layGround } from '../../exposure/test-ground.ts'
+import { livedPast } from '../../sensor/past/test-past.ts'
 import { SYSTEM } from '../actor.ts'
 import { askCapability } from '../capability.ts'
 import { type EmbeddedDatabase, startEmbedded } from '../embedded.ts'
@@ -143,7 +144,7 @@ test('what was committed survives a stop and a kill', { timeout: 300_000 }, asyn
   expect(codes.filter(({ code }) => code.startsWith('killed-')).length).toBeGreaterThanOrEqual(acknowledged)
 })
 
-test('who and what is inside a zone, and what is not watched, is counted as on PostgreSQL', async () => {
+test('who and what is inside a zone, what is not watched, and what was known at a past moment, is told as on PostgreSQL', async () => {
   const large = await createTestDatabase()
   try {
     await layGround(large.db)
@@ -154,6 +155,8 @@ test('who and what is inside a zone, and what is not watched, is counted as on P
     const unseen = await sightOnStreet(db)
     expect(unseen.areas).toHaveLength(1)
     expect(unseen).toEqual(await sightOnStreet(large.db))
+    const lived = await livedPast(db)
+    expect(lived).toEqual(await livedPast(large.db))
   } finally {
     await large.drop()
   }
