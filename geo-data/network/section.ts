@@ -32,7 +32,8 @@ export interface Section {
 
 const WORKING: ReadonlySet<string | null> = new Set(['open', 'closed'])
 
-const closes = ({ feeds, state }: Gate): boolean => !feeds && WORKING.has(state)
+/** Whether a section may end at it: a valve that can be shut, or is. */
+export const closes = ({ feeds, state }: Gate): boolean => !feeds && WORKING.has(state)
 
 /**
  * The section of a line: walked from it along the network until valves that can be shut, no farther than `limitM`. A valve

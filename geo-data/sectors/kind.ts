@@ -94,7 +94,15 @@ export interface Solid {
   readonly width?: string
 }
 
-/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `crossed`, `source`), never by its name. */
+/**
+ * Which way a line runs by its own record: from its first end to its last, or down the fall between the heights that stand in two
+ * attributes (metres above the datum), and as recorded where one of them is missing or both are the same.
+ */
+export type Flow =
+  | { readonly by: 'record' }
+  | { readonly by: 'fall'; readonly fromHeight: string; readonly toHeight: string }
+
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `crossed`, `source`, `flow`), never by its name. */
 export interface Kind {
   readonly id: string
   readonly name: Text
@@ -117,4 +125,6 @@ export interface Kind {
   readonly crossed?: boolean
   /** True where the network is fed from. */
   readonly source?: boolean
+  /** Without it a line's own record does not say which way it runs: a main under pressure in a mesh. */
+  readonly flow?: Flow
 }

@@ -61,6 +61,7 @@ const LINES: readonly Kind[] = [
       measured('roughness', text('曼宁糙率', 'Manning roughness'), 'none', { min: 0.005, max: 0.2 }),
     ],
     space: { type: 'drain' },
+    flow: { by: 'fall', fromHeight: 'from_elevation_m', toHeight: 'to_elevation_m' },
   },
   {
     id: 'pump',
@@ -71,6 +72,7 @@ const LINES: readonly Kind[] = [
     symbol: { as: 'line', widthPx: 3, dash: [1, 1], colour: DRAINAGE_DEEP },
     minZoom: 14,
     attributes: [measured('capacity_m3h', text('额定流量', 'Rated flow'), 'm3/h', { min: 0, max: 500000 })],
+    flow: { by: 'record' },
   },
   {
     id: 'flow-regulator',
@@ -81,6 +83,7 @@ const LINES: readonly Kind[] = [
     symbol: { as: 'line', widthPx: 3, dash: [1, 1], colour: DRAINAGE },
     minZoom: 14,
     attributes: [measured('height_m', text('高度', 'Height'), 'm', { min: 0, max: 50 })],
+    flow: { by: 'record' },
   },
 ]
 

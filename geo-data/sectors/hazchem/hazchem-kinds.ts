@@ -74,6 +74,7 @@ export const HAZCHEM_KINDS: readonly Kind[] = [
       ]),
     ],
     carries: { substance: 'substance', pressure: 'pressure_mpa', diameter: 'diameter_mm' },
+    flow: { by: 'record' },
   },
   {
     id: 'station',

@@ -66,6 +66,7 @@ const LINES: readonly Kind[] = [
     symbol: { as: 'line', widthPx: 3, dash: [1, 1], colour: DEEP },
     minZoom: 14,
     attributes: [measured('power_kw', text('额定功率', 'Rated power'), 'kW', { min: 0, max: 50000 })],
+    flow: { by: 'record' },
   },
   {
     id: 'control-valve',
@@ -76,6 +77,7 @@ const LINES: readonly Kind[] = [
     symbol: { as: 'line', widthPx: 3, dash: [1, 1], colour: WATER },
     minZoom: 14,
     attributes: [measured('diameter_mm', text('公称直径', 'Nominal diameter'), 'mm', { min: 10, max: 3000 })],
+    flow: { by: 'record' },
   },
 ]
 
