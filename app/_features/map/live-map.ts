@@ -5,6 +5,7 @@ import type { Bounds, Selection } from '../../_lib/place.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
 import { drawerOn } from './draw/drawer.ts'
 import type { Drawn, DrawShape } from './draw/drawn.ts'
+import { tellBusy } from './engine/busy.ts'
 import { warmMap } from './engine/warm.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
@@ -186,6 +187,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
   let overlays: Overlays | null = null
   listen(map, () => overlays, style.layers, options)
+  tellBusy(map, options.container)
   const soon = whenReady(map)
   const drawer = drawerOn(map, soon)
   map.setMissingStyleImageResolver((id) => {
