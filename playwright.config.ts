@@ -19,6 +19,8 @@ const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) =>
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // One city for all of them: laying it out takes longer than many a journey.
+  globalSetup: './e2e/lay-city.ts',
   workers: 1,
   fullyParallel: false,
   retries: 0,

@@ -43,25 +43,46 @@ const farewell = async (name: string, product: Product): Promise<void> => {
   await product.stop()
 }
 
-/** The product on a PostgreSQL database and a Redis of its own, as a city would run it. */
-export const startOnServer = async (name: string): Promise<Product> => {
+/** An empty database of this name, or a copy of another. @returns its address. */
+const freshDatabase = async (name: string, like = 'template1'): Promise<string> => {
   const server = required('TEST_DATABASE_URL')
+  await asked(server, `drop database if exists ${name} with (force)`)
+  await asked(server, `create database ${name} template ${like} strategy file_copy`)
   const database = new URL(server)
-  database.pathname = `/journey_${name}`
-  await asked(server, `drop database if exists journey_${name} with (force)`)
-  await asked(server, `create database journey_${name}`)
+  database.pathname = `/${name}`
+  return database.href
+}
+
+const startOn = async (name: string, databaseUrl: string): Promise<Product> => {
   const folder = await mkdtemp(join(tmpdir(), `journey-${name}-`))
   const product = await startProduct({
     PORT: String(await freePort()),
     DATA_DIR: folder,
-    DATABASE_URL: database.href,
+    DATABASE_URL: databaseUrl,
     REDIS_URL: required('TEST_REDIS_URL'),
     DEMO: '1',
   })
   const stop = async (): Promise<void> => {
     await farewell(name, product)
-    await asked(server, `drop database if exists journey_${name} with (force)`)
     await rm(folder, { recursive: true, force: true })
+  }
+  return { ...product, stop }
+}
+
+const LAID = 'journey_laid'
+
+/** Lays out the sample city once, as a first start does; every journey gets a copy of it. Playwright calls this before all of them. */
+export const layCity = async (): Promise<void> => {
+  const product = await startOn('laid', await freshDatabase(LAID))
+  await product.stop()
+}
+
+/** The product on a PostgreSQL database and a Redis of its own, as a city would run it: its second start, the city is there. */
+export const startOnServer = async (name: string): Promise<Product> => {
+  const product = await startOn(name, await freshDatabase(`journey_${name}`, LAID))
+  const stop = async (): Promise<void> => {
+    await product.stop()
+    await asked(required('TEST_DATABASE_URL'), `drop database if exists journey_${name} with (force)`)
   }
   return { ...product, stop }
 }

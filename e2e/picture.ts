@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 
@@ -7,6 +7,9 @@ const PICTURES = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 
 /** A canvas with fewer colours than this shows nothing: an empty map is one colour, an axis a few. */
 const FEWEST_COLOURS = 12
+
+/** Text stays legible, and the pictures of all sectors stay small. */
+const JPEG_QUALITY = 0.72
 
 /** Listens from now on; a picture may not be taken of a page that has complained. */
 export const listenForErrors = (page: Page): string[] => {
@@ -18,37 +21,79 @@ export const listenForErrors = (page: Page): string[] => {
   return errors
 }
 
-/** Saves `docs/pictures/NAME.png` once nothing is blank, clipped or in error. */
-export const takePicture = async (page: Page, name: string, errors: readonly string[]): Promise<void> => {
-  await expect
-    .poll(() => blankCanvases(page), { message: `${name}: canvases that show nothing`, timeout: 60_000 })
-    .toEqual([])
+/** Saves `docs/pictures/NAME` (`.png`, or `.jpg` where there are many) once nothing is blank, clipped or in error. */
+export const takePicture = (page: Page, name: string, errors: readonly string[]): Promise<void> =>
+  takePictureAt(page, join(PICTURES, name.endsWith('.jpg') ? name : `${name}.png`), errors)
+
+/** The same into a file that stands anywhere: for what is looked at and not printed. */
+export const takePictureAt = async (page: Page, path: string, errors: readonly string[]): Promise<void> => {
+  const name = basename(path)
+  await standStill(page, name)
+  let seen: Seen | undefined
+  const blank = async (): Promise<readonly string[]> => {
+    seen = await look(page, name.endsWith('.jpg'))
+    return seen.blank
+  }
+  await expect.poll(blank, { message: `${name}: canvases that show nothing`, timeout: 60_000 }).toEqual([])
   expect(await clippedTexts(page), `${name}: texts that are cut off`).toEqual([])
   expect(errors, `${name}: console errors`).toEqual([])
-  const path = join(PICTURES, `${name}.png`)
   await mkdir(dirname(path), { recursive: true })
-  await page.screenshot({ path, timeout: 60_000 })
+  await writeFile(path, seen?.picture ?? '')
 }
 
-/** Looks at the pixels as they are on screen: a WebGL canvas cannot be read back after its frame. */
-const blankCanvases = async (page: Page): Promise<string[]> => {
-  const blank: string[] = []
-  for (const canvas of await page.locator('canvas:visible').all()) {
-    // Not canvas.screenshot(): that waits for an element to stand still, and a live map never does.
-    const clip = await canvas.boundingBox()
-    if (!clip) continue
-    const png = await page.screenshot({ clip, timeout: 60_000 })
-    const colours = await page.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
-      if (!context) return 0
-      context.drawImage(bitmap, 0, 0)
-      return new Set(new Uint32Array(context.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer)).size
-    }, png.toString('base64'))
-    if (colours < FEWEST_COLOURS) blank.push(`${(await canvas.getAttribute('class')) ?? 'canvas'}: ${colours} colours`)
+/** Until no map moves or waits for tiles, in several looks: one that has just been told where to go has yet to set out. */
+const standStill = async (page: Page, name: string): Promise<void> => {
+  let looks = 0
+  const still = async (): Promise<boolean> => {
+    looks = (await page.locator('[aria-busy="true"]').count()) === 0 ? looks + 1 : 0
+    return looks === 3
   }
-  return blank
+  await expect.poll(still, { message: `${name}: what is still busy`, timeout: 60_000, intervals: [400] }).toBe(true)
+}
+
+/** What was on the screen at one moment. */
+interface Seen {
+  readonly picture: Buffer
+  /** Canvases that showed nothing. */
+  readonly blank: readonly string[]
+}
+
+/**
+ * One picture, for software takes seconds to draw another. Its pixels are looked at as they are on screen: a WebGL canvas cannot be read
+ * back after its frame; and not `canvas.screenshot()`, which waits for an element to stand still, as a live map never does.
+ */
+const look = async (page: Page, jpeg: boolean): Promise<Seen> => {
+  const png = await page.screenshot({ timeout: 60_000 })
+  const { blank, packed } = await page.evaluate(readPicture, {
+    base64: png.toString('base64'),
+    fewest: FEWEST_COLOURS,
+    quality: jpeg ? JPEG_QUALITY : null,
+  })
+  return { blank, picture: packed === null ? png : Buffer.from(packed, 'base64') }
+}
+
+/** In the page: which of its canvases are blank in this picture of it, and the picture as JPEG where a quality is given. */
+const readPicture = async ({ base64, fewest, quality }: { base64: string; fewest: number; quality: number | null }) => {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+  const paper = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const context = paper.getContext('2d', { willReadFrequently: true })
+  if (!context) return { blank: ['no canvas to look at canvases'], packed: null }
+  context.drawImage(bitmap, 0, 0)
+  const blank = [...document.querySelectorAll('canvas')].flatMap((canvas) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect()
+    const outside = top + height <= 0 || left + width <= 0 || top >= bitmap.height || left >= bitmap.width
+    if (width < 1 || height < 1 || outside || !canvas.checkVisibility()) return []
+    // Buttons and names lie on the edges of a map and have colours of their own: what counts is its middle.
+    const edge = canvas.classList.contains('maplibregl-canvas') ? 0.25 : 0
+    const middle = [left + width * edge, top + height * edge, width * (1 - 2 * edge), height * (1 - 2 * edge)] as const
+    const { data } = context.getImageData(...middle)
+    const colours = new Set(new Uint32Array(data.buffer)).size
+    return colours < fewest ? [`${canvas.className || 'canvas'}: ${colours} colours`] : []
+  })
+  if (quality === null) return { blank, packed: null }
+  const packed = new Uint8Array(await (await paper.convertToBlob({ type: 'image/jpeg', quality })).arrayBuffer())
+  return { blank, packed: btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join('')) }
 }
 
 /** Elements whose own text is wider or taller than the box that hides the rest. */

@@ -1,0 +1,3 @@
+import { layCity } from './ground.ts'
+
+export default layCity
