@@ -36,6 +36,7 @@ import { pastSensorResolvers } from './sensor/past-sensors.ts'
 import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
 import { thresholdResolvers } from './threshold/threshold.resolvers.ts'
+import { traceResolvers } from './trace/trace.resolvers.ts'
 import { userResolvers } from './user/user.resolvers.ts'
 import { wallViewResolvers } from './wall-view/wall-view.resolvers.ts'
 
@@ -84,6 +85,7 @@ const ROOMS: readonly Resolvers[] = [
   pastSensorResolvers,
   statusResolvers,
   thresholdResolvers,
+  traceResolvers,
   userResolvers,
   wallViewResolvers,
 ]
