@@ -21,6 +21,7 @@ import { exportRoutes } from './export/export.routes.ts'
 import { brokenLimit, LIMITS } from './gate/limits.ts'
 import { fromOwnPage } from './gate/own-page.ts'
 import { importRoutes } from './import/import.routes.ts'
+import { printRoutes } from './print/print.routes.ts'
 import { reportDocumentRoutes } from './report-document/report-document.routes.ts'
 import { sceneModelRoutes } from './scene-model/scene-model.routes.ts'
 import { health } from './status/health.ts'
@@ -98,6 +99,7 @@ export const application = (
     archiveRoutes(contextOf),
     exportRoutes(contextOf),
     areaRoutes(contextOf),
+    printRoutes(contextOf),
     reportDocumentRoutes(contextOf),
     sceneModelRoutes(contextOf),
   )

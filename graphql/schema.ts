@@ -22,6 +22,7 @@ import { pastIncidentResolvers } from './incident/past-incidents.ts'
 import { levelResolvers } from './level/level.resolvers.ts'
 import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
+import { printResolvers } from './print/print.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
 import { qualityResolvers } from './quality/quality.resolvers.ts'
 import { regionResolvers } from './region/region.resolvers.ts'
@@ -72,6 +73,7 @@ const ROOMS: readonly Resolvers[] = [
   levelResolvers,
   modelResolvers,
   placementResolvers,
+  printResolvers,
   pushResolvers,
   qualityResolvers,
   regionResolvers,

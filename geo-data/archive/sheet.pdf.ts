@@ -43,8 +43,7 @@ export const openSheet = (into: Writable, about: { readonly title: string; reado
     info: { Title: about.title, Producer: 'city-lifeline-one-map' },
     lang: 'zh-CN',
   })
-  pdf.registerFont('regular', REGULAR).registerFont('bold', BOLD)
-  pdf.pipe(into)
+  withLetters(pdf).pipe(into)
   return {
     title: (text, below) => {
       pdf.font('bold').fontSize(20).fillColor(INK).text(text)
@@ -82,6 +81,19 @@ export const openSheet = (into: Writable, about: { readonly title: string; reado
 }
 
 export type Pdf = InstanceType<typeof PDFDocument>
+
+const withLetters = (pdf: Pdf): Pdf => pdf.registerFont('regular', REGULAR).registerFont('bold', BOLD)
+
+/** One bare page of so many points, not yet flowing anywhere. */
+export const openPage = (size: [number, number], about: { readonly title: string; readonly language: string }): Pdf =>
+  withLetters(
+    new PDFDocument({
+      size,
+      margin: 0,
+      info: { Title: about.title, Producer: 'city-lifeline-one-map' },
+      lang: about.language === 'zh' ? 'zh-CN' : 'en',
+    }),
+  )
 
 const lineWidth = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN
 const bottom = (pdf: Pdf): number => pdf.page.height - MARGIN - FOOTER

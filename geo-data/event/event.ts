@@ -41,6 +41,7 @@ export const EVENT_TYPES = [
   'archive.exported',
   'document.exported',
   'layer.exported',
+  'map.printed',
   'wall-view.sent',
   'wall-view.answered',
   'wall-view.ended',

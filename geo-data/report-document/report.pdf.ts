@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { openSheet, type Pdf, type Sheet } from '../archive/sheet.pdf.ts'
-import type { Drawing, Path } from './map/drawing.ts'
+import { openSheet, type Sheet } from '../archive/sheet.pdf.ts'
+import { drawInto } from './map/drawing.pdf.ts'
 import type { Block, ReportDocument } from './report-document.ts'
 
 /** Prints a report into `into` and ends it. @throws what `into` throws. */
@@ -36,44 +36,8 @@ const print = (sheet: Sheet, block: Block): void => {
       break
     case 'map':
       sheet.heading(block.title, block.drawing.height + TITLE_ROOM)
-      sheet.figure(block.drawing.height, (pdf) => draw(pdf, block.drawing))
+      sheet.figure(block.drawing.height, (pdf) => drawInto(pdf, block.drawing))
       sheet.paragraph(block.caption)
       break
-  }
-}
-
-const draw = (pdf: Pdf, { width, height, marks }: Drawing): void => {
-  pdf.rect(-1, -1, width + 2, height + 2).clip()
-  for (const mark of marks)
-    if (mark.as === 'path') paint(pdf, mark)
-    else
-      pdf
-        .font('regular')
-        .fontSize(mark.size)
-        .fillColor(mark.colour)
-        .text(mark.words, mark.at[0], mark.at[1] - mark.size, { lineBreak: false })
-}
-
-const paint = (pdf: Pdf, path: Path): void => {
-  if (path.fill !== undefined) {
-    trace(pdf, path)
-    pdf.fillOpacity(path.opacity ?? 1).fill(path.fill, 'even-odd')
-    pdf.fillOpacity(1)
-  }
-  if (path.stroke === undefined) return
-  trace(pdf, path)
-  pdf.lineWidth(path.strokeWidth ?? 1).lineJoin('round')
-  if (path.dash) pdf.dash(path.dash[0], { space: path.dash[1] })
-  else pdf.undash()
-  pdf.stroke(path.stroke)
-  pdf.undash()
-}
-
-const trace = (pdf: Pdf, { rings, closed }: Path): void => {
-  for (const ring of rings) {
-    for (const [index, [x, y]] of ring.entries())
-      if (index === 0) pdf.moveTo(x, y)
-      else pdf.lineTo(x, y)
-    if (closed) pdf.closePath()
   }
 }

@@ -40,4 +40,4 @@ create policy printed_by_those_who_may on print as restrictive for insert
   with check (printed_by = (select app_user_id()) and pdf_given_at is null and (select app_role()) in
     ('duty-officer', 'commander', 'analyst', 'administrator', 'department', 'owner'));
 create policy given_to_its_printer on print as restrictive for update
-  using (printed_by = (select app_user_id()) and pdf_given_at is null);
+  using (printed_by = (select app_user_id())) with check (printed_by = (select app_user_id()));

@@ -22,8 +22,18 @@ const pathOf = ({ rings, closed, fill, opacity, stroke, strokeWidth, dash }: Pat
   return `<path d="${d}" ${paint.join(' ')}/>`
 }
 
-const wordsOf = ({ at: [x, y], size, colour, words }: Words): string =>
-  `<text x="${near(x)}" y="${near(y)}" font-size="${size}" font-family="Noto Sans SC, Microsoft YaHei, SimSun, sans-serif" fill="${colour}">${escaped(words)}</text>`
+const FAMILY = 'Noto Sans SC, Microsoft YaHei, SimSun, sans-serif'
+
+const wordsOf = ({ at: [x, y], size, colour, words, anchor, bold, turned, opacity }: Words): string => {
+  const set = [
+    `x="${near(x)}" y="${near(y)}" font-size="${size}" font-family="${FAMILY}" fill="${colour}"`,
+    ...(anchor === undefined ? [] : [`text-anchor="${anchor}"`]),
+    ...(bold ? ['font-weight="700"'] : []),
+    ...(turned === undefined ? [] : [`transform="rotate(${turned} ${near(x)} ${near(y)})"`]),
+    ...(opacity === undefined ? [] : [`fill-opacity="${opacity}"`]),
+  ]
+  return `<text ${set.join(' ')}>${escaped(words)}</text>`
+}
 
 const near = (value: number): number => Math.round(value * 100) / 100
 

@@ -24,4 +24,10 @@ export interface Words {
   readonly size: number
   readonly colour: string
   readonly words: string
+  /** Which part of the words stands at `at`; their start where nothing is said. */
+  readonly anchor?: 'middle' | 'end'
+  readonly bold?: true
+  /** Degrees clockwise around `at`. */
+  readonly turned?: number
+  readonly opacity?: number
 }

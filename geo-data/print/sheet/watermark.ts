@@ -1,0 +1,37 @@
+import type { Words } from '../../report-document/map/drawing.ts'
+import type { Box } from '../paper.ts'
+import { breadth } from './letters.ts'
+
+/** Degrees from the horizontal. */
+const SLANT = 24
+/** Millimetres. */
+const SIZE = 4.2
+const GAP = { across: 26, down: 30 }
+const INK = '#ffffff'
+const OPACITY = 0.17
+
+/**
+ * Who took it and when, over and over, across the whole map: a piece that is cut out of it still says so. Every other row is
+ * shifted by half.
+ */
+export const watermarkMarks = (rows: readonly string[], { left, top, width, height }: Box): Words[] => {
+  const radians = (SLANT * Math.PI) / 180
+  const longest = Math.max(...rows.map((words) => breadth(words, SIZE)))
+  const [wide, high] = [longest * Math.cos(radians), longest * Math.sin(radians) + SIZE]
+  const columns = Math.max(1, Math.floor((width + GAP.across) / (wide + GAP.across)))
+  const count = Math.max(1, Math.floor((height + GAP.down) / (high + GAP.down)))
+  const [stepX, stepY] = [width / columns, height / count]
+  return Array.from({ length: columns * count }, (_, place) => {
+    const [column, row] = [place % columns, Math.floor(place / columns)]
+    return {
+      as: 'words',
+      at: [left + (column + 0.5) * stepX, top + (row + 0.5) * stepY],
+      size: SIZE,
+      words: rows[row % rows.length] ?? '',
+      colour: INK,
+      anchor: 'middle',
+      turned: -SLANT,
+      opacity: OPACITY,
+    }
+  })
+}
