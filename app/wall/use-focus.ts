@@ -11,7 +11,7 @@ const REACH_DEG = 0.0027
 /** The same with zones, which are the picture: a house or two beyond the point. */
 const ZONE_REACH_DEG = 0.0005
 const DEEPEST_ZOOM = 16.9
-/** Room for the names of lines: one above, one below, one at the right, where a wide wall has room enough. */
+/** Room for the names of lines: one above, one below, one at the left, where a wide wall has room enough. */
 const NAMES = { narrow: { x: 106, y: 26 }, wide: { x: 26, y: 26 }, none: { x: 10, y: 10 } }
 
 interface FocusProps {

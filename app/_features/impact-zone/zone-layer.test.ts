@@ -60,7 +60,7 @@ test('must-leave is unbroken, the others are dashed', () => {
 test('each line is named on a side of its own, with its radius', () => {
   expect(lineLabels([aZone({})], names)).toMatchObject([{ position: [0, 0], text: '必须撤离 60 m' }])
   expect(lineLabels([aZone({ line: 'shelter' })], names)).toMatchObject([{ position: [0.5, 1] }])
-  expect(lineLabels([aZone({ line: 'cordon' })], names)).toMatchObject([{ position: [1, 0], anchor: 'start' }])
+  expect(lineLabels([aZone({ line: 'cordon' })], names)).toMatchObject([{ position: [0, 0], anchor: 'end' }])
   expect(lineLabels([aZone({ radiusM: null })], names)[0]?.text).toBe('必须撤离')
 })
 
@@ -69,7 +69,7 @@ test('a name is drawn on its line’s own side', () => {
   const { getPixelOffset, getTextAnchor } = (drawn?.props ?? {}) as unknown as TextLayerProps
   const [label] = lineLabels([aZone({ line: 'cordon' })], names)
   expect([getPixelOffset, getTextAnchor].map((of) => (typeof of === 'function' ? of(label, {} as never) : of))).toEqual(
-    [[8, 0], 'start'],
+    [[-6, 6], 'end'],
   )
 })
 

@@ -34,23 +34,27 @@ export interface LineLabel {
   readonly position: Position
   readonly text: string
   readonly colour: Colour
-  readonly anchor: 'start' | 'middle'
+  readonly anchor: 'end' | 'middle'
   readonly offsetPx: [number, number]
 }
 
 interface NamedAt {
   /** The greatest of this is where the name stands. */
   readonly rank: (longitude: number, latitude: number) => number
-  readonly anchor: 'start' | 'middle'
+  readonly anchor: 'end' | 'middle'
   readonly offsetPx: [number, number]
 }
+
+const southWest = (longitude: number, latitude: number): number =>
+  -latitude - longitude * Math.cos((latitude * Math.PI) / 180)
 
 /** Each line is named on a side of its own: two lines that nearly meet still have two names to be read. */
 const NAMED_AT: Readonly<Record<ZoneLine, NamedAt>> = {
   // The nearest line is often smaller than the icon of the alarm in its middle, which would cover the name.
   'must-leave': { rank: (_, latitude) => -latitude, anchor: 'middle', offsetPx: [0, 28] },
   shelter: { rank: (_, latitude) => latitude, anchor: 'middle', offsetPx: [0, -12] },
-  cordon: { rank: (longitude) => longitude, anchor: 'start', offsetPx: [8, 0] },
+  // South-west: a wall's inset lies in the other corner.
+  cordon: { rank: southWest, anchor: 'end', offsetPx: [-6, 6] },
 }
 
 /** One label a line, at the outermost point of its widest zone on the line's own side, with the radius where it has one. */

@@ -159,8 +159,8 @@ function tellOf(map: MapLibre) {
   }
 }
 
-/** What is gone to is named around its edge, the widest name east of it: names are seen too. */
-const ROOM_FOR_NAMES = { top: 48, bottom: 56, left: 48, right: 160 }
+/** What is gone to is named around its edge, the widest name south-west of it: names are seen too. */
+const ROOM_FOR_NAMES = { top: 48, bottom: 56, left: 120, right: 48 }
 
 /** Too narrow a map has no room left beside what covers its left side. */
 const paddingOf = (map: MapLibre, { paddingPx, coveredPx = 0 }: Extract<Goal, { to: 'bounds' }>) => {
