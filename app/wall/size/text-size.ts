@@ -47,11 +47,11 @@ export const textSizes = (screen: Screen): TextSizes => ({
 export const isWide = (widthPx: number, heightPx: number): boolean => widthPx / heightPx >= 2.2
 
 /**
- * The largest root at which the arrangement of a wide wall holds: six figures stand side by side in a third of it (40 rem), and queue,
+ * The largest root at which the arrangement of a wide wall holds: six figures stand side by side in a third of it (45 rem, in English), and queue,
  * lists, head and foot one above the other (43 rem). A wall whose width nobody has said would else write its figures over each other.
  */
 export const mostRootPx = (widthPx: number, heightPx: number): number =>
-  isWide(widthPx, heightPx) ? Math.min(widthPx / 120, heightPx / 43) : Number.POSITIVE_INFINITY
+  isWide(widthPx, heightPx) ? Math.min(widthPx / 135, heightPx / 43) : Number.POSITIVE_INFINITY
 
 /** Pixels of the map's picture for one of the screen: halved where a wall has more pixels than a machine can fill in time. */
 export const mapSharpness = (pixels: number): number => (pixels >= 24_000_000 ? 0.5 : 1)
