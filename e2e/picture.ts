@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 
 const PICTURES = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 
@@ -21,9 +22,11 @@ export const listenForErrors = (page: Page): string[] => {
   return errors
 }
 
-/** Saves `docs/pictures/NAME` (`.png`, or `.jpg` where there are many) once nothing is blank, clipped or in error. */
-export const takePicture = (page: Page, name: string, errors: readonly string[]): Promise<void> =>
-  takePictureAt(page, join(PICTURES, name.endsWith('.jpg') ? name : `${name}.png`), errors)
+/** Saves `docs/pictures/NAME` (`.png`, or `.jpg` where there are many) once nothing is blank, clipped, in error or out of reach. */
+export const takePicture = async (page: Page, name: string, errors: readonly string[]): Promise<void> => {
+  await takePictureAt(page, join(PICTURES, name.endsWith('.jpg') ? name : `${name}.png`), errors)
+  await expectAccessible(page, name)
+}
 
 /** The same into a file that stands anywhere: for what is looked at and not printed. */
 export const takePictureAt = async (page: Page, path: string, errors: readonly string[]): Promise<void> => {

@@ -40,7 +40,8 @@ interface TableProps<Row> {
 export function Table<Row>({ label, columns, rows, rowId }: TableProps<Row>) {
   const side = (column: Column<Row>) => (column.end ? styles.end : undefined)
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse moves a wide table with the arrow keys
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
@@ -63,6 +64,6 @@ export function Table<Row>({ label, columns, rows, rowId }: TableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
