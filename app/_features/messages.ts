@@ -49,6 +49,8 @@ import paletteEn from './palette/palette.en.json'
 import paletteZh from './palette/palette.zh.json'
 import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
+import printEn from './print/print.en.json'
+import printZh from './print/print.zh.json'
 import pushEn from './push/push.en.json'
 import pushZh from './push/push.zh.json'
 import qualityEn from './quality/quality.en.json'
@@ -79,6 +81,8 @@ import tickerEn from './ticker/ticker.en.json'
 import tickerZh from './ticker/ticker.zh.json'
 import timelineEn from './timeline/timeline.en.json'
 import timelineZh from './timeline/timeline.zh.json'
+import traceEn from './trace/trace.en.json'
+import traceZh from './trace/trace.zh.json'
 import verificationEn from './verification/verification.en.json'
 import verificationZh from './verification/verification.zh.json'
 import wallViewEn from './wall-view/wall-view.en.json'
@@ -112,6 +116,7 @@ export const MESSAGES = {
     model: modelZh,
     palette: paletteZh,
     placement: placementZh,
+    print: printZh,
     push: pushZh,
     quality: qualityZh,
     report: reportZh,
@@ -127,6 +132,7 @@ export const MESSAGES = {
     threshold: thresholdZh,
     ticker: tickerZh,
     timeline: timelineZh,
+    trace: traceZh,
     verification: verificationZh,
     'wall-view': wallViewZh,
   },
@@ -156,6 +162,7 @@ export const MESSAGES = {
     model: modelEn,
     palette: paletteEn,
     placement: placementEn,
+    print: printEn,
     push: pushEn,
     quality: qualityEn,
     report: reportEn,
@@ -171,6 +178,7 @@ export const MESSAGES = {
     threshold: thresholdEn,
     ticker: tickerEn,
     timeline: timelineEn,
+    trace: traceEn,
     verification: verificationEn,
     'wall-view': wallViewEn,
   },

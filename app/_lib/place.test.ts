@@ -8,6 +8,7 @@ const NOWHERE: Place = {
   selection: null,
   ask: null,
   area: null,
+  trace: null,
   compared: [],
   hidden: [],
   shown: [],
@@ -36,6 +37,8 @@ test('malformed parts count as not said', () => {
   expect(parsePlace('bounds=5,2,1,3').bounds).toBeNull()
   expect(parsePlace('area=circle:121.9,29.92,99999').area).toBeNull()
   expect(parsePlace('bounds=a,b,c,d').bounds).toBeNull()
+  expect(parsePlace('trace=sideways:segment:7').trace).toBeNull()
+  expect(parsePlace('trace=upstream:segment').trace).toBeNull()
 })
 
 const layer = fc.stringMatching(/^[a-z]{2,6}\.[a-z]{2,6}$/)
@@ -63,6 +66,13 @@ const places = fc.record({
       ],
       bufferM: 30,
     },
+  ),
+  trace: fc.option(
+    fc.record({
+      way: fc.constantFrom('upstream', 'isolating'),
+      record: fc.constantFrom('segment', 'asset'),
+      id: fc.stringMatching(/^\d{1,6}$/),
+    }),
   ),
   compared: fc.uniqueArray(fc.stringMatching(/^\d{1,6}$/), { maxLength: 4 }),
   hidden: fc.uniqueArray(layer),

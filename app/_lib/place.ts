@@ -1,5 +1,6 @@
 import { type Area, areaFault } from '../../geo-data/area/area.ts'
 import { parseArea, printArea } from '../../geo-data/area/area-address.ts'
+import { isTraceWay, type TraceWay } from '../../geo-data/trace/trace-way.ts'
 
 /** Where a screen looks, as it stands in the address bar, so that a view can be sent as a link. Pure. */
 export interface Bounds {
@@ -21,12 +22,18 @@ export interface Ask extends Selection {
   readonly incidentId: string | null
 }
 
+/** A network followed from one of its things, some way. */
+export interface Followed extends Selection {
+  readonly way: TraceWay
+}
+
 export interface Place {
   readonly bounds: Bounds | null
   readonly selection: Selection | null
   readonly ask: Ask | null
   /** What is asked what lies in it. */
   readonly area: Area | null
+  readonly trace: Followed | null
   /** Analyses laid beside one another. */
   readonly compared: readonly string[]
   /** Layers turned off though shown by default, and on though hidden by default. */
@@ -71,6 +78,12 @@ function parseAsked(text: string | null): Area | null {
   return area && areaFault(area) === null ? area : null
 }
 
+function parseTrace(text: string | null): Followed | null {
+  const [, way = '', rest = ''] = /^([a-z]+):(.*)$/.exec(text ?? '') ?? []
+  const from = parseSelection(rest)
+  return from && isTraceWay(way) && /^\d+$/.test(from.id) ? { ...from, way } : null
+}
+
 const parseList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean)
 
 function parseFaded(text: string | null): Record<string, number> {
@@ -87,6 +100,7 @@ export function parsePlace(query: string): Place {
     selection: parseSelection(search.get('sel')),
     ask: parseAsk(search),
     area: parseAsked(search.get('area')),
+    trace: parseTrace(search.get('trace')),
     compared: parseList(search.get('with')).filter((id) => /^\d+$/.test(id)),
     hidden: parseList(search.get('hide')),
     shown: parseList(search.get('show')),
@@ -104,6 +118,7 @@ export function printPlace(place: Place): string {
   if (selection) search.set('sel', `${selection.record}:${selection.id}`)
   if (place.ask) printAsk(search, place.ask)
   if (place.area) search.set('area', printArea(place.area))
+  if (place.trace) search.set('trace', `${place.trace.way}:${place.trace.record}:${place.trace.id}`)
   if (place.compared.length > 0) search.set('with', place.compared.join(','))
   if (place.hidden.length > 0) search.set('hide', place.hidden.join(','))
   if (place.shown.length > 0) search.set('show', place.shown.join(','))

@@ -18,6 +18,7 @@ import { goTo } from './desk-hand.ts'
 import { AroundSensor } from './map/around-sensor.tsx'
 import { AskedArea } from './room/asked-area.tsx'
 import { DeskBench } from './room/desk-bench.tsx'
+import { FollowedNetwork } from './room/followed-network.tsx'
 import { IncidentRoom } from './room/incident-room.tsx'
 
 interface RightPanelProps {
@@ -31,6 +32,7 @@ export function RightPanel({ alarms }: RightPanelProps) {
   const looking = selection?.record === 'alarm' || selection?.record === 'incident'
   const onBench = selection?.record === 'analysis' || (ask !== null && !looking)
   if (place.area) return <AskedArea />
+  if (place.trace && !looking && !onBench) return <FollowedNetwork />
   const toIncident = (id: string) => select({ record: 'incident', id })
   return (
     <aside className={styles.right}>

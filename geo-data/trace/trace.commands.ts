@@ -8,8 +8,9 @@ import { type LineNetwork, networkOf } from './line-network.ts'
 import { topologyAround } from './topology.repository.ts'
 import type { Topology } from './topology.ts'
 import { sensorsOn, targetsBeside } from './trace.repository.ts'
-import { MOST_TRACED, type Traced, type TraceWay, traceFrom } from './trace.ts'
+import { MOST_TRACED, type Traced, traceFrom } from './trace.ts'
 import { type TraceThing, thingsOf } from './trace-thing.ts'
+import type { TraceWay } from './trace-way.ts'
 
 /** What is traced from, and which way. */
 export interface TraceQuestion {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { flowsOf } from './flow.ts'
 import { networkOf } from './line-network.ts'
 import type { Topology, TraceEdge, TraceNode } from './topology.ts'
-import { type TraceWay, traceFrom } from './trace.ts'
+import { traceFrom } from './trace.ts'
+import type { TraceWay } from './trace-way.ts'
 
 type Pair = readonly [from: number | null, to: number | null]
 

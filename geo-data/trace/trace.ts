@@ -3,11 +3,7 @@ import { closes } from '../network/section.ts'
 import { type FlowBasis, type Flows, flowsOf } from './flow.ts'
 import { Frontier } from './frontier.ts'
 import { isClosed, type Topology, type TraceEdge, type TraceNode } from './topology.ts'
-
-/** Which way a network is followed: against the flow, with it, everywhere, or to the valves that shut it off. */
-export const TRACE_WAYS = ['upstream', 'downstream', 'connected', 'isolating'] as const
-export type TraceWay = (typeof TRACE_WAYS)[number]
-export const isTraceWay = (text: string): text is TraceWay => (TRACE_WAYS as readonly string[]).includes(text)
+import type { TraceWay } from './trace-way.ts'
 
 /**
  * Why a trace goes no farther: a valve is shut (`closed`) or can be shut (`valve`); here the network is fed; nothing leads on; a line

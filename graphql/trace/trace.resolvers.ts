@@ -1,7 +1,7 @@
 import { isAssetRecord } from '../../geo-data/asset/asset.ts'
 import { type Trace, type TraceQuestion, traceOf } from '../../geo-data/trace/trace.commands.ts'
 import { detailsOf, linesTraced } from '../../geo-data/trace/trace.repository.ts'
-import { isTraceEnd, isTraceWay, MOST_TRACED } from '../../geo-data/trace/trace.ts'
+import { isTraceEnd, MOST_TRACED } from '../../geo-data/trace/trace.ts'
 import {
   BESIDE_M,
   countsOf,
@@ -14,6 +14,7 @@ import {
   type TraceThing,
   traceCursor,
 } from '../../geo-data/trace/trace-thing.ts'
+import { isTraceWay } from '../../geo-data/trace/trace-way.ts'
 import { kindNameOf } from '../area/kind-name.ts'
 import { connectionByCursor, idOf, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'

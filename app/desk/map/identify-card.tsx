@@ -8,6 +8,7 @@ import { centreOf } from '../../_features/area/centre.ts'
 import { AssetCard } from '../../_features/asset/asset-card.tsx'
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
+import { TraceMenu } from '../../_features/trace/trace-menu.tsx'
 import { useText } from '../../_lib/language.tsx'
 import type { Ask } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
@@ -57,6 +58,11 @@ export function IdentifyCard() {
               <AroundButton
                 centre={pointed ? [pointed.longitude, pointed.latitude] : centreOf(geometry)}
                 onAsk={around}
+              />
+              <TraceMenu
+                sectorId={sectorId}
+                kind={kind}
+                onTrace={(way) => change({ trace: { ...selection, way }, area: null })}
               />
             </div>
           )}

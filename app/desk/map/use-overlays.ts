@@ -18,6 +18,8 @@ import { useIncident, useIncidents } from '../../_features/incident/use-incident
 import { haloLayers } from '../../_features/map/halo-layer.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
+import { traceLayers } from '../../_features/trace/trace-layer.ts'
+import { useTrace } from '../../_features/trace/use-trace.ts'
 import type { Place, Selection } from '../../_lib/place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 
@@ -59,18 +61,20 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
   const halo = useSelectedGeometry(place.selection ?? place.ask)
   const analysis = useAnalysisOverlays(place)
   const course = useCourseHand()
+  const { trace } = useTrace(place.trace)
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return [
       ...(zoneSet ? [...courseLayers(zoneSet.zones, course), ...zoneLayers(zoneSet.zones, names)] : []),
       ...(zoneSet ? candidateLayers(zoneSet.candidates) : []),
       ...areaLayers(place.area),
+      ...traceLayers(trace),
       ...haloLayers(halo),
       ...analysis,
       ...incidentLayers(incidents),
       ...alarmLayers(alarms, flash.id, flash.lit),
     ]
-  }, [alarms, incidents, zoneSet, place.area, halo, analysis, course, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, place.area, trace, halo, analysis, course, flash.id, flash.lit, say])
 }
 
 /** Which layers are seen, and how opaque. */
