@@ -49,8 +49,6 @@ import paletteEn from './palette/palette.en.json'
 import paletteZh from './palette/palette.zh.json'
 import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
-import printEn from './print/print.en.json'
-import printZh from './print/print.zh.json'
 import pushEn from './push/push.en.json'
 import pushZh from './push/push.zh.json'
 import qualityEn from './quality/quality.en.json'
@@ -116,7 +114,6 @@ export const MESSAGES = {
     model: modelZh,
     palette: paletteZh,
     placement: placementZh,
-    print: printZh,
     push: pushZh,
     quality: qualityZh,
     report: reportZh,
@@ -162,7 +159,6 @@ export const MESSAGES = {
     model: modelEn,
     palette: paletteEn,
     placement: placementEn,
-    print: printEn,
     push: pushEn,
     quality: qualityEn,
     report: reportEn,
