@@ -35,6 +35,8 @@ function useTools(): Deed[] {
   return [...tools, ...own.map(({ id, run }): Deed => ({ id, group: 'tool', label: say(id), also: [id], run }))]
 }
 
+const PAGES = { desk: '/desk', data: '/desk/data', models: '/desk/models', wall: '/wall' } as const
+
 function usePages(): Deed[] {
   const say = useTranslations('palette.page')
   const router = useRouter()
