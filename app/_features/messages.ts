@@ -49,6 +49,8 @@ import paletteEn from './palette/palette.en.json'
 import paletteZh from './palette/palette.zh.json'
 import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
+import printEn from './print/print.en.json'
+import printZh from './print/print.zh.json'
 import pushEn from './push/push.en.json'
 import pushZh from './push/push.zh.json'
 import qualityEn from './quality/quality.en.json'
@@ -114,6 +116,7 @@ export const MESSAGES = {
     model: modelZh,
     palette: paletteZh,
     placement: placementZh,
+    print: printZh,
     push: pushZh,
     quality: qualityZh,
     report: reportZh,
@@ -159,6 +162,7 @@ export const MESSAGES = {
     model: modelEn,
     palette: paletteEn,
     placement: placementEn,
+    print: printEn,
     push: pushEn,
     quality: qualityEn,
     report: reportEn,

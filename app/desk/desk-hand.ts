@@ -30,6 +30,8 @@ interface DeskHand {
   /** What the hand draws on the map, and for what; what it has drawn so far. */
   readonly tool: Tool | null
   readonly drawn: Drawn | null
+  /** What is being done with the map as it is. */
+  readonly dialog: 'print' | null
 }
 
 export const useDeskHand = create<DeskHand>()(() => ({
@@ -41,6 +43,7 @@ export const useDeskHand = create<DeskHand>()(() => ({
   leftOpen: true,
   tool: null,
   drawn: null,
+  dialog: null,
 }))
 
 /** Takes a tool up, or lays down the one in the hand. */

@@ -22,14 +22,14 @@ interface MapLine {
   readonly sign: Sign
 }
 
-const point = (shape: 'hexagon' | 'triangle' | 'square', colour: string, glyph: string): Sign => ({
+const point = (shape: 'hexagon' | 'triangle' | 'square', colour: string, glyph: string): KindSymbol => ({
   as: 'point',
   shape,
   colour,
   glyph,
   radiusPx: 8,
 })
-const line = (colour: string, widthPx: number, dash?: readonly number[]): Sign => ({
+const line = (colour: string, widthPx: number, dash?: readonly number[]): KindSymbol => ({
   as: 'line',
   colour,
   widthPx,
@@ -69,6 +69,7 @@ export const HAPPENING = {
   'analysis.source': { name: text('假定泄漏点', 'Assumed source'), sign: disc(BRIGHT, GROUND, 0.3) },
   'leak-candidate': { name: text('可疑管段', 'Segments that may leak'), sign: line(BRIGHT, 4) },
   area: { name: text('查询范围', 'Area asked about'), sign: polygon(ACCENT) },
+  trace: { name: text('追踪的管网', 'Network followed'), sign: line(ACCENT, 3) },
   measure: { name: text('量测', 'Measured'), sign: line(ACCENT, 2) },
   selection: { name: text('选中', 'Selected'), sign: line(ACCENT, 3) },
 } as const satisfies Readonly<Record<string, MapLine>>

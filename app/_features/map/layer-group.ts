@@ -1,9 +1,9 @@
 import type { LayerSpecification } from 'maplibre-gl'
+import { SURROUNDINGS } from '../../../geo-data/print/legend.ts'
 import { DOMAINS, type Domain } from '../../../geo-data/sectors/domain.ts'
 import { SECTORS } from '../../../geo-data/sectors/registry.ts'
 import type { Sector } from '../../../geo-data/sectors/sector.ts'
 import type { Text } from '../../_lib/language.tsx'
-import { BLIND, BLIND_GREY } from './blind-layers.ts'
 
 /** What a layer of the style belongs to and what a click on it means. */
 export interface LayerMetadata {
@@ -83,30 +83,24 @@ const mapBranch = (id: string, name: Text, groups: readonly Plain[]): LayerBranc
   groups: groups.map((group) => ({ ...group, branch: id })),
 })
 
+/** A line that the printed legend knows by the same name, in the same colour. */
+const beside = (id: keyof typeof SURROUNDINGS, form: LayerGroup['form'], shownFirst = true): Plain => {
+  const { name, sign } = SURROUNDINGS[id]
+  return { id, name, colour: sign.colour, form, shownFirst }
+}
+
 /** Everything that can be turned on and off: what the registry lists, then what stands beside every sector. */
 export const layerTree = (): readonly LayerBranch[] => [
   ...sectorBranches(),
   mapBranch('surroundings', { zh: '周边', en: 'Surroundings' }, [
-    { id: BLIND, name: { zh: '盲区', en: 'Unwatched areas' }, colour: BLIND_GREY, form: 'hatch', shownFirst: true },
-    {
-      id: 'protection-target',
-      name: { zh: '防护目标', en: 'Protection targets' },
-      colour: '#a99bc9',
-      form: 'point',
-      shownFirst: true,
-    },
-    {
-      id: 'hazard-source',
-      name: { zh: '危险源', en: 'Hazard sources' },
-      colour: '#c7a88a',
-      form: 'point',
-      shownFirst: true,
-    },
-    { id: 'camera', name: { zh: '视频点', en: 'Cameras' }, colour: '#8fa6b5', form: 'point', shownFirst: false },
+    beside('blind-area', 'hatch'),
+    beside('protection-target', 'point'),
+    beside('hazard-source', 'point'),
+    beside('camera', 'point', false),
   ]),
   mapBranch('ground', { zh: '底图', en: 'Base map' }, [
-    { id: 'building', name: { zh: '建筑', en: 'Buildings' }, colour: '#4a5b6a', form: 'polygon', shownFirst: true },
-    { id: 'road', name: { zh: '道路', en: 'Roads' }, colour: '#4a5b6a', form: 'line', shownFirst: true },
+    beside('building', 'polygon'),
+    beside('road', 'line'),
     { id: 'label', name: { zh: '地名', en: 'Place names' }, colour: '#8b9cab', form: 'point', shownFirst: true },
   ]),
 ]

@@ -11,6 +11,7 @@ import { Button } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
 import { useDeskHand } from '../desk-hand.ts'
 import { IdentifyCard } from './identify-card.tsx'
+import { MapDialogs } from './map-dialogs.tsx'
 import { ToolHint } from './tool-hint.tsx'
 import { useAround } from './use-around.ts'
 import { useChoice, useOverlays } from './use-overlays.ts'
@@ -56,6 +57,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
       />
       {picking ? <PickHint /> : null}
       {tool ? <ToolHint /> : <IdentifyCard />}
+      <MapDialogs bounds={place.bounds ?? CITY} contents={{ choice, overlays, sensorStates: states, blind }} />
     </div>
   )
 }

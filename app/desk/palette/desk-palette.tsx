@@ -8,13 +8,14 @@ import { useText } from '../../_lib/language.tsx'
 import { usePlace } from '../../_lib/use-place.ts'
 import { takeTool, useDeskHand } from '../desk-hand.ts'
 import { TOOLS } from '../map/map-tools.tsx'
+import { useMapDeeds } from '../map/use-map-deeds.ts'
 import { useTurnScene } from '../map/use-turn-scene.ts'
 import { useFound } from './use-found.ts'
 
 /** The desk by its keyboard: tools, pages, layers, and any place by its name. */
 export function DeskPalette() {
   const found = useFound()
-  const deeds = [...useTools(), ...usePages(), ...useLayerDeeds()]
+  const deeds = [...useTools(), ...useOfMap(), ...usePages(), ...useLayerDeeds()]
   return <Palette deeds={deeds} onFound={found} />
 }
 
@@ -34,6 +35,9 @@ function useTools(): Deed[] {
   ] as const
   return [...tools, ...own.map(({ id, run }): Deed => ({ id, group: 'tool', label: say(id), also: [id], run }))]
 }
+
+const useOfMap = (): Deed[] =>
+  useMapDeeds().map(({ id, label, run }) => ({ id, group: 'tool', label, also: [id], run }))
 
 const PAGES = { desk: '/desk', data: '/desk/data', models: '/desk/models', wall: '/wall' } as const
 
