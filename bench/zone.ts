@@ -2,8 +2,8 @@ import { loadavg } from 'node:os'
 import { type Actor, SYSTEM } from '../geo-data/db/actor.ts'
 import { read, transact } from '../geo-data/db/transact.ts'
 import { type EventNotice, hearEvents } from '../geo-data/event/event.commands.ts'
-import { requestImpactZone } from '../geo-data/impact-zone/impact-zone.commands.ts'
-import { currentZoneSetsOf, zoneSetById } from '../geo-data/impact-zone/impact-zone.repository.ts'
+import { requestZoneSet } from '../geo-data/impact-zone/impact-zone.commands.ts'
+import { currentZoneSetsOf } from '../geo-data/impact-zone/impact-zone.repository.ts'
 import { cry, sensorsToCry } from '../geo-data/impact-zone/rehearsal.repository.ts'
 import { fresh, type Stage, small, standing } from './zone-stage.ts'
 
@@ -45,7 +45,7 @@ const IN_FLIGHT = 20
 const ANALYST: Actor = { ...SYSTEM, name: 'bench', role: 'analyst' }
 
 /**
- * Request → polygons with counts, recorded and committed: `requestImpactZone` as an analyst, row-level security on, over
+ * Request → polygons with counts, recorded and committed: `requestZoneSet` as an analyst, as the mutation asks it, over
  * alarms spread through the city, one after the other and twenty at once; then each set's bands, drawn by the workers.
  */
 export const run = async (options: ZoneBenchOptions = {}): Promise<ZoneBenchResult> => {
@@ -93,11 +93,10 @@ const measure = async (stage: Stage, requests: number): Promise<ZoneBenchResult>
   }
 }
 
-const asked = async ({ db }: Stage, alarmId: number): Promise<{ ms: number; setId: number; drawn: number }> => {
+const asked = async ({ db }: Stage, alarmId: number): Promise<{ ms: number; drawn: number }> => {
   const began = performance.now()
-  const setId = await transact(db, ANALYST, async (tx) => requestImpactZone(tx, ANALYST, { alarmId }, new Date()))
-  const set = await read(db, ANALYST, (tx) => zoneSetById(tx, setId))
-  return { ms: performance.now() - began, setId, drawn: set?.zones.length ?? 0 }
+  const { zones } = await transact(db, ANALYST, (tx) => requestZoneSet(tx, ANALYST, { alarmId }, new Date()))
+  return { ms: performance.now() - began, drawn: zones.length }
 }
 
 /** Twenty askers, each asking again as soon as it has its answer. */

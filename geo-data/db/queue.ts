@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { type Job, PgBoss } from 'pg-boss'
-import { type Db, poolOf } from './pool.ts'
+import { type Db, keepsStatements, poolOf } from './pool.ts'
 import { clientOf, dbOf, type Tx } from './transact.ts'
 
 /** One kind of work. Its jobs may run twice; the second time must change nothing. */
@@ -99,7 +99,10 @@ export const sendAllIn = async (tx: Tx, name: string, datas: readonly object[]):
   const queue = running.get(dbOf(tx))
   if (!queue?.names.has(name)) throw new Error(`no queue '${name}' was started on this database`)
   const client = clientOf(tx)
-  const executeSql = (text: string, values?: unknown[]): Promise<pg.QueryResult> => client.query(text, values)
+  // Its text is as long as it is constant: reading it takes longer than doing it.
+  const kept = keepsStatements(dbOf(tx)) ? { name: `jobs of ${name}` } : {}
+  const executeSql = (text: string, values?: unknown[]): Promise<pg.QueryResult> =>
+    client.query({ ...kept, text, values: values ?? [] })
   const jobs = datas.map((data) => ({ data }))
   await queue.boss.insert(name, jobs, { db: { executeSql } })
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { kysely, type Tx } from '../db/transact.ts'
+import { kysely, prepared, type Tx } from '../db/transact.ts'
 import {
   type Cursor,
   type Event,
@@ -30,7 +30,8 @@ export const addEvents = async (
   tx: Tx,
   happenings: readonly Happening[],
 ): Promise<readonly { readonly id: number; readonly cursor: Cursor }[]> => {
-  const rows = await kysely<'event'>(tx).insertInto('event').values(happenings.map(rowOf)).returning('id').execute()
+  const added = kysely<'event'>(tx).insertInto('event').values(happenings.map(rowOf)).returning('id')
+  const rows = happenings.length === 1 ? await prepared(tx, 'one event', added) : await added.execute()
   return rows.map(({ id }) => ({ id, cursor: writeCursor(id) }))
 }
 

@@ -13,7 +13,7 @@ import { hazardByRef } from '../sectors/registry.ts'
 import { situationText } from './band/situation-record.ts'
 import { drawZones } from './draw.ts'
 import { addZoneSet, currentZoneSetOfAlarm, currentZoneSetOfIncident, holdDrawing } from './impact-zone.repository.ts'
-import { outermost } from './impact-zone.ts'
+import { outermost, type ZoneSet } from './impact-zone.ts'
 import { checkInputs, saidOf } from './input.ts'
 import { frontMS } from './scenario/front.ts'
 import { type Source, situationOf, type Troubled } from './situation.commands.ts'
@@ -31,7 +31,11 @@ export interface ZoneRequest {
 const ASKERS: ReadonlySet<string> = new Set(['system', 'duty-officer', 'commander', 'analyst'])
 
 /** Draws the zones of an alarm or an incident with what is known now. @returns the set's id. @throws Forbidden, NotFound, Refused. */
-export const requestImpactZone = async (tx: Tx, actor: Actor, request: ZoneRequest, at: Date): Promise<number> => {
+export const requestImpactZone = async (tx: Tx, actor: Actor, request: ZoneRequest, at: Date): Promise<number> =>
+  (await requestZoneSet(tx, actor, request, at)).id
+
+/** As `requestImpactZone`. @returns the set as the record now holds it. */
+export const requestZoneSet = async (tx: Tx, actor: Actor, request: ZoneRequest, at: Date): Promise<ZoneSet> => {
   if (!ASKERS.has(actor.role)) throw Forbidden(actor.role, 'request impact zones')
   const subject = { ...(await subjectOf(tx, request)), source: request.source ?? null }
   const overrides = request.overrides ?? {}
@@ -145,19 +149,19 @@ export interface ZoneAsking {
   readonly moment?: Date
 }
 
-/** Draws, counts who is inside and keeps it. @returns the set's id. */
+/** Draws, counts who is inside and keeps it. @returns the set as the record now holds it. */
 export const drawFor = async (
   tx: Tx,
   actor: Actor,
   { subject, overrides, moment }: ZoneAsking,
   at: Date,
-): Promise<number> => {
+): Promise<ZoneSet> => {
   const then = moment ?? at
   const situation = await situationOf(tx, subject, { overrides, at: then })
   const drawing = drawZones(situation, subject.hazard)
   const { alarmId, incidentId, analysisId, regionId, departmentId, partyDepartmentIds, assumed, hazard } = subject
   const zones = await counted(tx, drawing.zones, { from: subject.place, at: then, windMS: frontMS(situation) })
-  const setId = await addZoneSet(tx, {
+  const set = await addZoneSet(tx, {
     alarmId,
     incidentId,
     analysisId,
@@ -173,7 +177,7 @@ export const drawFor = async (
     requestedBy: actor.userId,
   })
   const whom = { regionId, departmentId, partyDepartmentIds }
-  const ids = { zoneSetId: setId, ...(analysisId !== null && { analysisId }) }
+  const ids = { zoneSetId: set.id, ...(analysisId !== null && { analysisId }) }
   await emit(tx, { type: 'zones.drawn', at, actor, alarmId, incidentId, ...whom, ids })
-  return setId
+  return set
 }

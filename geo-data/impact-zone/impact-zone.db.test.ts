@@ -6,8 +6,8 @@ import { type Tx, transact } from '../db/transact.ts'
 import { QUEUES } from '../event/flow.ts'
 import { aLane, type Lane } from '../placement/test-lane.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
-import { requestImpactZone } from './impact-zone.commands.ts'
-import { currentZoneSetOfAlarm } from './impact-zone.repository.ts'
+import { requestImpactZone, requestZoneSet } from './impact-zone.commands.ts'
+import { currentZoneSetOfAlarm, zoneSetById } from './impact-zone.repository.ts'
 
 const AT = new Date('2026-06-01T12:00:00Z')
 let database: TestDatabase
@@ -131,4 +131,12 @@ test('figures that no law may be given are refused by their field, with what wou
     code: 'BAD_INPUT',
     said: { zh: expect.stringMatching(/wind_speed_ms：.*可取 0.5 – 40 m\/s.*hole_mm：.*大于管径 200 mm/) },
   })
+})
+
+test('what is answered is what the record holds, to the last vertex', async () => {
+  const alarmId = await onValvedLine(9000, ['open', 'open'])
+  const answered = await as((tx) => requestZoneSet(tx, SYSTEM, { alarmId }, AT))
+  const recorded = await as((tx) => zoneSetById(tx, answered.id))
+  expect(answered.zones.length).toBeGreaterThan(3)
+  expect(answered).toEqual(recorded)
 })

@@ -3,7 +3,7 @@ import { areaBytes, stAsGeoJson } from '../db/spatial.ts'
 import { kysely, prepared, type Tx } from '../db/transact.ts'
 import type { Exposure } from '../exposure/exposure.ts'
 import type { Text } from '../sectors/text.ts'
-import type { Area, Band, ImpactZone, ZoneFrame, ZoneSet } from './impact-zone.ts'
+import type { Area, Band, ImpactZone, StoredZone, ZoneFrame, ZoneSet } from './impact-zone.ts'
 import { LAW_VERSION } from './law-version.digest.ts'
 
 export interface NewZoneSet extends Omit<ZoneSet, 'id' | 'zones' | 'lawVersion' | 'varied' | 'bandedAt'> {
@@ -18,10 +18,13 @@ export const holdDrawing = async (tx: Tx, of: { alarmId: number | null; incident
   await kysely<'impact_zone_set'>(tx).selectNoFrom(sql`pg_advisory_xact_lock(hashtext(${name}))`.as('held')).execute()
 }
 
-/** Adds a set and its zones; the set that stood before it for the same trouble is superseded. @returns its id. */
-export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
+/**
+ * Adds a set and its zones; the set that stood before it for the same trouble is superseded.
+ * @returns it as the record now holds it, without reading it again.
+ */
+export const addZoneSet = async (tx: Tx, { drawnFrom, ...set }: NewZoneSet): Promise<ZoneSet> => {
   await supersede(tx, set)
-  const { id } = await kysely<'impact_zone_set'>(tx)
+  const added = kysely<'impact_zone_set'>(tx)
     .insertInto('impact_zone_set')
     .values({
       alarm_id: set.alarmId,
@@ -36,12 +39,13 @@ export const addZoneSet = async (tx: Tx, set: NewZoneSet): Promise<number> => {
       computed_at: set.computedAt,
       requested_by: set.requestedBy,
       law_version: LAW_VERSION,
-      situation: set.drawnFrom,
+      situation: drawnFrom,
     })
     .returning('id')
-    .executeTakeFirstOrThrow()
-  if (set.zones.length > 0) await addZones(tx, id, set.zones)
-  return id
+  const [row] = await prepared(tx, 'zone set', added)
+  if (!row) throw new Error('a set of zones was added and has no id')
+  const zones = set.zones.length > 0 ? await addZones(tx, row.id, set.zones) : []
+  return { ...set, id: row.id, lawVersion: LAW_VERSION, varied: null, bandedAt: null, zones }
 }
 
 const supersede = async (
@@ -53,7 +57,7 @@ const supersede = async (
     .set({ superseded_at: set.computedAt })
     .where('superseded_at', 'is', null)
   const [whose, id] = belonging(set)
-  await current.where(whose, '=', id).execute()
+  await prepared(tx, `supersede by ${whose}`, current.where(whose, '=', id))
 }
 
 const belonging = ({ alarmId, incidentId, analysisId }: Pick<NewZoneSet, 'alarmId' | 'incidentId' | 'analysisId'>) => {
@@ -61,7 +65,7 @@ const belonging = ({ alarmId, incidentId, analysisId }: Pick<NewZoneSet, 'alarmI
   return incidentId === null ? (['alarm_id', alarmId] as const) : (['incident_id', incidentId] as const)
 }
 
-const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Promise<void> => {
+const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Promise<StoredZone[]> => {
   const added = kysely<'impact_zone'>(tx)
     .insertInto('impact_zone')
     .values(
@@ -80,9 +84,14 @@ const addZones = async (tx: Tx, setId: number, zones: NewZoneSet['zones']): Prom
         geom: sql<string>`st_geomfromwkb(${areaBytes(zone.area)}::bytea, 4326)`,
       })),
     )
+    .returning('id')
   // As many texts as there are sizes of a set: a dozen.
-  await prepared(tx, `${zones.length} zones`, added)
+  const rows = await prepared(tx, `${zones.length} zones`, added)
+  return zones.flatMap((zone, index) => rows.slice(index, index + 1).map(({ id }) => ({ ...zone, ...UNBANDED, id })))
 }
+
+/** Of a zone until its bands are drawn. */
+const UNBANDED = { band: null, bandLow: null, bandHigh: null, frames: [] } as const
 
 const sets = (tx: Tx) =>
   kysely<'impact_zone_set'>(tx)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { metresBetween, overlaps, stAsGeoJson, stMakeEnvelope, stPoint, withinMetres } from '../db/spatial.ts'
-import { kysely, type Tx } from '../db/transact.ts'
+import { kysely, prepared, type Tx } from '../db/transact.ts'
 import { METRES_PER_DEGREE, metresPerDegreeEast, type Place } from '../place/place.ts'
 import { kindByRef } from '../sectors/registry.ts'
 import type { Scalar } from '../sectors/sector.ts'
@@ -15,17 +15,19 @@ export const assetsNear = async (
 ): Promise<Space[]> => {
   if (near.refs.length === 0) return []
   const [longitude, latitude] = near.place.coordinates
-  const rows = await assetsFrom(tx, near.place)
-    .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
+  const found = assetsFrom(tx, near.place)
+    .where(isOneOf(near.refs))
     .where((eb) => withinMetres(eb.ref('geom'), longitude, latitude, near.metres))
     .orderBy('metres')
     .orderBy('id')
     .limit(MOST)
-    .execute()
-  return rows.flatMap(asSpace)
+  return (await prepared(tx, 'assets near', found)).flatMap(asSpace)
 }
 
 const MOST = 200
+
+/** One parameter however many kinds there are, so that the statement's text stays the same. */
+const isOneOf = (refs: readonly string[]) => sql<boolean>`sector_id || '.' || kind = any (${refs}::text[])`
 
 /** One asset, told from a place; undefined when there is none, or of a kind that the registry no longer knows. */
 export const assetSeenFrom = async (tx: Tx, place: Place, assetId: number): Promise<Space | undefined> =>
@@ -69,14 +71,13 @@ export const linesNear = async (
     east: longitude + east,
     north: latitude + north,
   })
-  const rows = await linesFrom(tx, near.place)
+  const found = linesFrom(tx, near.place)
     .where((eb) => overlaps(eb.ref('geom'), box))
-    .where(sql<string>`sector_id || '.' || kind`, 'in', [...near.refs])
+    .where(isOneOf(near.refs))
     .orderBy('metres')
     .orderBy('id')
     .limit(MOST)
-    .execute()
-  return rows.flatMap(asLine)
+  return (await prepared(tx, 'lines near', found)).flatMap(asLine)
 }
 
 /** One line, told from a place: where it comes nearest, and how near. */
@@ -112,7 +113,7 @@ interface Path {
 
 /** The newest weather of a region or of a region around it, not from the future. */
 export const weatherAt = async (tx: Tx, regionId: number, at: Date): Promise<Weather | null> => {
-  const row = await kysely<'weather' | 'region'>(tx)
+  const newest = kysely<'weather' | 'region'>(tx)
     .withRecursive('around', (db) =>
       db
         .selectFrom('region')
@@ -142,7 +143,7 @@ export const weatherAt = async (tx: Tx, regionId: number, at: Date): Promise<Wea
     .selectAll('newest')
     .orderBy('newest.at', 'desc')
     .limit(1)
-    .executeTakeFirst()
+  const [row] = await prepared(tx, 'weather at', newest)
   return row
     ? {
         at: row.at,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { metresBetween, stAsGeoJson, stPoint, withinMetres } from '../db/spatial.ts'
-import { kysely, type Tx } from '../db/transact.ts'
+import { kysely, prepared, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
 import type { Text } from '../sectors/text.ts'
 import { OPEN_STATES, type Verification } from './incident.ts'
@@ -61,7 +61,7 @@ const asTrouble = (row: TroubleRow): Trouble => ({
 })
 
 export const troubleById = async (tx: Tx, alarmId: number): Promise<Trouble | undefined> => {
-  const row = await troubles(tx).where('alarm.id', '=', alarmId).executeTakeFirst()
+  const [row] = await prepared(tx, 'trouble by id', troubles(tx).where('alarm.id', '=', alarmId))
   return row && asTrouble(row)
 }
 

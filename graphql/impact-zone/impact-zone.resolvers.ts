@@ -1,4 +1,4 @@
-import { requestImpactZone, type ZoneRequest } from '../../geo-data/impact-zone/impact-zone.commands.ts'
+import { requestZoneSet, type ZoneRequest } from '../../geo-data/impact-zone/impact-zone.commands.ts'
 import { zoneSetById, zoneSetTimes } from '../../geo-data/impact-zone/impact-zone.repository.ts'
 import type { ZoneFrame, ZoneSet } from '../../geo-data/impact-zone/impact-zone.ts'
 import { figuresOf, idOf, optionalId } from '../arguments.ts'
@@ -28,7 +28,7 @@ export const impactZoneResolvers = {
   },
   Mutation: {
     requestImpactZone: (_: unknown, given: RequestArguments, { transact, actor, at }: Context) =>
-      transact(async (tx) => zoneSetById(tx, await requestImpactZone(tx, actor, requestOf(given), at))),
+      transact((tx) => requestZoneSet(tx, actor, requestOf(given), at)),
   },
   ImpactZoneSet: {
     requestedBy: ({ requestedBy }: ZoneSet, _: unknown, { loaders }: Context) => loaders.optionalUser(requestedBy),
