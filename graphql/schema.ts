@@ -8,6 +8,7 @@ import { archiveResolvers } from './archive/archive.resolvers.ts'
 import { areaResolvers } from './area/area.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
 import { blindAreaResolvers } from './blind-area/blind-area.resolvers.ts'
+import { bookmarkResolvers } from './bookmark/bookmark.resolvers.ts'
 import { cascadeResolvers } from './cascade/cascade.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
@@ -60,6 +61,7 @@ const ROOMS: readonly Resolvers[] = [
   areaResolvers,
   assetResolvers,
   blindAreaResolvers,
+  bookmarkResolvers,
   cascadeResolvers,
   departmentResolvers,
   disposalTaskResolvers,

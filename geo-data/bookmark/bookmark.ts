@@ -1,0 +1,46 @@
+import { type Text, text } from '../sectors/text.ts'
+import { isPlace } from '../wall-view/wall-view.ts'
+
+/** A view of the desk that somebody keeps under a name. */
+export interface Bookmark {
+  readonly id: number
+  readonly name: string
+  /** As it stands in the address of a desk, after the question mark. */
+  readonly place: string
+  /** Seen by the owner's department too. */
+  readonly shared: boolean
+  readonly ownerId: number
+  readonly departmentId: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** Letters of a name. */
+export const LONGEST_NAME = 60
+
+/** So many of one's own can still be found again. */
+export const MOST_BOOKMARKS = 200
+
+/** Why nothing can be kept under such a name; null where it can. */
+export const nameFault = (name: string): Text | null => {
+  const letters = [...name.trim()].length
+  if (letters === 0) return text('名称:请填写', 'name: is missing')
+  if (letters > LONGEST_NAME) return text(`名称:最多 ${LONGEST_NAME} 个字`, `name: at most ${LONGEST_NAME} letters`)
+  return /\p{Cc}/u.test(name) ? text('名称:含有控制字符', 'name: has control characters') : null
+}
+
+/** Why such a place cannot be kept; null where it can. */
+export const placeFault = (place: string): Text | null =>
+  isPlace(place) ? null : text('位置:不是值班台的地址', 'place: what stands in the address of a desk')
+
+/** Whoever has a desk keeps views of it; a wall and a crew have none. */
+const KEEPERS: ReadonlySet<string> = new Set([
+  'duty-officer',
+  'commander',
+  'analyst',
+  'administrator',
+  'department',
+  'owner',
+])
+
+export const mayKeep = (role: string): boolean => KEEPERS.has(role)
