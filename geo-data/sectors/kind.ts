@@ -94,6 +94,9 @@ export interface Solid {
   readonly width?: string
 }
 
+/** What a buried line counts as where the distance to its neighbours is asked. */
+export type ClearanceClass = 'water' | 'drain' | 'gas' | 'heat' | 'cable'
+
 /**
  * Which way a line runs by its own record: from its first end to its last, or down the fall between the heights that stand in two
  * attributes (metres above the datum), and as recorded where one of them is missing or both are the same.
@@ -102,7 +105,7 @@ export type Flow =
   | { readonly by: 'record' }
   | { readonly by: 'fall'; readonly fromHeight: string; readonly toHeight: string }
 
-/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `crossed`, `source`, `flow`), never by its name. */
+/** A kind of asset. What it can do is said by its traits (`carries`, `space`, `isolates`, `holds`, `solid`, `crossed`, `source`, `flow`, `clearance`), never by its name. */
 export interface Kind {
   readonly id: string
   readonly name: Text
@@ -127,4 +130,6 @@ export interface Kind {
   readonly source?: boolean
   /** Without it a line's own record does not say which way it runs: a main under pressure in a mesh. */
   readonly flow?: Flow
+  /** Which row of the table of clearances between buried lines speaks of it. */
+  readonly clearance?: ClearanceClass
 }

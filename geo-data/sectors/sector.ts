@@ -7,7 +7,7 @@ import type { Text } from './text.ts'
 import type { Unit } from './unit.ts'
 import type { WallSceneId } from './wall-scene.ts'
 
-export type { Attribute, Choice, Kind, KindRef, Range, Scalar, Symbol } from './kind.ts'
+export type { Attribute, Choice, ClearanceClass, Kind, KindRef, Range, Scalar, Symbol } from './kind.ts'
 export type { Condition, PlacementRule, Vicinity } from './placement-rule.ts'
 
 /** SECTOR.METRIC, for example `gas.methane-adjacent`. */

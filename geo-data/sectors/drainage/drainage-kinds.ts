@@ -62,6 +62,7 @@ const LINES: readonly Kind[] = [
     ],
     space: { type: 'drain' },
     flow: { by: 'fall', fromHeight: 'from_elevation_m', toHeight: 'to_elevation_m' },
+    clearance: 'drain',
   },
   {
     id: 'pump',

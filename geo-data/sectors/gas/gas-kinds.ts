@@ -50,6 +50,7 @@ export const GAS_KINDS: readonly Kind[] = [
       ...buriedLineAttributes(MATERIALS),
     ],
     carries: { substance: 'substance', pressure: 'pressure_mpa', diameter: 'diameter_mm' },
+    clearance: 'gas',
   },
   {
     id: 'station',

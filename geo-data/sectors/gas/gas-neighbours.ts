@@ -56,5 +56,6 @@ export const GAS_NEIGHBOUR_KINDS: readonly Kind[] = [
     minZoom: 14,
     attributes: [chosen('utility', text('类别', 'Utility'), UTILITIES), bore, ...buriedLineAttributes(CONCRETE)],
     space: { type: 'utility' },
+    clearance: 'cable',
   },
 ]

@@ -43,6 +43,7 @@ export const HEATING_KINDS: readonly Kind[] = [
       measured('leak_count', text('历史泄漏次数', 'Leaks on record'), 'count', { min: 0, max: 1000 }),
     ],
     carries: { substance: 'substance', pressure: 'pressure_mpa', diameter: 'diameter_mm' },
+    clearance: 'heat',
   },
   {
     ...pointKind(

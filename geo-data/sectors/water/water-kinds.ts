@@ -55,6 +55,7 @@ const LINES: readonly Kind[] = [
     symbol: { as: 'line', widthPx: 2, colour: WATER },
     minZoom: 9,
     attributes: MAIN_ATTRIBUTES,
+    clearance: 'water',
     carries: { substance: 'substance', pressure: 'pressure_mpa', diameter: 'diameter_mm' },
   },
   {
