@@ -17,6 +17,8 @@ import blindAreaEn from './blind-area/blind-area.en.json'
 import blindAreaZh from './blind-area/blind-area.zh.json'
 import cascadeEn from './cascade/cascade.en.json'
 import cascadeZh from './cascade/cascade.zh.json'
+import clockEn from './clock/clock.en.json'
+import clockZh from './clock/clock.zh.json'
 import connectionEn from './connection/connection.en.json'
 import connectionZh from './connection/connection.zh.json'
 import curveEn from './curve/curve.en.json'
@@ -100,6 +102,7 @@ export const MESSAGES = {
     asset: assetZh,
     'blind-area': blindAreaZh,
     cascade: cascadeZh,
+    clock: clockZh,
     connection: connectionZh,
     curve: curveZh,
     'disposal-task': disposalTaskZh,
@@ -146,6 +149,7 @@ export const MESSAGES = {
     asset: assetEn,
     'blind-area': blindAreaEn,
     cascade: cascadeEn,
+    clock: clockEn,
     connection: connectionEn,
     curve: curveEn,
     'disposal-task': disposalTaskEn,

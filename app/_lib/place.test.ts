@@ -15,6 +15,7 @@ const NOWHERE: Place = {
   faded: {},
   tab: null,
   scene: false,
+  at: null,
 }
 
 test('an empty address says nothing', () => {
@@ -37,6 +38,8 @@ test('malformed parts count as not said', () => {
   expect(parsePlace('bounds=5,2,1,3').bounds).toBeNull()
   expect(parsePlace('area=circle:121.9,29.92,99999').area).toBeNull()
   expect(parsePlace('bounds=a,b,c,d').bounds).toBeNull()
+  expect(parsePlace('time=yesterday').at).toBeNull()
+  expect(parsePlace('time=2026-13-45T99:00:00Z').at).toBeNull()
   expect(parsePlace('trace=sideways:segment:7').trace).toBeNull()
   expect(parsePlace('trace=upstream:segment').trace).toBeNull()
 })
@@ -84,6 +87,7 @@ const places = fc.record({
   ),
   tab: fc.constantFrom('alarms', null),
   scene: fc.boolean(),
+  at: fc.option(fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => second * 1000)),
 })
 
 test('every place comes back from its address', () => {

@@ -45,6 +45,8 @@ export interface Place {
   readonly tab: string | null
   /** The same place with its depth instead of the flat map. */
   readonly scene: boolean
+  /** The moment that is looked at, epoch ms in whole seconds; null: the present. */
+  readonly at: number | null
 }
 
 const coordinate = (value: number) => Number(value.toFixed(5))
@@ -71,6 +73,14 @@ function parseAsk(search: URLSearchParams): Ask | null {
   const at = sane && longitude !== undefined && latitude !== undefined ? { longitude, latitude } : null
   const incidentId = /^\d+$/.exec(search.get('for') ?? '')?.[0] ?? null
   return { ...asked, at, incidentId }
+}
+
+/** As a person reads it, in whole seconds of UTC: `2026-11-21T19:15:00Z`. */
+const printMoment = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
+
+function parseMoment(text: string | null): number | null {
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text ?? '') ? Date.parse(text ?? '') : Number.NaN
+  return Number.isFinite(moment) ? moment : null
 }
 
 function parseAsked(text: string | null): Area | null {
@@ -107,6 +117,7 @@ export function parsePlace(query: string): Place {
     faded: parseFaded(search.get('fade')),
     tab: search.get('tab'),
     scene: search.get('view') === '3d',
+    at: parseMoment(search.get('time')),
   }
 }
 
@@ -126,6 +137,7 @@ export function printPlace(place: Place): string {
   if (faded.length > 0) search.set('fade', faded.join(','))
   if (place.tab) search.set('tab', place.tab)
   if (place.scene) search.set('view', '3d')
+  if (place.at !== null) search.set('time', printMoment(place.at))
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl'
 import { CITIES } from '../../geo-data/cities.ts'
 import { useAlarm } from '../_features/alarm/use-alarms.ts'
 import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
+import { useShownSetId } from '../_features/impact-zone/past/use-shown-set.ts'
 import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
 import { useIncident } from '../_features/incident/use-incidents.ts'
-import { useReadings } from '../_features/sensor/readings-store.ts'
+import { useShownStates } from '../_features/sensor/use-sensor-readings.ts'
 import { SendButton } from '../_features/wall-view/send-button.tsx'
 import { parsePlace, printPlace } from '../_lib/place.ts'
 import { usePlace } from '../_lib/use-place.ts'
@@ -34,7 +35,8 @@ const [west, south, east, north] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.95
 const placeNow = (): string => {
   const place = parsePlace(location.search)
   const home = place.scene ? MIDDLE : { west, south, east, north }
-  return printPlace({ ...place, bounds: place.bounds ?? home })
+  // The wall is always live: one that replays would look calm because it is dead.
+  return printPlace({ ...place, bounds: place.bounds ?? home, at: null })
 }
 
 /** The switch between the flat map and the scene of the same place; the map stays below, as it was. */
@@ -61,8 +63,9 @@ function SceneOfPlace() {
   const { selection } = place
   const { incident } = useIncident(selection?.record === 'incident' ? selection.id : null)
   const { alarm } = useAlarm(selection?.record === 'alarm' ? selection.id : null)
-  const { zoneSet } = useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null)
-  const states = useReadings(({ byId }) => byId)
+  const nowId = incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null
+  const { zoneSet } = useZoneSet(useShownSetId({ alarmId: alarm?.id ?? null, incidentId: incident?.id ?? null, nowId }))
+  const states = useShownStates()
   return (
     <div className={styles.scene}>
       <Scene

@@ -8,8 +8,11 @@ import { useReadingStream } from '../_features/sensor/use-sensor-readings.ts'
 import { SignedIn } from '../_features/session/signed-in.tsx'
 import { StatusStrip } from '../_features/status/status-strip.tsx'
 import { useStatus } from '../_features/status/use-status.ts'
+import { useLooksBack } from '../_lib/clock/clock.ts'
 import { EventStream } from '../_lib/event-stream.tsx'
 import { usePlace } from '../_lib/use-place.ts'
+import { DeskBand, DeskClockBar } from './clock/desk-clock.tsx'
+import { useDeskClock, useShownStatus } from './clock/use-desk-clock.ts'
 import styles from './desk.module.css'
 import { useDeskHand } from './desk-hand.ts'
 import { DeskScene } from './desk-scene.tsx'
@@ -38,7 +41,10 @@ function Desk() {
   useReadingStream()
   useEscape()
   const alarms = useAlarms()
+  const clock = useDeskClock(alarms)
   const { status } = useStatus()
+  const shownStatus = useShownStatus(status, clock)
+  const looksBack = useLooksBack()
   const { select } = usePlace()
   const { reportAt, leftOpen } = useDeskHand()
   const closeReport = () => useDeskHand.setState({ reportAt: null })
@@ -47,25 +53,31 @@ function Desk() {
     select({ record: 'incident', id })
   }
   return (
-    <div className={styles.desk} data-left={leftOpen}>
+    <div className={styles.desk} data-left={leftOpen} data-past={looksBack}>
       <header className={styles.top}>
         <StaleBanner />
         <TopBar alarms={alarms.alarms} status={status} />
+        <DeskBand live={alarms.alarms} clock={clock} />
       </header>
       <LeftPanel />
       <main className={styles.map}>
         <Part>
-          <DeskMap alarms={alarms.alarms} />
+          <DeskMap alarms={clock.shown.alarms} />
         </Part>
         <Part>
           <DeskScene />
         </Part>
       </main>
+      <div className={styles.clock}>
+        <Part>
+          <DeskClockBar />
+        </Part>
+      </div>
       <Part>
-        <RightPanel alarms={alarms} />
+        <RightPanel alarms={clock.shown} />
       </Part>
       <footer className={styles.bottom}>
-        <StatusStrip status={status} />
+        <StatusStrip status={shownStatus} />
       </footer>
       <FirstReportDialog at={reportAt} onClose={closeReport} onOpened={opened} />
       <DeskPalette />

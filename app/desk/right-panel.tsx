@@ -6,7 +6,7 @@ import type { useAlarms } from '../_features/alarm/use-alarms.ts'
 import { BlindList } from '../_features/blind-area/blind-list.tsx'
 import { useBlindCity } from '../_features/blind-area/use-blind-city.ts'
 import { CurvePanel } from '../_features/curve/curve-panel.tsx'
-import { ZonePanel } from '../_features/impact-zone/zone-panel.tsx'
+import { ShownZones } from '../_features/impact-zone/past/shown-zones.tsx'
 import { IncidentList } from '../_features/incident/incident-list.tsx'
 import { useIncidents } from '../_features/incident/use-incidents.ts'
 import { MyPushes, useMyPushes } from '../_features/push/my-pushes.tsx'
@@ -48,7 +48,7 @@ export function RightPanel({ alarms }: RightPanelProps) {
                 <CurvePanel sensorId={sensorId} />
               </>
             )}
-            zones={(zoneSetId) => <ZonePanel zoneSetId={zoneSetId} />}
+            zones={(nowId) => <ShownZones alarmId={selection.id} incidentId={null} nowId={nowId} />}
           />
         </div>
       ) : null}

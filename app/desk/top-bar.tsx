@@ -12,7 +12,9 @@ import { LanguageSwitch, UserMenu } from '../_features/session/user-menu.tsx'
 import { SoundButton } from '../_features/sound/sound-button.tsx'
 import { useSound } from '../_features/sound/use-sound.ts'
 import type { CityStatus } from '../_features/status/status.operations.ts'
+import { usePastWeather } from '../_features/status/use-past-weather.ts'
 import { Clock, OldestSource, WindBadge } from '../_features/status/weather-badge.tsx'
+import { useLooksBack } from '../_lib/clock/clock.ts'
 import { useText } from '../_lib/language.tsx'
 import { Button } from '../_ui/control/button.tsx'
 import styles from './desk.module.css'
@@ -43,13 +45,15 @@ export function TopBar({ alarms, status }: TopBarProps) {
   const read = useText()
   const router = useRouter()
   const found = useFound()
+  const looksBack = useLooksBack()
+  const pastWeather = usePastWeather()
   return (
     <div className={styles.bar}>
       <Link href="/" className={styles.brand}>
         {say('short')} <span className={styles.city}>{read(CITIES[0]?.name)}</span>
       </Link>
       <SearchBox onFound={found} />
-      <Button icon="phone" onClick={() => useDeskHand.setState({ picking: true })}>
+      <Button icon="phone" disabled={looksBack} onClick={() => useDeskHand.setState({ picking: true })}>
         {take('take')}
       </Button>
       <DrillMenu />
@@ -60,10 +64,10 @@ export function TopBar({ alarms, status }: TopBarProps) {
         {models('title')}
       </Button>
       <span className={styles.spring} />
-      <WindBadge weather={status?.weather ?? null} />
-      <OldestSource sources={status?.sources ?? []} />
+      <WindBadge weather={looksBack ? pastWeather : (status?.weather ?? null)} />
+      {looksBack ? null : <OldestSource sources={status?.sources ?? []} />}
       <Sound alarms={alarms} />
-      <Clock />
+      {looksBack ? null : <Clock />}
       <LanguageSwitch />
       <UserMenu />
     </div>

@@ -6,8 +6,8 @@ const HOUR_S = 3600
 const DAY_S = 86_400
 
 /**
- * 24 hours and last night in single samples, or by the minute when they are many, or by the hour where the samples of the night are no
- * longer kept; 7 and 30 days by the hour; a year by the day.
+ * 24 hours and last night in single samples, or by the minute when they are many, or by the hour where the samples are no longer
+ * kept; 7 and 30 days by the hour; a year by the day.
  */
 export const curveOf = async (tx: Tx, sensorId: number, range: CurveRange, span: Span): Promise<Curve> => {
   const asked = { sensorId, ...span }
@@ -23,7 +23,7 @@ export const curveOf = async (tx: Tx, sensorId: number, range: CurveRange, span:
     .limit(DRAWN_SINGLY + 1)
     .execute()
   const late = (rows[0]?.at.getTime() ?? Number.POSITIVE_INFINITY) - asked.since.getTime() > HOUR_S * 1000
-  if (range === 'NIGHT' && late) return curve(HOUR_S, await hours(tx, asked))
+  if (range === 'NIGHT' ? late : rows.length === 0) return curve(HOUR_S, await hours(tx, asked))
   if (rows.length > DRAWN_SINGLY) return curve(60, await minutes(tx, asked))
   return curve(
     0,

@@ -1,6 +1,7 @@
 'use client'
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { SelectField, TextField } from '../../_ui/control/field.tsx'
@@ -13,12 +14,12 @@ export function AcknowledgeButton({ id }: { readonly id: string }) {
   const { refusal, attempt } = useRefusal()
   const [acknowledge, { loading }] = useMutation(ACKNOWLEDGE_ALARM)
   return (
-    <>
+    <Hands>
       <Button small busy={loading} icon="check" onClick={() => attempt(() => acknowledge({ variables: { id } }))}>
         {say('acknowledge')}
       </Button>
       {refusal}
-    </>
+    </Hands>
   )
 }
 
@@ -34,19 +35,21 @@ export function VerifyButtons({ alarm }: { readonly alarm: AlarmRow }) {
     return [known, String(answer.get('more')).trim()].filter(Boolean).join('：')
   }
   return (
-    <VerdictButtons
-      verification={alarm.verification}
-      question={say('false-title')}
-      busy={loading}
-      onVerdict={(verification, reason) => verify({ variables: { id: alarm.id, verification, reason } })}
-      reasonOf={reasonOf}
-    >
-      <SelectField
-        label={say('reason-label')}
-        name="kind"
-        options={REASONS.map((value) => ({ value, label: say(`reason.${value}`) }))}
-      />
-      <TextField label={say('reason-more')} name="more" maxLength={200} />
-    </VerdictButtons>
+    <Hands>
+      <VerdictButtons
+        verification={alarm.verification}
+        question={say('false-title')}
+        busy={loading}
+        onVerdict={(verification, reason) => verify({ variables: { id: alarm.id, verification, reason } })}
+        reasonOf={reasonOf}
+      >
+        <SelectField
+          label={say('reason-label')}
+          name="kind"
+          options={REASONS.map((value) => ({ value, label: say(`reason.${value}`) }))}
+        />
+        <TextField label={say('reason-more')} name="more" maxLength={200} />
+      </VerdictButtons>
+    </Hands>
   )
 }

@@ -13,16 +13,17 @@ export function PriorityChip({ priority }: { readonly priority: Priority }) {
   return <Chip weight={PRIORITY_WEIGHT[priority]}>{priority}</Chip>
 }
 
-const VERIFICATION_WEIGHT: Readonly<Record<Verification, ChipWeight>> = {
+const VERIFICATION_WEIGHT: Readonly<Record<Verification | 'unknown', ChipWeight>> = {
   pending: 'dashed',
   true: 'firm',
   false: 'quiet',
   test: 'quiet',
   maintenance: 'quiet',
+  unknown: 'dashed',
 }
 
 /** 待核实, 属实, 误报, 测试 or 检修. */
-export function VerificationChip({ verification }: { readonly verification: Verification }) {
+export function VerificationChip({ verification }: { readonly verification: Verification | 'unknown' }) {
   const say = useTranslations('alarm.verification')
   return <Chip weight={VERIFICATION_WEIGHT[verification]}>{say(verification)}</Chip>
 }

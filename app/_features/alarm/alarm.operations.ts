@@ -26,7 +26,8 @@ export interface AlarmRow {
   readonly unit: string
   readonly priority: Priority
   readonly condition: 'active' | 'calm'
-  readonly verification: Verification
+  /** `unknown`: at a moment of the past a verdict stood that was corrected since. */
+  readonly verification: Verification | 'unknown'
   readonly verificationReason: string | null
   readonly acknowledgedAt: string | null
   readonly acknowledgedBy: { readonly id: string; readonly name: Text } | null
@@ -53,6 +54,7 @@ export interface AlarmEvent {
 }
 
 export interface AlarmDetail extends AlarmRow {
+  readonly recordedAt: string
   readonly verifiedAt: string | null
   readonly verifiedBy: { readonly id: string; readonly name: Text } | null
   readonly reasons: readonly Text[]
@@ -60,7 +62,7 @@ export interface AlarmDetail extends AlarmRow {
   readonly history: readonly AlarmEvent[]
 }
 
-const ALARM_ROW = gql`
+export const ALARM_ROW = gql`
   fragment AlarmRow on Alarm {
     id
     sector
@@ -110,6 +112,7 @@ export const ALARM: TypedDocumentNode<{ alarm: AlarmDetail | null }, { id: strin
   query Alarm($id: ID!) {
     alarm(id: $id) {
       ...AlarmRow
+      recordedAt
       verifiedAt
       verifiedBy { id name { zh en } }
       reasons { zh en }

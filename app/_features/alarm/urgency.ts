@@ -13,3 +13,11 @@ export const FLASH_MS = 30_000
 
 /** Whether an alarm raised then still flashes now. */
 export const flashes = (raisedAt: string, now: number): boolean => now - new Date(raisedAt).getTime() < FLASH_MS
+
+const rankOf = ({ acknowledgedAt, priority }: Urgent): string => `${acknowledgedAt === null ? 0 : 1}${priority}`
+
+/** Unacknowledged first, then by priority, then the newest: the order of the live list. */
+export const byUrgency = (one: Urgent, other: Urgent): number =>
+  rankOf(one).localeCompare(rankOf(other)) ||
+  other.raisedAt.localeCompare(one.raisedAt) ||
+  Number(other.id) - Number(one.id)

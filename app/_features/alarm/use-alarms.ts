@@ -1,7 +1,9 @@
 'use client'
 import { useMemo } from 'react'
+import { useLookedAt } from '../../_lib/clock/clock.ts'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
-import { ALARM, type AlarmRow, OPEN_ALARMS } from './alarm.operations.ts'
+import { ALARM, type AlarmDetail, type AlarmRow, OPEN_ALARMS } from './alarm.operations.ts'
+import { alarmAt } from './past/alarm-at.ts'
 
 /** As many as one question may ask for, and more than anybody can read; the total is always said beside them. */
 const AT_MOST = 200
@@ -15,8 +17,16 @@ export function useAlarms() {
   return { alarms, total: data?.alarms.totalCount ?? 0, loading, error }
 }
 
-/** One alarm in full, kept true by events. */
+/** One alarm in full, kept true by events; as it was known at the moment that the clock looks at, and null where it was not open then. */
 export function useAlarm(id: string | null) {
   const { data, loading, error } = useLiveQuery(ALARM, { id: id ?? '' }, HEARD, id === null)
-  return { alarm: id !== null && data?.alarm?.id === id ? data.alarm : null, loading, error }
+  const at = useLookedAt()
+  const now = id !== null && data?.alarm?.id === id ? data.alarm : null
+  const alarm = useMemo(() => (now === null || at === null ? now : detailAt(now, at)), [now, at])
+  return { alarm, loading, error }
+}
+
+const detailAt = (alarm: AlarmDetail, at: number): AlarmDetail | null => {
+  const known = alarmAt(alarm, alarm.history, at)
+  return known && { ...known, history: alarm.history.filter((event) => Date.parse(event.at) <= at) }
 }

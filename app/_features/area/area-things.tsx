@@ -11,7 +11,7 @@ import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { MarkedRow } from '../../_ui/show/marked-row.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import { metricValue, sectorMark, sectorName } from '../sector/sector-words.ts'
-import { useLiveReading } from '../sensor/use-sensor-readings.ts'
+import { useShownReading } from '../sensor/use-sensor-readings.ts'
 import styles from './area.module.css'
 import { AREA_THINGS, type AreaKind, type AreaThing, areaInput } from './area.operations.ts'
 
@@ -71,8 +71,8 @@ function Row({ thing, measured }: { readonly thing: AreaThing; readonly measured
 
 /** What a sensor says now. */
 function Reading({ thing }: { readonly thing: AreaThing }) {
-  const live = useLiveReading(thing.id)
+  const { value } = useShownReading({ id: thing.id, online: true, latest: null })
   const metric = metricByRef(`${thing.sectorId}.${thing.kind}`)?.it
-  if (!live || !metric || thing.sectorId === null) return null
-  return <strong className={styles.reading}>{metricValue(thing.sectorId, thing.kind, live.value, metric.unit)}</strong>
+  if (value === null || !metric || thing.sectorId === null) return null
+  return <strong className={styles.reading}>{metricValue(thing.sectorId, thing.kind, value, metric.unit)}</strong>
 }

@@ -9,6 +9,7 @@ import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { kindName, metricName, metricValue, sectorName } from '../sector/sector-words.ts'
+import { useShownReading } from '../sensor/use-sensor-readings.ts'
 import styles from './asset.module.css'
 import type { AssetDetail, AssetSensor } from './asset.operations.ts'
 import { attributeFacts } from './attribute-facts.ts'
@@ -85,9 +86,6 @@ function SensorList({
   readonly onSensor: (id: string) => void
 }) {
   const say = useTranslations('asset')
-  const read = useText()
-  const time = useTime()
-  const now = useNow(5_000)
   return (
     <ChoiceList
       label={say('sensors')}
@@ -96,15 +94,22 @@ function SensorList({
       selected={null}
       onSelect={(sensor) => onSensor(sensor.id)}
     >
-      {(sensor) => (
-        <span className={styles.sensor}>
-          <span>{read(metricName(sensor.sectorId, sensor.metric))}</span>
-          <span className={styles.value}>
-            {metricValue(sensor.sectorId, sensor.metric, sensor.latest?.value, sensor.unit)}
-          </span>
-          <AgeBadge stale={!sensor.online}>{sensor.latest ? time.age(sensor.latest.at, now) : say('never')}</AgeBadge>
-        </span>
-      )}
+      {(sensor) => <SensorRow sensor={sensor} />}
     </ChoiceList>
+  )
+}
+
+function SensorRow({ sensor }: { readonly sensor: AssetSensor }) {
+  const say = useTranslations('asset')
+  const read = useText()
+  const time = useTime()
+  const now = useNow(5_000)
+  const { at, value, online } = useShownReading(sensor)
+  return (
+    <span className={styles.sensor}>
+      <span>{read(metricName(sensor.sectorId, sensor.metric))}</span>
+      <span className={styles.value}>{metricValue(sensor.sectorId, sensor.metric, value, sensor.unit)}</span>
+      <AgeBadge stale={!online}>{at === null ? say('never') : time.age(at, now)}</AgeBadge>
+    </span>
   )
 }

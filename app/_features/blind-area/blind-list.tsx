@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { formatNumber } from '../../_lib/format.ts'
 import { useList, useText } from '../../_lib/language.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
@@ -20,6 +21,7 @@ interface BlindListProps {
 export function BlindList({ onSelect }: BlindListProps) {
   const say = useTranslations('blind-area')
   const { city, error, loading } = useBlindCity()
+  if (useLooksBack()) return <Empty title={say('not-then')} why={say('not-then-why')} />
   if (loading) return <Waiting label={say('waiting')} rows={5} />
   if (!city) return <Notice urgent>{say('unreadable')}</Notice>
   return (

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect } from 'react'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
-import { useNow } from '../../_lib/use-now.ts'
+import { useWallNow } from '../../_lib/use-now.ts'
 import { BLIND_CITY } from './blind-area.operations.ts'
 
 /** A detector that cries that it is broken raises an alarm. */
@@ -14,8 +15,10 @@ const LISTED = 100
 /** What is not watched: asked at events and every ten seconds. */
 export function useBlindCity() {
   const { data, error, loading, refetch } = useLiveQuery(BLIND_CITY, { first: LISTED }, HEARD)
-  const tick = useNow(ASK_AGAIN_MS)
+  const tick = useWallNow(ASK_AGAIN_MS)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each tick asks again
   useEffect(() => refetch(), [tick])
-  return { city: data?.blindCity ?? null, error, loading }
+  // What was not watched at a moment of the past has been kept by nobody.
+  const looksBack = useLooksBack()
+  return { city: looksBack ? null : (data?.blindCity ?? null), error, loading }
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useConnection } from '../../_lib/connection.ts'
 import { useTime } from '../../_lib/language.tsx'
-import { useNow } from '../../_lib/use-now.ts'
+import { useWallNow } from '../../_lib/use-now.ts'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import styles from './connection.module.css'
 
@@ -14,7 +14,7 @@ const FIRST_PATIENCE_MS = 8_000
 export function StaleBanner() {
   const say = useTranslations('connection')
   const time = useTime()
-  const now = useNow()
+  const now = useWallNow()
   const { state, lostAt, heardAt } = useConnection()
   const lost = state === 'lost' && lostAt !== null && now - lostAt > PATIENCE_MS
   const never = state === 'waiting' && now - performance.timeOrigin > FIRST_PATIENCE_MS

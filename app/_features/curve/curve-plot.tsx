@@ -8,13 +8,23 @@ import styles from './curve.module.css'
 import type { Curve } from './curve.operations.ts'
 import { plotColumns, plotRange, type ThresholdLine, timeRange } from './curve-data.ts'
 
-const INK = { line: '#e1e8ee', band: 'rgba(157, 173, 187, 0.22)', grid: '#212b35', text: '#9dadbb', limit: '#9dadbb' }
+const INK = {
+  line: '#e1e8ee',
+  band: 'rgba(157, 173, 187, 0.22)',
+  grid: '#212b35',
+  text: '#9dadbb',
+  limit: '#9dadbb',
+  cursor: '#6fc7b8',
+  veil: 'rgba(19, 26, 33, 0.72)',
+}
 const HEIGHT_PX = 184
 
 interface CurvePlotProps {
   readonly curve: Curve
   readonly periodS: number
   readonly lines: readonly ThresholdLine[]
+  /** The moment of the past that the screen shows, epoch ms: what came later lies behind a veil. */
+  readonly cursorAt: number | null
   /** What a screen reader says of the picture. */
   readonly label: string
 }
@@ -42,9 +52,32 @@ function drawLimits(plot: uPlot, lines: readonly ThresholdLine[]) {
   pen.restore()
 }
 
+/** A line at the moment that the screen shows, and a veil over what nobody knew then. */
+function drawCursor(plot: uPlot, at: number | null) {
+  if (at === null) return
+  const { ctx: pen, bbox } = plot
+  const x = Math.round(plot.valToPos(at / 1000, 'x', true))
+  const end = bbox.left + bbox.width
+  if (x < bbox.left || x > end) return
+  pen.save()
+  pen.fillStyle = INK.veil
+  pen.fillRect(x, bbox.top, end - x, bbox.height)
+  pen.fillStyle = INK.cursor
+  pen.fillRect(x - devicePixelRatio, bbox.top, 2 * devicePixelRatio, bbox.height)
+  pen.restore()
+}
+
 const axis = { stroke: INK.text, grid: { stroke: INK.grid, width: 1 }, ticks: { show: false } } as const
 
-function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[], alone: boolean): uPlot.Options {
+interface Looks {
+  readonly zone: string
+  readonly lines: readonly ThresholdLine[]
+  /** One value alone has no line. */
+  readonly alone: boolean
+  readonly cursor: () => number | null
+}
+
+function plotOptions(width: number, { zone, lines, alone, cursor }: Looks): uPlot.Options {
   return {
     width,
     height: HEIGHT_PX,
@@ -75,28 +108,35 @@ function plotOptions(width: number, zone: string, lines: readonly ThresholdLine[
       { stroke: INK.line, width: 1.5, points: { show: alone, size: 6, fill: INK.line } },
     ],
     bands: [{ series: [2, 1], fill: INK.band }],
-    hooks: { draw: [(plot) => drawLimits(plot, lines)] },
+    hooks: { draw: [(plot) => drawLimits(plot, lines), (plot) => drawCursor(plot, cursor())] },
   }
 }
 
 /** The curve as a picture: the mean as a line, the extremes as a band behind it. */
-export function CurvePlot({ curve, periodS, lines, label }: CurvePlotProps) {
+export function CurvePlot({ curve, periodS, lines, cursorAt, label }: CurvePlotProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const drawn = useRef<uPlot>(undefined)
+  const cursor = useRef(cursorAt)
+  cursor.current = cursorAt
   const zone = useTimeZone() ?? 'Asia/Shanghai'
   useEffect(() => {
     const place = frame.current
     if (!place) return
     const plot = new uPlot(
-      plotOptions(place.clientWidth, zone, lines, curve.at.length === 1),
+      plotOptions(place.clientWidth, { zone, lines, alone: curve.at.length === 1, cursor: () => cursor.current }),
       plotColumns(curve, periodS),
       place,
     )
+    drawn.current = plot
     const watcher = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height: HEIGHT_PX }))
     watcher.observe(place)
     return () => {
       watcher.disconnect()
+      drawn.current = undefined
       plot.destroy()
     }
   }, [curve, periodS, lines, zone])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor is read when it draws
+  useEffect(() => drawn.current?.redraw(false, false), [cursorAt])
   return <div ref={frame} className={styles.plot} role="img" aria-label={label} />
 }

@@ -30,14 +30,17 @@ export interface SensorCurve {
   readonly thresholds: readonly CurveThreshold[]
 }
 
-export const SENSOR_CURVE: TypedDocumentNode<{ sensor: SensorCurve | null }, { id: string; range: CurveRange }> = gql`
-  query SensorCurve($id: ID!, $range: CurveRange!) {
+export const SENSOR_CURVE: TypedDocumentNode<
+  { sensor: SensorCurve | null },
+  { id: string; range: CurveRange; until: string | null }
+> = gql`
+  query SensorCurve($id: ID!, $range: CurveRange!, $until: DateTime) {
     sensor(id: $id) {
       id
       sectorId
       metric
       unit
-      curve(range: $range) { unit bucketS at minimum average maximum }
+      curve(range: $range, until: $until) { unit bucketS at minimum average maximum }
       thresholds { id kind priority value unit verified }
     }
   }

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
@@ -34,25 +35,27 @@ export function AssignForm({ incidentId, onDone }: { readonly incidentId: string
   }
   const options = (data?.departments ?? []).map((one) => ({ value: one.id, label: read(one.name) }))
   return (
-    <form className={styles.form} onSubmit={send}>
-      <SelectField label={say('department')} name="department" options={options} required />
-      <TextField
-        label={say('minutes')}
-        name="minutes"
-        type="number"
-        min={1}
-        max={1440}
-        defaultValue={DEADLINE_MINUTES}
-        required
-      />
-      <TextField wide label={say('what')} name="title" required maxLength={80} />
-      <TextArea label={say('how')} name="instruction" required maxLength={2000} />
-      {refusal}
-      <Actions>
-        <Button weight="main" type="submit" busy={loading}>
-          {say('assign')}
-        </Button>
-      </Actions>
-    </form>
+    <Hands>
+      <form className={styles.form} onSubmit={send}>
+        <SelectField label={say('department')} name="department" options={options} required />
+        <TextField
+          label={say('minutes')}
+          name="minutes"
+          type="number"
+          min={1}
+          max={1440}
+          defaultValue={DEADLINE_MINUTES}
+          required
+        />
+        <TextField wide label={say('what')} name="title" required maxLength={80} />
+        <TextArea label={say('how')} name="instruction" required maxLength={2000} />
+        {refusal}
+        <Actions>
+          <Button weight="main" type="submit" busy={loading}>
+            {say('assign')}
+          </Button>
+        </Actions>
+      </form>
+    </Hands>
   )
 }

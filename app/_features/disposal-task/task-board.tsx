@@ -2,10 +2,11 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { formatCountdown } from '../../_lib/format.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
-import { useNow } from '../../_lib/use-now.ts'
+import { useWallNow } from '../../_lib/use-now.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
@@ -84,7 +85,7 @@ function Task({ task }: { readonly task: TaskRow }) {
 /** The clock of one task, and the press for a late one. */
 function Clock({ task }: { readonly task: TaskRow }) {
   const say = useTranslations('disposal-task')
-  const now = useNow()
+  const now = useWallNow()
   const { refusal, attempt } = useRefusal()
   const [supervise, { loading }] = useMutation(SUPERVISE_TASK)
   const left = countdownOf(task, now)
@@ -95,9 +96,11 @@ function Clock({ task }: { readonly task: TaskRow }) {
         {left.late ? say('late', { time: formatCountdown(left.seconds) }) : formatCountdown(left.seconds)}
       </span>
       {left.late ? (
-        <Button small busy={loading} onClick={() => attempt(() => supervise({ variables: { id: task.id } }))}>
-          {task.supervisedAt === null ? say('supervise') : say('supervise-again')}
-        </Button>
+        <Hands>
+          <Button small busy={loading} onClick={() => attempt(() => supervise({ variables: { id: task.id } }))}>
+            {task.supervisedAt === null ? say('supervise') : say('supervise-again')}
+          </Button>
+        </Hands>
       ) : null}
       {refusal}
     </>

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
@@ -15,13 +16,14 @@ export function DrillMenu() {
   const read = useText()
   const { data } = useQuery(DRILLS)
   const [asked, setAsked] = useState<{ id: string; name: string } | null>(null)
+  const tied = useLooksBack()
   const drills = data?.drills ?? []
   if (drills.length === 0) return null
   return (
     <>
       <Menu
         trigger={
-          <Button weight="quiet" icon="play">
+          <Button weight="quiet" icon="play" disabled={tied}>
             {say('drill')}
           </Button>
         }

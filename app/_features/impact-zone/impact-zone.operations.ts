@@ -188,3 +188,19 @@ export const REQUEST_IMPACT_ZONE: TypedDocumentNode<
   }
   ${ZONE_SET}
 `
+
+/** When a set of zones stood. */
+export interface ZoneSetTime {
+  readonly id: string
+  readonly computedAt: string
+  readonly supersededAt: string | null
+}
+
+export const IMPACT_ZONE_SET_TIMES: TypedDocumentNode<
+  { impactZoneSetTimes: readonly ZoneSetTime[] },
+  { alarmId: string | null; incidentId: string | null }
+> = gql`
+  query ImpactZoneSetTimes($alarmId: ID, $incidentId: ID) {
+    impactZoneSetTimes(alarmId: $alarmId, incidentId: $incidentId) { id computedAt supersededAt }
+  }
+`

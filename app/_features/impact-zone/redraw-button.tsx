@@ -1,6 +1,7 @@
 'use client'
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import styles from './impact-zone.module.css'
@@ -13,9 +14,11 @@ export function RedrawButton({ incidentId }: { readonly incidentId: string }) {
   const [request, { loading }] = useMutation(REQUEST_IMPACT_ZONE, { refetchQueries: ['Incident'] })
   return (
     <div className={styles.redraw}>
-      <Button busy={loading} onClick={() => attempt(() => request({ variables: { alarmId: null, incidentId } }))}>
-        {say('redraw')}
-      </Button>
+      <Hands>
+        <Button busy={loading} onClick={() => attempt(() => request({ variables: { alarmId: null, incidentId } }))}>
+          {say('redraw')}
+        </Button>
+      </Hands>
       {refusal}
     </div>
   )

@@ -2,6 +2,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useText } from '../../_lib/language.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
@@ -41,16 +42,18 @@ export function IncidentCommands({ incident, onIncident }: IncidentCommandsProps
   if (steps.length === 0) return null
   return (
     <div className={styles.commands}>
-      {steps.map((step, index) => (
-        <Button
-          key={step}
-          weight={index === 0 ? 'main' : 'plain'}
-          busy={starting.loading || controlling.loading}
-          onClick={acts[step]}
-        >
-          {say(`step.${step}`)}
-        </Button>
-      ))}
+      <Hands>
+        {steps.map((step, index) => (
+          <Button
+            key={step}
+            weight={index === 0 ? 'main' : 'plain'}
+            busy={starting.loading || controlling.loading}
+            onClick={acts[step]}
+          >
+            {say(`step.${step}`)}
+          </Button>
+        ))}
+      </Hands>
       {refusal}
       <Dialog
         title={say('close-title')}

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import { Chip } from '../../_ui/show/chip.tsx'
@@ -19,13 +20,17 @@ interface IncidentListProps {
 export function IncidentList({ selected, onSelect }: IncidentListProps) {
   const say = useTranslations('incident')
   const { incidents, loading, error } = useIncidents()
-  const past = usePastIncidents()
+  const looksBack = useLooksBack()
+  const over = usePastIncidents()
+  const past = looksBack ? [] : over
   if (loading) return <Waiting label={say('waiting')} rows={5} />
   const rows = { selected, onSelect, itemId: (incident: IncidentRow) => incident.id }
   return (
     <>
       {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
-      {incidents.length === 0 && !error ? <Empty title={say('none')} why={say('none-why')} /> : null}
+      {incidents.length === 0 && !error ? (
+        <Empty title={say(looksBack ? 'none-then' : 'none')} why={say('none-why')} />
+      ) : null}
       <ChoiceList label={say('list')} items={incidents} {...rows}>
         {(incident) => <Row incident={incident} />}
       </ChoiceList>

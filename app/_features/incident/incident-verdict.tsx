@@ -1,6 +1,7 @@
 'use client'
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { TextField } from '../../_ui/control/field.tsx'
 import { VerdictButtons } from '../verification/verdict-buttons.tsx'
 import { type IncidentDetail, VERIFY_INCIDENT } from './incident.operations.ts'
@@ -12,15 +13,17 @@ export function IncidentVerdict({ incident }: { readonly incident: IncidentDetai
   const [verify, { loading }] = useMutation(VERIFY_INCIDENT)
   if (!mayBeVerified(incident)) return null
   return (
-    <VerdictButtons
-      small
-      verification={incident.verification}
-      question={say('false-title')}
-      busy={loading}
-      onVerdict={(verification, reason) => verify({ variables: { id: incident.id, verification, reason } })}
-      reasonOf={(answer) => String(answer.get('reason'))}
-    >
-      <TextField label={say('false-reason')} name="reason" required maxLength={200} />
-    </VerdictButtons>
+    <Hands>
+      <VerdictButtons
+        small
+        verification={incident.verification}
+        question={say('false-title')}
+        busy={loading}
+        onVerdict={(verification, reason) => verify({ variables: { id: incident.id, verification, reason } })}
+        reasonOf={(answer) => String(answer.get('reason'))}
+      >
+        <TextField label={say('false-reason')} name="reason" required maxLength={200} />
+      </VerdictButtons>
+    </Hands>
   )
 }

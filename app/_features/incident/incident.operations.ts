@@ -15,6 +15,7 @@ export interface IncidentRow {
   readonly sectorId: string
   readonly hazardName: Text
   readonly state: IncidentState
+  /** `unknown`: at a moment of the past which verdict stood is not on record. */
   readonly verification: string
   readonly source: string
   readonly title: Text
@@ -52,6 +53,12 @@ export interface IncidentDetail extends IncidentRow {
   readonly alarms: readonly IncidentAlarm[]
   readonly impactZoneSet: { readonly id: string } | null
   readonly archive: Archive | null
+  readonly timeline: readonly {
+    readonly id: string
+    readonly type: string
+    readonly at: string
+    readonly incidentId: string | null
+  }[]
 }
 
 export interface Archive {
@@ -80,7 +87,7 @@ export interface IncidentStory {
   readonly tasks: readonly { readonly id: string; readonly title: Text }[]
 }
 
-const ROW = gql`
+export const INCIDENT_ROW = gql`
   fragment IncidentRow on Incident {
     id
     code
@@ -109,7 +116,7 @@ export const OPEN_INCIDENTS: TypedDocumentNode<
       edges { cursor node { ...IncidentRow } }
     }
   }
-  ${ROW}
+  ${INCIDENT_ROW}
 `
 
 /** The last ones that are over. */
@@ -123,7 +130,7 @@ export const PAST_INCIDENTS: TypedDocumentNode<
       edges { cursor node { ...IncidentRow } }
     }
   }
-  ${ROW}
+  ${INCIDENT_ROW}
 `
 
 export const INCIDENT: TypedDocumentNode<{ incident: IncidentDetail | null }, { id: string }> = gql`
@@ -154,9 +161,10 @@ export const INCIDENT: TypedDocumentNode<{ incident: IncidentDetail | null }, { 
       }
       impactZoneSet { id }
       archive { id madeAt digest previousDigest pdfUrl jsonUrl }
+      timeline { id type at incidentId }
     }
   }
-  ${ROW}
+  ${INCIDENT_ROW}
 `
 
 export const INCIDENT_TIMELINE: TypedDocumentNode<{ incident: IncidentStory | null }, { id: string }> = gql`

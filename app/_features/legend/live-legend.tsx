@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { formatNumber } from '../../_lib/format.ts'
 import { ZoneLineMark } from '../impact-zone/line/zone-line-mark.tsx'
-import { useReadings } from '../sensor/readings-store.ts'
+import { useShownStates } from '../sensor/use-sensor-readings.ts'
 import styles from './legend.module.css'
 
 const MARKS = ['P1', 'P2', 'P3', 'unsure', 'offline'] as const
@@ -10,7 +10,7 @@ const LINES = ['must-leave', 'shelter', 'cordon'] as const
 
 /** How many sensors on the map look so now; nothing is said before their states are known, and nothing of a mark that no sensor has. */
 function useCounts(): Readonly<Record<string, number>> {
-  const states = useReadings(({ byId }) => byId)
+  const states = useShownStates()
   return useMemo(() => {
     const counts: Record<string, number> = states.size > 0 ? { P1: 0, P2: 0, P3: 0, offline: 0 } : {}
     const add = (mark: string) => {

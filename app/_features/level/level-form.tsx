@@ -2,6 +2,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { SelectField, TextField } from '../../_ui/control/field.tsx'
@@ -28,18 +29,20 @@ export function LevelForm({ incidentId, proposed }: LevelFormProps) {
     attempt(() => decide({ variables: { incidentId, proposed, decided, reason } }))
   }
   return (
-    <form className={styles.form} onSubmit={send}>
-      <SelectField
-        label={say('decide')}
-        value={decided}
-        options={LEVELS.map((value) => ({ value, label: say(`name.${value}`) }))}
-        onChange={({ target: { value } }) => setDecided(value)}
-      />
-      {other ? <TextField label={say('reason')} name="reason" required maxLength={500} /> : null}
-      <Button weight="main" icon="check" type="submit" busy={loading}>
-        {say(other ? 'decide-other' : 'accept')}
-      </Button>
-      {refusal}
-    </form>
+    <Hands>
+      <form className={styles.form} onSubmit={send}>
+        <SelectField
+          label={say('decide')}
+          value={decided}
+          options={LEVELS.map((value) => ({ value, label: say(`name.${value}`) }))}
+          onChange={({ target: { value } }) => setDecided(value)}
+        />
+        {other ? <TextField label={say('reason')} name="reason" required maxLength={500} /> : null}
+        <Button weight="main" icon="check" type="submit" busy={loading}>
+          {say(other ? 'decide-other' : 'accept')}
+        </Button>
+        {refusal}
+      </form>
+    </Hands>
   )
 }

@@ -147,9 +147,13 @@ function whenReady(map: MapLibre) {
   }
 }
 
+const CALM: SensorState = { online: true, priority: null }
+
 function tellOf(map: MapLibre) {
   const told = new Map<number, SensorState>()
-  return (states: ReadonlyMap<number, SensorState>) => {
+  return (spoken: ReadonlyMap<number, SensorState>) => {
+    // Whoever is spoken of no more is calm again: another moment is shown.
+    const states = new Map<number, SensorState>([...[...told.keys()].map((id) => [id, CALM] as const), ...spoken])
     for (const [id, { online, priority }] of states) {
       const before = told.get(id)
       if (before?.online === online && before.priority === priority) continue

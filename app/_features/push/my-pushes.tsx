@@ -2,6 +2,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
@@ -58,19 +59,27 @@ function Told({ push, onIncident }: { readonly push: MyPush; readonly onIncident
           {push.incident.code}
         </Button>
         {push.readAt === null ? (
-          <Button small busy={reading.loading} onClick={() => attempt(() => markRead({ variables: { id: push.id } }))}>
-            {say('mark-read')}
-          </Button>
+          <Hands>
+            <Button
+              small
+              busy={reading.loading}
+              onClick={() => attempt(() => markRead({ variables: { id: push.id } }))}
+            >
+              {say('mark-read')}
+            </Button>
+          </Hands>
         ) : (
           <Chip weight="quiet">{say('was-read', { at: time.clock(push.readAt).slice(0, 5) })}</Chip>
         )}
       </div>
-      <form className={styles.replyForm} onSubmit={send}>
-        <TextField label={say('reply')} name="reply" required maxLength={2000} />
-        <Button type="submit" busy={replying.loading}>
-          {say('send')}
-        </Button>
-      </form>
+      <Hands>
+        <form className={styles.replyForm} onSubmit={send}>
+          <TextField label={say('reply')} name="reply" required maxLength={2000} />
+          <Button type="submit" busy={replying.loading}>
+            {say('send')}
+          </Button>
+        </form>
+      </Hands>
       {refusal}
     </li>
   )

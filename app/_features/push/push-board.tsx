@@ -2,6 +2,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
@@ -51,21 +52,23 @@ function JudgementForm({ incidentId, draft }: { readonly incidentId: string; rea
     if (await attempt(() => push({ variables: { incidentId, content } }))) form.reset()
   }
   return (
-    <form className={styles.form} onSubmit={send}>
-      <TextArea
-        label={say('judge')}
-        hint={say('judge-hint')}
-        name="content"
-        defaultValue={draft}
-        required
-        maxLength={4000}
-        rows={6}
-      />
-      {refusal}
-      <Button weight="main" icon="send" type="submit" busy={loading}>
-        {say('push')}
-      </Button>
-    </form>
+    <Hands>
+      <form className={styles.form} onSubmit={send}>
+        <TextArea
+          label={say('judge')}
+          hint={say('judge-hint')}
+          name="content"
+          defaultValue={draft}
+          required
+          maxLength={4000}
+          rows={6}
+        />
+        {refusal}
+        <Button weight="main" icon="send" type="submit" busy={loading}>
+          {say('push')}
+        </Button>
+      </form>
+    </Hands>
   )
 }
 

@@ -2,6 +2,7 @@
 import { useMutation } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { Hands } from '../../_lib/clock/hands.tsx'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
@@ -77,19 +78,21 @@ function NextReport({ incidentId }: { readonly incidentId: string }) {
     if (await attempt(() => add({ variables: { incidentId, input } }))) form.reset()
   }
   return (
-    <form className={styles.form} onSubmit={send}>
-      <SelectField
-        label={say('which')}
-        name="kind"
-        options={['follow-up', 'final'].map((value) => ({ value, label: say(`kind.${value}`) }))}
-      />
-      <TextField label={say('caller')} name="caller" maxLength={60} />
-      <TextField label={say('phone')} name="phone" type="tel" maxLength={20} />
-      <TextArea label={say('content')} name="content" required maxLength={4000} />
-      {refusal}
-      <Button type="submit" busy={loading}>
-        {say('add')}
-      </Button>
-    </form>
+    <Hands>
+      <form className={styles.form} onSubmit={send}>
+        <SelectField
+          label={say('which')}
+          name="kind"
+          options={['follow-up', 'final'].map((value) => ({ value, label: say(`kind.${value}`) }))}
+        />
+        <TextField label={say('caller')} name="caller" maxLength={60} />
+        <TextField label={say('phone')} name="phone" type="tel" maxLength={20} />
+        <TextArea label={say('content')} name="content" required maxLength={4000} />
+        {refusal}
+        <Button type="submit" busy={loading}>
+          {say('add')}
+        </Button>
+      </form>
+    </Hands>
   )
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { SensorReadingThen } from './past/sensor-past.operations.ts'
 import type { SensorReading, SensorState } from './sensor.operations.ts'
 
 /**
@@ -8,13 +9,23 @@ import type { SensorReading, SensorState } from './sensor.operations.ts'
 interface Readings {
   /** The state of every sensor that was ever spoken of; whoever is not here is heard and has no alarm. */
   readonly byId: ReadonlyMap<number, SensorState>
+  /** As `byId`, at the moment that the clock looks at; null while it is live. */
+  readonly pastById: ReadonlyMap<number, SensorState> | null
   /** The latest reading of the sensors that somebody looks at. */
   readonly readings: ReadonlyMap<number, SensorReading>
+  /** What they had said at the moment that the clock looks at. */
+  readonly pastReadings: ReadonlyMap<string, SensorReadingThen>
   /** How often each of them is looked at. */
   readonly watched: ReadonlyMap<string, number>
 }
 
-export const useReadings = create<Readings>()(() => ({ byId: new Map(), readings: new Map(), watched: new Map() }))
+export const useReadings = create<Readings>()(() => ({
+  byId: new Map(),
+  pastById: null,
+  readings: new Map(),
+  pastReadings: new Map(),
+  watched: new Map(),
+}))
 
 /** A new stream's first word: whoever it does not speak of is calm, whatever was known. */
 export function putStates(states: readonly SensorState[]) {

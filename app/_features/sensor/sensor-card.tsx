@@ -13,7 +13,7 @@ import { isStale } from './freshness.ts'
 import styles from './sensor.module.css'
 import type { SensorDetail } from './sensor.operations.ts'
 import { useSensor } from './use-sensor.ts'
-import { useLiveReading } from './use-sensor-readings.ts'
+import { useShownReading } from './use-sensor-readings.ts'
 
 interface SensorCardProps {
   readonly id: string
@@ -42,10 +42,7 @@ function SensorNow({ sensor }: { readonly sensor: SensorDetail }) {
   const read = useText()
   const time = useTime()
   const now = useNow()
-  const live = useLiveReading(sensor.id)
-  const at = live?.at ?? sensor.latest?.at ?? null
-  const value = live?.value ?? sensor.latest?.value ?? null
-  const online = live?.online ?? sensor.online
+  const { at, value, online, bucketS } = useShownReading(sensor)
   const stale = isStale(at, sensor.periodS, now)
   return (
     <header className={styles.now}>
@@ -58,6 +55,7 @@ function SensorNow({ sensor }: { readonly sensor: SensorDetail }) {
       </p>
       <p className={styles.line}>
         <Chip weight={online ? 'plain' : 'dashed'}>{say(online ? 'online' : 'offline')}</Chip>
+        {bucketS > 0 ? <Chip weight="quiet">{say('mean-of', { span: time.span(bucketS) })}</Chip> : null}
         <AgeBadge stale={stale} title={say('period', { span: time.span(sensor.periodS) })}>
           {at === null ? say('never') : time.age(at, now)}
         </AgeBadge>

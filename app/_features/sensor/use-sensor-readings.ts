@@ -2,9 +2,11 @@
 import type { ApolloClient } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect } from 'react'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useEventStream } from '../../_lib/event-stream.tsx'
+import { usePastReadings } from './past/use-past-reading.ts'
 import { mergeReadings, mergeStates, putStates, useReadings, watch } from './readings-store.ts'
-import { SENSOR_READINGS_CHANGED, SENSOR_STATES_CHANGED, type SensorReading } from './sensor.operations.ts'
+import { SENSOR_READINGS_CHANGED, SENSOR_STATES_CHANGED, type SensorState } from './sensor.operations.ts'
 
 /** A page of a list is looked at all at once. */
 const GATHER_MS = 150
@@ -31,6 +33,7 @@ export function useReadingStream() {
     return () => stream.unsubscribe()
   }, [client, generation])
   useWatched(client, generation)
+  usePastReadings()
 }
 
 /** One stream for all that is looked at, begun anew when something else is. */
@@ -56,8 +59,50 @@ function useWatched(client: ApolloClient, generation: number) {
   }, [client, generation, watched])
 }
 
-/** The latest reading of a sensor on the screen, as it changes; undefined until it has come. */
-export function useLiveReading(id: string): SensorReading | undefined {
+const NOTHING_KNOWN: ReadonlyMap<number, SensorState> = new Map()
+
+/** The states that the screen shows: those of the present, or of the moment that the clock looks at. */
+export function useShownStates(): ReadonlyMap<number, SensorState> {
+  const looksBack = useLooksBack()
+  return useReadings(({ byId, pastById }) => (looksBack ? (pastById ?? NOTHING_KNOWN) : byId))
+}
+
+/** What a screen says of a sensor: of the moment it shows. */
+export interface Shown {
+  readonly at: string | null
+  readonly value: number | null
+  readonly online: boolean
+  readonly priority: string | null
+  /** Seconds that the value is the mean of; 0 where it is one sample. */
+  readonly bucketS: number
+}
+
+interface Known {
+  readonly id: string
+  readonly online: boolean
+  readonly latest: { readonly at: string; readonly value: number } | null
+}
+
+/** The latest reading of a sensor on the screen, as it changes; at a moment of the past, what it had said by then. */
+export function useShownReading({ id, online, latest }: Known): Shown {
   useEffect(() => watch(id), [id])
-  return useReadings(({ readings }) => readings.get(Number(id)))
+  const looksBack = useLooksBack()
+  const live = useReadings(({ readings }) => readings.get(Number(id)))
+  const then = useReadings(({ pastReadings }) => pastReadings.get(id))
+  const stood = useReadings(({ pastById }) => pastById?.get(Number(id)))
+  if (looksBack)
+    return {
+      at: then?.at ?? null,
+      value: then?.value ?? null,
+      online: stood?.online ?? true,
+      priority: stood?.priority ?? null,
+      bucketS: then?.bucketS ?? 0,
+    }
+  return {
+    at: live?.at ?? latest?.at ?? null,
+    value: live?.value ?? latest?.value ?? null,
+    online: live?.online ?? online,
+    priority: live?.priority ?? null,
+    bucketS: 0,
+  }
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { formatCountdown } from '../../_lib/format.ts'
 import { useText } from '../../_lib/language.tsx'
-import { useNow } from '../../_lib/use-now.ts'
+import { useWallNow } from '../../_lib/use-now.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { SelectField, TextField } from '../../_ui/control/field.tsx'
@@ -22,7 +22,7 @@ interface SoundButtonProps {
 export function SoundButton({ armed, mute, onArm }: SoundButtonProps) {
   const say = useTranslations('sound')
   const read = useText()
-  const now = useNow()
+  const now = useWallNow()
   const [asking, setAsking] = useState(false)
   if (mute) {
     const left = formatCountdown((new Date(mute.untilAt).getTime() - now) / 1000)

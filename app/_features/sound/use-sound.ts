@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useLanguage } from '../../_lib/language.tsx'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
-import { useNow } from '../../_lib/use-now.ts'
+import { useWallNow } from '../../_lib/use-now.ts'
 import { SOUND_MUTE } from './sound.operations.ts'
 import { useSoundState } from './sound-store.ts'
 import { openVoice, type Voice } from './voice.ts'
@@ -22,7 +22,7 @@ function useMute(now: number) {
 export function useSound<Alarm extends Sounding>(alarms: readonly Alarm[], speech: (alarm: Alarm) => string) {
   const locale = useLanguage()
   const armed = useSoundState((state) => state.armed)
-  const now = useNow()
+  const now = useWallNow()
   const mute = useMute(now)
   const voice = useRef<Voice | null>(null)
   const seen = useRef<Set<string>>(new Set())

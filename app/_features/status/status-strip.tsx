@@ -11,7 +11,7 @@ interface Exception {
 }
 
 /** The six exceptions, in the order of the wall. Unknown is a dash, never 0. */
-export function exceptionsOf(status: CityStatus | null): readonly Exception[] {
+export function exceptionsOf(status: Partial<CityStatus> | null): readonly Exception[] {
   const count = (id: string, value: number | undefined): Exception => ({
     id,
     value: value === undefined ? NOTHING : formatNumber(value),
@@ -29,7 +29,7 @@ export function exceptionsOf(status: CityStatus | null): readonly Exception[] {
 }
 
 /** Six exceptions instead of one score. */
-export function StatusStrip({ status }: { readonly status: CityStatus | null }) {
+export function StatusStrip({ status }: { readonly status: Partial<CityStatus> | null }) {
   const say = useTranslations('status')
   return (
     <ul className={styles.strip} aria-label={say('exceptions')}>

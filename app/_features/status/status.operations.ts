@@ -31,6 +31,13 @@ export interface CityStatus {
   readonly weather: Weather | null
 }
 
+/** The last observation that was not later than a moment. */
+export const WEATHER_AT: TypedDocumentNode<{ weatherAt: Weather | null }, { at: string }> = gql`
+  query WeatherAt($at: DateTime!) {
+    weatherAt(at: $at) { at windSpeedMs windFromDeg temperatureC rainMmH source }
+  }
+`
+
 /** The six exceptions, the age of every source, the wind. */
 export const CITY_STATUS: TypedDocumentNode<{ cityStatus: CityStatus }, Record<string, never>> = gql`
   query CityStatus {

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
-import { useNow } from '../../_lib/use-now.ts'
+import { useWallNow } from '../../_lib/use-now.ts'
 import { CITY_STATUS } from './status.operations.ts'
 
 const HEARD = ['alarm', 'incident', 'sensor', 'gateway', 'task', 'push', 'judgement'] as const
@@ -11,7 +11,7 @@ const ASK_AGAIN_MS = 20_000
 /** How the city stands: asked at events and every twenty seconds. */
 export function useStatus() {
   const { data, error, refetch } = useLiveQuery(CITY_STATUS, {}, HEARD)
-  const tick = useNow(ASK_AGAIN_MS)
+  const tick = useWallNow(ASK_AGAIN_MS)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each tick asks again
   useEffect(() => refetch(), [tick])
   return { status: data?.cityStatus ?? null, error }

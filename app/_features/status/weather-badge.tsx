@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useTime } from '../../_lib/language.tsx'
-import { useNow } from '../../_lib/use-now.ts'
+import { useNow, useWallNow } from '../../_lib/use-now.ts'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import { AgeBadge } from '../../_ui/show/chip.tsx'
 import styles from './status.module.css'
@@ -45,7 +45,7 @@ export function OldestSource({ sources }: { readonly sources: readonly SourceAge
 /** Time of day with seconds, in the city's zone. */
 export function Clock() {
   const time = useTime()
-  const now = useNow()
+  const now = useWallNow()
   return (
     <time className={styles.clock} dateTime={new Date(now).toISOString()} suppressHydrationWarning>
       <span className={styles.day}>{time.day(now)}</span> {time.clock(now)}

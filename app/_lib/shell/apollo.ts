@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
+import { handsLink } from '../clock/hands-link.ts'
 import { wireHeard, wireLost, wireOpened, wireRefused } from '../connection.ts'
 
 /** Seconds are few: a pong later than this means a dead wire, whatever TCP believes. */
@@ -50,6 +51,8 @@ function makeCache(): InMemoryCache {
       SourceAge: { keyFields: false },
       Kind: { keyFields: false },
       ExposedPlace: { keyFields: false },
+      SensorTurn: { keyFields: false },
+      SensorReadingThen: { keyFields: false },
     },
   })
 }
@@ -60,7 +63,9 @@ export function makeApolloClient(): ApolloClient {
   const wire = new GraphQLWsLink(makeWire())
   return new ApolloClient({
     cache: makeCache(),
-    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, wire, http),
+    link: handsLink.concat(
+      ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, wire, http),
+    ),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   })
 }

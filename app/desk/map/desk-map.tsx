@@ -5,7 +5,7 @@ import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import type { Pick } from '../../_features/map/live-map.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
-import { useReadings } from '../../_features/sensor/readings-store.ts'
+import { useShownStates } from '../../_features/sensor/use-sensor-readings.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
@@ -30,7 +30,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const overlays = useOverlays(alarms, place)
   const choice = useChoice(place)
   const blind = useBlindGround()
-  const states = useReadings(({ byId }) => byId)
+  const states = useShownStates()
   const around = useAround()
   const picked = ({ selection, name, longitude, latitude }: Pick) => {
     if (tool) return

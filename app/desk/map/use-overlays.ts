@@ -8,8 +8,10 @@ import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { useAnalysisOverlays } from '../../_features/analysis/use-analysis-overlays.ts'
 import { areaLayers } from '../../_features/area/area-layer.ts'
 import { useAsset } from '../../_features/asset/use-asset.ts'
-import { useCourseHand } from '../../_features/impact-zone/course/course-hand.ts'
 import { courseLayers } from '../../_features/impact-zone/course/course-layer.ts'
+import { useShownCourse } from '../../_features/impact-zone/course/use-shown-course.ts'
+import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
+import { useShownSetId } from '../../_features/impact-zone/past/use-shown-set.ts'
 import { useZoneSet } from '../../_features/impact-zone/use-zone-set.ts'
 import { zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
 import { candidateLayers, zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
@@ -20,8 +22,12 @@ import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { traceLayers } from '../../_features/trace/trace-layer.ts'
 import { useTrace } from '../../_features/trace/use-trace.ts'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import type { Place, Selection } from '../../_lib/place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
+
+const NO_ALARMS: readonly AlarmRow[] = []
+const NO_ZONES: readonly ImpactZone[] = []
 
 const idOf = (selection: Selection | null, record: string) => (selection?.record === record ? selection.id : null)
 
@@ -37,7 +43,8 @@ function useSelectedGeometry(selection: Selection | null) {
 function useSelectedZones({ selection, bounds }: Place) {
   const { incident } = useIncident(idOf(selection, 'incident'))
   const { alarm } = useAlarm(idOf(selection, 'alarm'))
-  const { zoneSet } = useZoneSet(incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null)
+  const nowId = incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null
+  const { zoneSet } = useZoneSet(useShownSetId({ alarmId: alarm?.id ?? null, incidentId: incident?.id ?? null, nowId }))
   const [longitude, latitude] = incident?.position.coordinates ?? alarm?.position.coordinates ?? []
   const subject = selection ? `${selection.record}:${selection.id}` : null
   const seen = useRef(bounds ? subject : null)
@@ -49,18 +56,19 @@ function useSelectedZones({ selection, bounds }: Place) {
     if (box) useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
     else if (longitude !== undefined && latitude !== undefined) goTo(longitude, latitude)
   }, [subject, zoneSet, longitude, latitude])
-  return zoneSet
+  const began = [...(incident?.alarms ?? []), ...(alarm ? [alarm] : [])].map(({ raisedAt }) => Date.parse(raisedAt))
+  const course = useShownCourse(zoneSet?.zones ?? NO_ZONES, began.length > 0 ? Math.min(...began) : null)
+  return { zoneSet, course }
 }
 
 /** What the desk lays on the map, lowest first. */
 export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
   const say = useTranslations('impact-zone.line')
   const { incidents } = useIncidents()
-  const flash = useFlash(alarms)
-  const zoneSet = useSelectedZones(place)
+  const flash = useFlash(useLooksBack() ? NO_ALARMS : alarms)
+  const { zoneSet, course } = useSelectedZones(place)
   const halo = useSelectedGeometry(place.selection ?? place.ask)
   const analysis = useAnalysisOverlays(place)
-  const course = useCourseHand()
   const { trace } = useTrace(place.trace)
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }

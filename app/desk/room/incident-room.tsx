@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { ArchivePanel } from '../../_features/archive/archive-panel.tsx'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
+import { PresentNote } from '../../_features/clock/present-note.tsx'
 import { TaskBoard } from '../../_features/disposal-task/task-board.tsx'
+import { ShownZones } from '../../_features/impact-zone/past/shown-zones.tsx'
 import { RedrawButton } from '../../_features/impact-zone/redraw-button.tsx'
-import { ZonePanel } from '../../_features/impact-zone/zone-panel.tsx'
 import type { IncidentDetail } from '../../_features/incident/incident.operations.ts'
 import { IncidentAlarms } from '../../_features/incident/incident-alarms.tsx'
 import { IncidentHead, IncidentStory } from '../../_features/incident/incident-head.tsx'
@@ -67,13 +68,14 @@ function Faces({ incident }: { readonly incident: IncidentDetail }) {
       label: say('tasks'),
       content: (
         <>
+          <PresentNote />
           <TaskBoard incidentId={id} open={open} />
           <NearestResources incidentId={id} />
         </>
       ),
     },
     { id: 'pushes', label: say('pushes'), content: <Judgements incident={incident} open={open} /> },
-    { id: 'reports', label: say('reports'), content: <ReportList incidentId={id} open={open} /> },
+    { id: 'reports', label: say('reports'), content: <Reports id={id} open={open} /> },
     { id: 'timeline', label: say('timeline'), content: <Story id={id} /> },
     ...(open ? [] : [{ id: 'archive', label: say('archive'), content: <ArchivePanel archive={incident.archive} /> }]),
   ]
@@ -86,7 +88,7 @@ function Overview({ incident, open }: { readonly incident: IncidentDetail; reado
   return (
     <>
       <IncidentStory incident={incident} />
-      <ZonePanel zoneSetId={incident.impactZoneSet?.id ?? null} />
+      <ShownZones alarmId={null} incidentId={incident.id} nowId={incident.impactZoneSet?.id ?? null} />
       {open ? <RedrawButton incidentId={incident.id} /> : null}
       {incident.impactZoneSet ? <DocumentLinks of={{ subject: 'incident', id: incident.id }} /> : null}
       <AskButton ask={ask} onAsk={(asked) => change({ ask: asked, selection: null })} />
@@ -98,8 +100,18 @@ function Overview({ incident, open }: { readonly incident: IncidentDetail; reado
 function Judgements({ incident, open }: { readonly incident: IncidentDetail; readonly open: boolean }) {
   return (
     <>
+      <PresentNote />
       <LevelPanel incidentId={incident.id} open={open} />
       <PushBoard incidentId={incident.id} open={open} draft={useDraft(incident)} />
+    </>
+  )
+}
+
+function Reports({ id, open }: { readonly id: string; readonly open: boolean }) {
+  return (
+    <>
+      <PresentNote />
+      <ReportList incidentId={id} open={open} />
     </>
   )
 }

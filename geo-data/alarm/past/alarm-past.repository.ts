@@ -41,7 +41,7 @@ export const turnsOfAlarms = async (
 ): Promise<{ readonly alarmId: number; readonly type: string; readonly at: Date }[]> => {
   if (ids.length === 0) return []
   const { rows } = await sql<{ alarmId: number; type: string; at: Date }>`
-    select alarm_id as "alarmId", type, at from event where alarm_id = any(${[...ids]}::bigint[]) and type like 'alarm.%'
+    select alarm_id as "alarmId", type, at from event where alarm_id = any(${[...ids]}::bigint[]) and (type like 'alarm.%' or type = 'incident.alarm-joined')
     order by at, id`.execute(kysely<'event'>(tx))
   return rows
 }

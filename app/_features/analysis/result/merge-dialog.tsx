@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SCENARIO_INPUTS } from '../../../../geo-data/impact-zone/input/scenario-input.ts'
 import { figureName, figureWord } from '../../../../geo-data/impact-zone/words/figure-words.ts'
+import { Hands } from '../../../_lib/clock/hands.tsx'
 import { useList, useText } from '../../../_lib/language.tsx'
 import { useRefusal } from '../../../_lib/use-refusal.tsx'
 import { Button } from '../../../_ui/control/button.tsx'
@@ -28,9 +29,11 @@ export function MergeDialog({ analysis }: { readonly analysis: Analysis }) {
   }
   return (
     <>
-      <Button small onClick={() => setOpen(true)}>
-        {say('merge', { code: incident.code })}
-      </Button>
+      <Hands>
+        <Button small onClick={() => setOpen(true)}>
+          {say('merge', { code: incident.code })}
+        </Button>
+      </Hands>
       <Dialog
         title={say('merge-title', { code: incident.code })}
         closeLabel={say('close')}

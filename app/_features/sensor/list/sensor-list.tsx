@@ -11,7 +11,7 @@ import { MarkedRow } from '../../../_ui/show/marked-row.tsx'
 import { Empty } from '../../../_ui/show/state.tsx'
 import { metricName, metricValue, sectorMark } from '../../sector/sector-words.ts'
 import { isStale } from '../freshness.ts'
-import { useLiveReading } from '../use-sensor-readings.ts'
+import { useShownReading } from '../use-sensor-readings.ts'
 import { NO_WISH } from './sensor-filter.ts'
 import { SensorFilterForm } from './sensor-filter-form.tsx'
 import styles from './sensor-list.module.css'
@@ -55,9 +55,7 @@ function Row({ sensor }: { readonly sensor: SensorRow }) {
   const read = useText()
   const time = useTime()
   const now = useNow(10_000)
-  const live = useLiveReading(sensor.id)
-  const at = live?.at ?? sensor.latest?.at ?? null
-  const online = live?.online ?? sensor.online
+  const { at, value, online, priority } = useShownReading(sensor)
   return (
     <MarkedRow
       colour={sectorMark(sensor.sectorId).colour}
@@ -69,11 +67,9 @@ function Row({ sensor }: { readonly sensor: SensorRow }) {
       }
     >
       <span className={styles.line}>
-        <span className={styles.value}>
-          {metricValue(sensor.sectorId, sensor.metric, live?.value ?? sensor.latest?.value, sensor.unit)}
-        </span>
+        <span className={styles.value}>{metricValue(sensor.sectorId, sensor.metric, value, sensor.unit)}</span>
         <span className={styles.metric}>{read(metricName(sensor.sectorId, sensor.metric))}</span>
-        {live?.priority ? <Chip weight="strong">{live.priority}</Chip> : null}
+        {priority ? <Chip weight="strong">{priority}</Chip> : null}
         {online ? null : <Chip weight="dashed">{say('offline')}</Chip>}
         {sensor.state === 'in-service' ? null : <Chip weight="quiet">{say(`list.state.${sensor.state}`)}</Chip>}
       </span>
