@@ -11,6 +11,7 @@ import { blindAreaResolvers } from './blind-area/blind-area.resolvers.ts'
 import { bookmarkResolvers } from './bookmark/bookmark.resolvers.ts'
 import { cascadeResolvers } from './cascade/cascade.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
+import { crossSectionResolvers } from './cross-section/cross-section.resolvers.ts'
 import { departmentResolvers } from './department/department.resolvers.ts'
 import { disposalTaskResolvers } from './disposal-task/disposal-task.resolvers.ts'
 import { drillResolvers } from './drill/drill.resolvers.ts'
@@ -63,6 +64,7 @@ const ROOMS: readonly Resolvers[] = [
   blindAreaResolvers,
   bookmarkResolvers,
   cascadeResolvers,
+  crossSectionResolvers,
   departmentResolvers,
   disposalTaskResolvers,
   drillResolvers,
