@@ -15,6 +15,8 @@ import assetEn from './asset/asset.en.json'
 import assetZh from './asset/asset.zh.json'
 import blindAreaEn from './blind-area/blind-area.en.json'
 import blindAreaZh from './blind-area/blind-area.zh.json'
+import bookmarkEn from './bookmark/bookmark.en.json'
+import bookmarkZh from './bookmark/bookmark.zh.json'
 import cascadeEn from './cascade/cascade.en.json'
 import cascadeZh from './cascade/cascade.zh.json'
 import clockEn from './clock/clock.en.json'
@@ -101,6 +103,7 @@ export const MESSAGES = {
     area: areaZh,
     asset: assetZh,
     'blind-area': blindAreaZh,
+    bookmark: bookmarkZh,
     cascade: cascadeZh,
     clock: clockZh,
     connection: connectionZh,
@@ -148,6 +151,7 @@ export const MESSAGES = {
     area: areaEn,
     asset: assetEn,
     'blind-area': blindAreaEn,
+    bookmark: bookmarkEn,
     cascade: cascadeEn,
     clock: clockEn,
     connection: connectionEn,

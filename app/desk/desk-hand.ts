@@ -31,7 +31,7 @@ interface DeskHand {
   readonly tool: Tool | null
   readonly drawn: Drawn | null
   /** What is being done with the map as it is. */
-  readonly dialog: 'print' | null
+  readonly dialog: 'print' | 'bookmarks' | null
 }
 
 export const useDeskHand = create<DeskHand>()(() => ({

@@ -10,7 +10,9 @@ let gas: string
 let fire: string
 beforeAll(async () => {
   server = await startTestServer()
-  ;[duty, gas, fire] = await Promise.all(['duty', 'gas', 'fire'].map((login) => server.signIn(login)))
+  duty = await server.signIn('duty')
+  gas = await server.signIn('gas')
+  fire = await server.signIn('fire')
 })
 afterAll(() => server.close())
 

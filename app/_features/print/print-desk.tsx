@@ -40,7 +40,7 @@ export function PrintDesk({ view }: { readonly view: PrintView }) {
         <PrintPreview view={view} wish={wish} />
       </div>
       {refusal}
-      {state.done ? <Notice>{say('done', { number: state.done })}</Notice> : null}
+      {state.done ? <Notice icon="check">{say('done', { number: state.done })}</Notice> : null}
       <Actions>
         <Button weight="main" icon="download" busy={state.busy} disabled={wish.title.trim() === ''} onClick={go}>
           {say(state.busy ? 'busy' : 'print')}

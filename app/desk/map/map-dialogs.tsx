@@ -1,10 +1,13 @@
 'use client'
 import { useMemo } from 'react'
+import { BookmarkDialog } from '../../_features/bookmark/bookmark-dialog.tsx'
 import type { MapContents } from '../../_features/map/still/still-map.ts'
 import { measureLayers } from '../../_features/measure/measure-layer.ts'
 import { PrintDialog } from '../../_features/print/print-dialog.tsx'
-import type { Bounds } from '../../_lib/place.ts'
+import { type Bounds, printPlace } from '../../_lib/place.ts'
+import { usePlace } from '../../_lib/use-place.ts'
 import { useDeskHand } from '../desk-hand.ts'
+import { useGoToPlace } from './use-go-to-place.ts'
 
 interface MapDialogsProps {
   readonly bounds: Bounds
@@ -20,5 +23,18 @@ export function MapDialogs({ bounds, contents }: MapDialogsProps) {
     const overlays = [...measureLayers(drawn), ...contents.overlays]
     return printing ? { bounds, contents: { ...contents, overlays }, dataAt: new Date() } : null
   }, [printing])
-  return <PrintDialog view={view} onClose={() => useDeskHand.setState({ dialog: null })} />
+  const { place } = usePlace()
+  const go = useGoToPlace()
+  const close = () => useDeskHand.setState({ dialog: null })
+  return (
+    <>
+      <PrintDialog view={view} onClose={close} />
+      <BookmarkDialog
+        open={dialog === 'bookmarks'}
+        place={printPlace({ ...place, bounds })}
+        onGo={go}
+        onClose={close}
+      />
+    </>
+  )
 }

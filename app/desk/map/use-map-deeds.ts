@@ -1,14 +1,24 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { mayKeep } from '../../../geo-data/bookmark/bookmark.ts'
 import { mayPrint } from '../../../geo-data/print/print.ts'
 import { useSession } from '../../_features/session/signed-in.tsx'
 import { useDeskHand } from '../desk-hand.ts'
 
+interface MapDeed {
+  readonly id: string
+  readonly label: string
+  readonly run: () => void
+}
+
 /** What can be done with the map as it is, beside drawing on it: in the menu of tools and in the palette. */
-export function useMapDeeds() {
+export function useMapDeeds(): MapDeed[] {
   const print = useTranslations('print')
+  const bookmark = useTranslations('bookmark')
   const { role } = useSession()
-  return mayPrint(role)
-    ? [{ id: 'print', label: print('title'), run: () => useDeskHand.setState({ dialog: 'print' }) } as const]
-    : []
+  const open = (dialog: 'print' | 'bookmarks') => () => useDeskHand.setState({ dialog })
+  return [
+    ...(mayPrint(role) ? [{ id: 'print', label: print('title'), run: open('print') }] : []),
+    ...(mayKeep(role) ? [{ id: 'bookmarks', label: bookmark('title'), run: open('bookmarks') }] : []),
+  ]
 }

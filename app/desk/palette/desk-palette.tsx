@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useBookmarks } from '../../_features/bookmark/use-bookmarks.ts'
 import { useLayers } from '../../_features/legend/use-layers.ts'
 import type { Deed } from '../../_features/palette/command-list.tsx'
 import { Palette } from '../../_features/palette/palette.tsx'
@@ -8,6 +9,7 @@ import { useText } from '../../_lib/language.tsx'
 import { usePlace } from '../../_lib/use-place.ts'
 import { takeTool, useDeskHand } from '../desk-hand.ts'
 import { TOOLS } from '../map/map-tools.tsx'
+import { useGoToPlace } from '../map/use-go-to-place.ts'
 import { useMapDeeds } from '../map/use-map-deeds.ts'
 import { useTurnScene } from '../map/use-turn-scene.ts'
 import { useFound } from './use-found.ts'
@@ -15,7 +17,7 @@ import { useFound } from './use-found.ts'
 /** The desk by its keyboard: tools, pages, layers, and any place by its name. */
 export function DeskPalette() {
   const found = useFound()
-  const deeds = [...useTools(), ...useOfMap(), ...usePages(), ...useLayerDeeds()]
+  const deeds = [...useTools(), ...useOfMap(), ...usePages(), ...useKept(), ...useLayerDeeds()]
   return <Palette deeds={deeds} onFound={found} />
 }
 
@@ -34,6 +36,18 @@ function useTools(): Deed[] {
     { id: 'clear', run: () => change({ selection: null, ask: null, area: null, trace: null }) },
   ] as const
   return [...tools, ...own.map(({ id, run }): Deed => ({ id, group: 'tool', label: say(id), also: [id], run }))]
+}
+
+function useKept(): Deed[] {
+  const say = useTranslations('bookmark')
+  const go = useGoToPlace()
+  return useBookmarks().map(({ id, name, place }) => ({
+    id: `bookmark-${id}`,
+    group: 'page',
+    label: say('go', { name }),
+    also: [name, 'bookmark', '书签'],
+    run: () => go(place),
+  }))
 }
 
 const useOfMap = (): Deed[] =>

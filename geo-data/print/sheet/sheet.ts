@@ -35,7 +35,7 @@ export const sheetOf = (facts: SheetFacts): Drawing => {
   const has = (content: Content): boolean => facts.contents.includes(content)
   const marks: Mark[] = [
     ...headMarks(facts, layout.head),
-    ...watermarkMarks([watermarkWords(facts)], layout.map),
+    ...watermarkMarks(watermarkWords(facts), layout.map),
     ...(has('north') ? northMarks(layout.map) : []),
     ...(has('scale-bar') ? scaleBarMarks(facts.denominator, layout.map) : []),
     ...(layout.legend ? legendMarks(facts.layers, facts.language, layout.legend) : []),

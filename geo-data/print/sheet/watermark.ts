@@ -6,17 +6,14 @@ import { breadth } from './letters.ts'
 const SLANT = 24
 /** Millimetres. */
 const SIZE = 4.2
-const GAP = { across: 26, down: 30 }
+const GAP = { across: 8, down: 13 }
 const INK = '#ffffff'
-const OPACITY = 0.17
+const OPACITY = 0.3
 
-/**
- * Who took it and when, over and over, across the whole map: a piece that is cut out of it still says so. Every other row is
- * shifted by half.
- */
-export const watermarkMarks = (rows: readonly string[], { left, top, width, height }: Box): Words[] => {
+/** Who took it and when, over and over, across the whole map: a piece that is cut out of it still says so. */
+export const watermarkMarks = (words: string, { left, top, width, height }: Box): Words[] => {
   const radians = (SLANT * Math.PI) / 180
-  const longest = Math.max(...rows.map((words) => breadth(words, SIZE)))
+  const longest = breadth(words, SIZE)
   const [wide, high] = [longest * Math.cos(radians), longest * Math.sin(radians) + SIZE]
   const columns = Math.max(1, Math.floor((width + GAP.across) / (wide + GAP.across)))
   const count = Math.max(1, Math.floor((height + GAP.down) / (high + GAP.down)))
@@ -27,7 +24,7 @@ export const watermarkMarks = (rows: readonly string[], { left, top, width, heig
       as: 'words',
       at: [left + (column + 0.5) * stepX, top + (row + 0.5) * stepY],
       size: SIZE,
-      words: rows[row % rows.length] ?? '',
+      words,
       colour: INK,
       anchor: 'middle',
       turned: -SLANT,

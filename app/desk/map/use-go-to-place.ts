@@ -1,0 +1,18 @@
+'use client'
+import { parsePlace } from '../../_lib/place.ts'
+import { usePlace } from '../../_lib/use-place.ts'
+import { useDeskHand } from '../desk-hand.ts'
+
+const CLOSEST_ZOOM = 19.5
+
+/** Goes to a place that was kept: its view fills the map as it did, its layers and its selection are back. */
+export function useGoToPlace(): (kept: string) => void {
+  const { change } = usePlace()
+  return (kept) => {
+    const place = parsePlace(kept)
+    change(place)
+    const { bounds } = place
+    const goal = bounds && ({ to: 'bounds', bounds, paddingPx: 0, closest: CLOSEST_ZOOM } as const)
+    useDeskHand.setState({ dialog: null, place: null, ...(goal ? { goal } : {}) })
+  }
+}
