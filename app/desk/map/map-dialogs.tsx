@@ -4,6 +4,7 @@ import { BookmarkDialog } from '../../_features/bookmark/bookmark-dialog.tsx'
 import type { MapContents } from '../../_features/map/still/still-map.ts'
 import { measureLayers } from '../../_features/measure/measure-layer.ts'
 import { PrintDialog } from '../../_features/print/print-dialog.tsx'
+import { useLookedAt } from '../../_lib/clock/clock.ts'
 import { type Bounds, printPlace } from '../../_lib/place.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { useDeskHand } from '../desk-hand.ts'
@@ -17,11 +18,12 @@ interface MapDialogsProps {
 /** What is done with the map as it is at the moment of asking. */
 export function MapDialogs({ bounds, contents }: MapDialogsProps) {
   const { dialog, drawn } = useDeskHand()
+  const moment = useLookedAt()
   const printing = dialog === 'print'
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map moves on behind the dialog; the sheet shows what was seen
   const view = useMemo(() => {
     const overlays = [...measureLayers(drawn), ...contents.overlays]
-    return printing ? { bounds, contents: { ...contents, overlays }, dataAt: new Date() } : null
+    return printing ? { bounds, contents: { ...contents, overlays }, dataAt: new Date(moment ?? Date.now()) } : null
   }, [printing])
   const { place } = usePlace()
   const go = useGoToPlace()
@@ -31,7 +33,7 @@ export function MapDialogs({ bounds, contents }: MapDialogsProps) {
       <PrintDialog view={view} onClose={close} />
       <BookmarkDialog
         open={dialog === 'bookmarks'}
-        place={printPlace({ ...place, bounds })}
+        place={printPlace({ ...place, bounds, at: null })}
         onGo={go}
         onClose={close}
       />
