@@ -7,6 +7,7 @@ import { completeAll, granted, type Person, refusedWith, signIn, waitOutside } f
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 import { walk } from './reach.ts'
+import { fallSilent } from './unwatched.ts'
 
 const JUDGED = '建设路人井内天然气聚集，疑为中压管泄漏，请立即关阀、疏散、断电。'
 const DONE = '上游阀门已关闭。'
@@ -237,4 +238,20 @@ test('the commander closes it, and the archive tells the whole story', async () 
   expect(JSON.stringify(await (await commander.context.request.get(jsonUrl)).json())).toContain(JUDGED)
   await page.getByRole('tab', { name: '归档' }).click()
   await takePicture(page, 'desk-archive', commander.errors)
+})
+
+test('a gateway falls silent: within three heartbeats what it watched is drawn as unwatched, and who stands in it is listed', async () => {
+  const record = new URL(process.env.TEST_DATABASE_URL ?? '')
+  record.pathname = '/journey_loop'
+  await duty.page.goto('about:blank')
+  await wall.page.goto('/wall?scene=blind')
+  const unwatched = wall.page.locator('[data-exception="blind"]')
+  await expect(unwatched).toContainText(/\d/)
+  const { total, names } = await fallSilent(record.href, duty)
+  await expect(unwatched).toContainText(String(total))
+  await takePicture(wall.page, 'wall-blind', wall.errors)
+  await wall.page.goto('about:blank')
+  await duty.page.goto('/desk?tab=blind')
+  for (const name of names.slice(0, 5)) await expect(duty.page.getByText(name).first()).toBeVisible()
+  await takePicture(duty.page, 'desk-blind', duty.errors)
 })
