@@ -4,13 +4,14 @@ import { OperationTypeNode } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { handsLink } from '../clock/hands-link.ts'
 import { wireHeard, wireLost, wireOpened, wireRefused } from '../connection.ts'
+import { shareQuestions } from './shared-questions.ts'
 
 /** Seconds are few: a pong later than this means a dead wire, whatever TCP believes. */
 const PONG_WITHIN_MS = 5_000
 /** Close code of graphql-transport-ws. */
 const FORBIDDEN = 4403
 
-function makeWire(): Client {
+function makeWire(afresh: () => void): Client {
   let missing: ReturnType<typeof setTimeout> | undefined
   const wire = createClient({
     url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
@@ -20,7 +21,10 @@ function makeWire(): Client {
     retryWait: (retries) =>
       new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** retries, 3_000) * (0.75 + Math.random() / 2))),
     on: {
-      connected: () => wireOpened(Date.now()),
+      connected: () => {
+        afresh()
+        wireOpened(Date.now())
+      },
       message: () => wireHeard(Date.now()),
       closed: (event) => (isForbidden(event) ? wireRefused : wireLost)(Date.now()),
       ping: (received) => {
@@ -51,7 +55,6 @@ function makeCache(): InMemoryCache {
       SourceAge: { keyFields: false },
       Kind: { keyFields: false },
       ExposedPlace: { keyFields: false },
-      SensorTurn: { keyFields: false },
       SensorReadingThen: { keyFields: false },
     },
   })
@@ -59,13 +62,17 @@ function makeCache(): InMemoryCache {
 
 /** Questions and commands over HTTP, what happens over one WebSocket. In the browser only. */
 export function makeApolloClient(): ApolloClient {
+  const { link: shared, afresh } = shareQuestions()
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' })
-  const wire = new GraphQLWsLink(makeWire())
+  const wire = new GraphQLWsLink(makeWire(afresh))
   return new ApolloClient({
     cache: makeCache(),
-    link: handsLink.concat(
+    link: ApolloLink.from([
+      handsLink,
+      shared,
       ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, wire, http),
-    ),
+    ]),
+    queryDeduplication: false,
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   })
 }
