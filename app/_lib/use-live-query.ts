@@ -3,6 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
 import { useEventStream, useEvents } from './event-stream.tsx'
+import { useAskAgain } from './use-ask-again.ts'
 
 /** Many events in a breath make one question. */
 const GATHER_MS = 250
@@ -16,7 +17,8 @@ interface LiveQuery<Data> {
 }
 
 /**
- * Snapshot, then stream: asks once the stream stands, asks again when one of `nouns` is spoken of, and when the wire came back.
+ * Snapshot, then stream: asks once the stream stands, asks again when one of `nouns` is spoken of, when the wire came back, and
+ * for as long as the last answer was an error.
  */
 export function useLiveQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -35,10 +37,11 @@ export function useLiveQuery<Data, Variables extends OperationVariables>(
   })
   const data = (result.data ?? result.previousData) as Data | undefined
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const ask = useRef(() => {})
-  ask.current = () => {
-    if (!idle) result.refetch().catch(() => undefined)
+  const ask = useRef(async () => {})
+  ask.current = async () => {
+    if (!idle) await result.refetch().catch(() => undefined)
   }
+  useAskAgain(result.error, () => ask.current())
   useEvents(nouns, () => {
     if (timer.current !== undefined) return
     timer.current = setTimeout(() => {

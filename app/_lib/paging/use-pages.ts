@@ -2,6 +2,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
+import { useAskAgain } from '../use-ask-again.ts'
 
 /** A page of a list, as every list of the contract comes. */
 export interface Connection<Node> {
@@ -39,6 +40,7 @@ export function usePages<Field extends string, Node, Asked extends OperationVari
     document as TypedDocumentNode<Answer<Field, Node>, OperationVariables>,
     { variables: { ...asked, after: null }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' },
   )
+  useAskAgain(result.error, () => result.refetch())
   const page = ((result.data ?? result.previousData) as Answer<Field, Node> | undefined)?.[field]
   const rows = useMemo(() => page?.edges.map(({ node }) => node) ?? NONE, [page])
   const more = () =>
