@@ -3,6 +3,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useConnection } from '../../_lib/connection.ts'
+import { useAskAgain } from '../../_lib/use-ask-again.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { ME, type SessionUser } from './session.operations.ts'
@@ -51,6 +52,8 @@ interface SignedInProps {
 export function SignedIn({ remember = false, children }: SignedInProps) {
   const say = useTranslations('session')
   const { data, error, refetch } = useQuery(ME, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
+  // A wall that starts before its server does has nobody to press the button.
+  useAskAgain(error, () => refetch())
   const ended = useEndedSession()
   const nobody = ended || (data !== undefined && data.me === null)
   const user = data?.me ?? (remember && error ? recall() : null)
