@@ -43,7 +43,7 @@ export interface Still {
 }
 
 /** A whole city at once takes its time on a machine without a graphics card. */
-const LONGEST_MS = 120_000
+const LONGEST_MS = 300_000
 
 /** A frame beyond everybody's sight, in which the map has its size. */
 function darkroom({ width, height }: StillOptions['size']): HTMLElement {
@@ -108,28 +108,30 @@ function engine(container: HTMLElement, options: StillOptions, style: ReturnType
   })
 }
 
-/** Takes the picture of a map as a screen shows it, in any size. @throws when nobody waits any more, or it takes too long. */
+/** Takes the picture of a map as a screen shows it, in any size. @throws without WebGL, when nobody waits any more, or it takes too long. */
 export async function takeStill(options: StillOptions): Promise<Still> {
-  const { contents } = options
-  const style = mapStyle(location.origin, options.locale)
   const frame = darkroom(options.size)
-  const map = engine(frame, options, style)
+  const style = mapStyle(location.origin, options.locale)
+  try {
+    const map = engine(frame, options, style)
+    return await shot(map, style.layers, options).finally(() => map.remove())
+  } finally {
+    frame.remove()
+  }
+}
+
+async function shot(map: MapLibre, layers: readonly LayerSpecification[], options: StillOptions): Promise<Still> {
+  const { choice, blind, sensorStates, overlays } = options.contents
   map.on('error', ({ error }) => console.error('still map:', error.message))
   map.setMissingStyleImageResolver((id) => {
     const drawn = symbolImage(id)
     if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
   })
-  const late = AbortSignal.any([options.signal, AbortSignal.timeout(LONGEST_MS)])
-  try {
-    await new Promise((resolve) => map.once('style.load', resolve))
-    applyChoice(map, style.layers, contents.choice)
-    tellBlind(map, contents.blind)
-    showSensors(map, contents.sensorStates)
-    await showOverlays(map, contents.overlays)
-    await settled(map, late)
-    return { picture: await createImageBitmap(map.getCanvas()), ...seenOn(map, style.layers) }
-  } finally {
-    map.remove()
-    frame.remove()
-  }
+  await new Promise((resolve) => map.once('style.load', resolve))
+  applyChoice(map, layers, choice)
+  tellBlind(map, blind)
+  showSensors(map, sensorStates)
+  await showOverlays(map, overlays)
+  await settled(map, AbortSignal.any([options.signal, AbortSignal.timeout(LONGEST_MS)]))
+  return { picture: await createImageBitmap(map.getCanvas()), ...seenOn(map, layers) }
 }
