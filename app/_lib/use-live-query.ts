@@ -53,5 +53,5 @@ export function useLiveQuery<Data, Variables extends OperationVariables>(
   useEffect(() => {
     if (generation > 1) ask.current()
   }, [generation])
-  return { data, loading: data === undefined && !result.error, error: result.error, refetch: () => ask.current() }
+  return { data, loading: data === undefined && !result.error, error: result.error, refetch: () => void ask.current() }
 }
