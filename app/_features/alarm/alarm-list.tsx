@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useTime } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
 import { Chip } from '../../_ui/show/chip.tsx'
@@ -25,12 +26,15 @@ interface AlarmListProps {
 export function AlarmList({ alarms, total, loading, error, selected, onSelect }: AlarmListProps) {
   const say = useTranslations('alarm')
   const now = useNow()
+  const looksBack = useLooksBack()
   const newest = newestUnacknowledged(alarms)
   if (loading) return <Waiting label={say('waiting')} rows={6} />
   return (
     <>
       {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
-      {!error && alarms.length === 0 ? <Empty title={say('none')} why={say('none-why')} /> : null}
+      {!error && alarms.length === 0 ? (
+        <Empty title={say(looksBack ? 'none-then' : 'none')} why={looksBack ? undefined : say('none-why')} />
+      ) : null}
       {total > alarms.length ? <Notice>{say('more', { shown: alarms.length, total })}</Notice> : null}
       <ChoiceList
         label={say('list')}
@@ -40,7 +44,9 @@ export function AlarmList({ alarms, total, loading, error, selected, onSelect }:
         onSelect={onSelect}
         aside={(alarm) => (alarm.acknowledgedAt === null ? <AcknowledgeButton id={alarm.id} /> : null)}
       >
-        {(alarm) => <Row alarm={alarm} now={now} flashing={alarm === newest && flashes(alarm.raisedAt, now)} />}
+        {(alarm) => (
+          <Row alarm={alarm} now={now} flashing={!looksBack && alarm === newest && flashes(alarm.raisedAt, now)} />
+        )}
       </ChoiceList>
     </>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
+import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { formatNumber } from '../../_lib/format.ts'
 import { ZoneLineMark } from '../impact-zone/line/zone-line-mark.tsx'
 import { useShownStates } from '../sensor/use-sensor-readings.ts'
@@ -31,7 +32,7 @@ export function LiveLegend() {
   return (
     <section className={styles.chapter}>
       <header className={styles.chapterHead}>
-        <h3 className={styles.chapterName}>{say('live')}</h3>
+        <h3 className={styles.chapterName}>{say(useLooksBack() ? 'then' : 'live')}</h3>
       </header>
       <ul className={styles.live}>
         {MARKS.map((mark) => (

@@ -1,7 +1,8 @@
 'use client'
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
-import { useApolloClient, useQuery } from '@apollo/client/react'
-import { useEffect } from 'react'
+import type { ApolloClient, TypedDocumentNode } from '@apollo/client'
+import { useApolloClient } from '@apollo/client/react'
+import { getOperationAST } from 'graphql'
+import { useEffect, useState } from 'react'
 import { useClock } from './clock.ts'
 import { nextWindow, type Span } from './window.ts'
 
@@ -11,16 +12,40 @@ interface SpanVariables {
   readonly until: string
 }
 
-const variablesOf = ({ from, until }: Span): SpanVariables => ({
-  from: new Date(from).toISOString(),
-  until: new Date(until).toISOString(),
-})
-
 interface During<Data> {
   /** The last answer; while the next is under way, that of the window before. */
   readonly data: Data | undefined
   /** The record is being read: what is shown is not yet that of the moment. */
   readonly waiting: boolean
+  readonly error: Error | undefined
+}
+
+/** Windows remembered, of all questions together: to play a part again asks nothing. */
+const REMEMBERED = 48
+const remembered = new WeakMap<ApolloClient, Map<string, Promise<unknown>>>()
+
+/**
+ * Not by way of the Apollo cache: there an alarm is as it is now, and what was answered of the past must stay as it was answered, its
+ * facts beside the turns they belong to.
+ */
+function ask<Data>(client: ApolloClient, document: TypedDocumentNode<Data, SpanVariables>, span: Span): Promise<Data> {
+  const answers = remembered.get(client) ?? new Map<string, Promise<unknown>>()
+  remembered.set(client, answers)
+  const variables = { from: new Date(span.from).toISOString(), until: new Date(span.until).toISOString() }
+  const key = [getOperationAST(document)?.name?.value, variables.from, variables.until].join(' ')
+  const known = answers.get(key) as Promise<Data> | undefined
+  if (known) return known
+  const answer = client.query({ query: document, variables, fetchPolicy: 'no-cache' }).then(({ data }) => data as Data)
+  answers.set(key, answer)
+  answer.catch(() => answers.delete(key))
+  const [oldest] = answers.keys()
+  if (answers.size > REMEMBERED && oldest !== undefined) answers.delete(oldest)
+  return answer
+}
+
+interface Answered<Data> {
+  readonly window: Span
+  readonly data: Data | undefined
   readonly error: Error | undefined
 }
 
@@ -32,20 +57,21 @@ export function useDuring<Data>(document: TypedDocumentNode<Data, SpanVariables>
   const client = useApolloClient()
   const window = useClock((clock) => clock.window)
   const ahead = useClock((clock) => (clock.playing ? clock.speed : null))
-  const result = useQuery<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>, {
-    variables: window ? variablesOf(window) : {},
-    skip: window === null,
-    fetchPolicy: 'cache-first',
-  })
+  const [answered, setAnswered] = useState<Answered<Data> | null>(null)
+  useEffect(() => {
+    if (!window) return setAnswered(null)
+    let over = false
+    ask(client, document, window).then(
+      (data) => over || setAnswered({ window, data, error: undefined }),
+      (error: Error) => over || setAnswered((before) => ({ window, data: before?.data, error })),
+    )
+    return () => {
+      over = true
+    }
+  }, [client, document, window])
   useEffect(() => {
     const next = window && ahead !== null ? nextWindow(window, ahead, Date.now()) : null
-    if (!next) return
-    client.query({ query: document, variables: variablesOf(next) }).catch(() => undefined)
+    if (next) ask(client, document, next).catch(() => undefined)
   }, [client, document, window, ahead])
-  const data = (result.data ?? result.previousData) as Data | undefined
-  return {
-    data: window ? data : undefined,
-    waiting: window !== null && result.data === undefined && !result.error,
-    error: result.error,
-  }
+  return { data: answered?.data, waiting: window !== null && answered?.window !== window, error: answered?.error }
 }

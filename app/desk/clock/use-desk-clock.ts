@@ -25,7 +25,8 @@ export function useShownStatus(status: CityStatus | null, { shown, sensors }: De
   )
   return {
     ...(status ? { sensorsTotal: status.sensorsTotal } : {}),
-    ...(sensors ? { sensorsOffline: sensors.offline } : {}),
+    // With some of whom nothing is known there is no figure, and no 0.
+    ...(sensors && sensors.unknown === 0 ? { sensorsOffline: sensors.offline } : {}),
     ...(shown.loading ? {} : { unverifiedP1: unverified.length }),
   }
 }
