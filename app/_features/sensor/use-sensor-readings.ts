@@ -2,8 +2,10 @@
 import type { ApolloClient } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect } from 'react'
+import { map } from 'rxjs'
 import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useEventStream } from '../../_lib/event-stream.tsx'
+import { lasting } from '../../_lib/lasting.ts'
 import { usePastReadings } from './past/use-past-reading.ts'
 import { mergeReadings, mergeStates, putStates, useReadings, watch } from './readings-store.ts'
 import { SENSOR_READINGS_CHANGED, SENSOR_STATES_CHANGED, type SensorState } from './sensor.operations.ts'
@@ -20,16 +22,16 @@ export function useReadingStream() {
   const { generation } = useEventStream()
   useEffect(() => {
     if (generation === 0) return
-    let begun = false
-    const stream = client
-      .subscribe({ query: SENSOR_STATES_CHANGED, variables: {}, fetchPolicy: 'no-cache' })
-      .subscribe(({ data }) => {
-        if (!data) return
-        if (begun) return mergeStates(data.sensorStatesChanged)
-        begun = true
-        putStates(data.sensorStatesChanged)
-        performance.mark('sensors-told')
-      })
+    const stream = lasting(() =>
+      client
+        .subscribe({ query: SENSOR_STATES_CHANGED, variables: {}, fetchPolicy: 'no-cache' })
+        .pipe(map(({ data }, place) => ({ states: data?.sensorStatesChanged, isFirst: place === 0 }))),
+    ).subscribe(({ states, isFirst }) => {
+      if (!states) return
+      if (!isFirst) return mergeStates(states)
+      putStates(states)
+      performance.mark('sensors-told')
+    })
     return () => stream.unsubscribe()
   }, [client, generation])
   useWatched(client, generation)
@@ -43,13 +45,13 @@ function useWatched(client: ApolloClient, generation: number) {
     if (generation === 0 || watched === '') return
     let stop = () => {}
     const timer = setTimeout(() => {
-      const stream = client
-        .subscribe({
+      const stream = lasting(() =>
+        client.subscribe({
           query: SENSOR_READINGS_CHANGED,
           variables: { ids: watched.split(' ') },
           fetchPolicy: 'no-cache',
-        })
-        .subscribe(({ data }) => data && mergeReadings(data.sensorReadingsChanged))
+        }),
+      ).subscribe(({ data }) => data && mergeReadings(data.sensorReadingsChanged))
       stop = () => stream.unsubscribe()
     }, GATHER_MS)
     return () => {
