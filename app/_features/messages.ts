@@ -23,6 +23,8 @@ import clockEn from './clock/clock.en.json'
 import clockZh from './clock/clock.zh.json'
 import connectionEn from './connection/connection.en.json'
 import connectionZh from './connection/connection.zh.json'
+import crossSectionEn from './cross-section/cross-section.en.json'
+import crossSectionZh from './cross-section/cross-section.zh.json'
 import curveEn from './curve/curve.en.json'
 import curveZh from './curve/curve.zh.json'
 import disposalTaskEn from './disposal-task/disposal-task.en.json'
@@ -107,6 +109,7 @@ export const MESSAGES = {
     cascade: cascadeZh,
     clock: clockZh,
     connection: connectionZh,
+    'cross-section': crossSectionZh,
     curve: curveZh,
     'disposal-task': disposalTaskZh,
     drill: drillZh,
@@ -155,6 +158,7 @@ export const MESSAGES = {
     cascade: cascadeEn,
     clock: clockEn,
     connection: connectionEn,
+    'cross-section': crossSectionEn,
     curve: curveEn,
     'disposal-task': disposalTaskEn,
     drill: drillEn,

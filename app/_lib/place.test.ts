@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Area } from '../../geo-data/area/area.ts'
+import type { Cut } from '../../geo-data/cross-section/cut.ts'
 import { deskAddress, type Place, parsePlace, printPlace } from './place.ts'
 
 const NOWHERE: Place = {
@@ -9,6 +10,7 @@ const NOWHERE: Place = {
   ask: null,
   area: null,
   trace: null,
+  cut: null,
   compared: [],
   hidden: [],
   shown: [],
@@ -41,6 +43,7 @@ test('malformed parts count as not said', () => {
   expect(parsePlace('time=yesterday').at).toBeNull()
   expect(parsePlace('time=2026-13-45T99:00:00Z').at).toBeNull()
   expect(parsePlace('trace=sideways:segment:7').trace).toBeNull()
+  expect(parsePlace('cut=121.9,29.92 121.95,29.92').cut).toBeNull()
   expect(parsePlace('trace=upstream:segment').trace).toBeNull()
 })
 
@@ -77,6 +80,10 @@ const places = fc.record({
       id: fc.stringMatching(/^\d{1,6}$/),
     }),
   ),
+  cut: fc.constantFrom<Cut | null>(null, [
+    [121.9, 29.92],
+    [121.9, 29.92036],
+  ]),
   compared: fc.uniqueArray(fc.stringMatching(/^\d{1,6}$/), { maxLength: 4 }),
   hidden: fc.uniqueArray(layer),
   shown: fc.uniqueArray(layer),

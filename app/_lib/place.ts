@@ -1,5 +1,6 @@
 import { type Area, areaFault } from '../../geo-data/area/area.ts'
 import { parseArea, printArea } from '../../geo-data/area/area-address.ts'
+import { type Cut, cutFault, parseCut, printCut } from '../../geo-data/cross-section/cut.ts'
 import { isTraceWay, type TraceWay } from '../../geo-data/trace/trace-way.ts'
 
 /** Where a screen looks, as it stands in the address bar, so that a view can be sent as a link. Pure. */
@@ -34,6 +35,8 @@ export interface Place {
   /** What is asked what lies in it. */
   readonly area: Area | null
   readonly trace: Followed | null
+  /** Where a street is cut open. */
+  readonly cut: Cut | null
   /** Analyses laid beside one another. */
   readonly compared: readonly string[]
   /** Layers turned off though shown by default, and on though hidden by default. */
@@ -94,6 +97,11 @@ function parseTrace(text: string | null): Followed | null {
   return from && isTraceWay(way) && /^\d+$/.test(from.id) ? { ...from, way } : null
 }
 
+function parseAskedCut(text: string | null): Cut | null {
+  const cut = parseCut(text ?? '')
+  return cut && cutFault(cut) === null ? cut : null
+}
+
 const parseList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean)
 
 function parseFaded(text: string | null): Record<string, number> {
@@ -111,6 +119,7 @@ export function parsePlace(query: string): Place {
     ask: parseAsk(search),
     area: parseAsked(search.get('area')),
     trace: parseTrace(search.get('trace')),
+    cut: parseAskedCut(search.get('cut')),
     compared: parseList(search.get('with')).filter((id) => /^\d+$/.test(id)),
     hidden: parseList(search.get('hide')),
     shown: parseList(search.get('show')),
@@ -129,6 +138,7 @@ export function printPlace(place: Place): string {
   if (selection) search.set('sel', `${selection.record}:${selection.id}`)
   if (place.ask) printAsk(search, place.ask)
   if (place.area) search.set('area', printArea(place.area))
+  if (place.cut) search.set('cut', printCut(place.cut))
   if (place.trace) search.set('trace', `${place.trace.way}:${place.trace.record}:${place.trace.id}`)
   if (place.compared.length > 0) search.set('with', place.compared.join(','))
   if (place.hidden.length > 0) search.set('hide', place.hidden.join(','))

@@ -4,9 +4,9 @@ import type { Drawn, DrawShape } from '../_features/map/draw/drawn.ts'
 import type { Goal } from '../_features/map/live-map.ts'
 import type { Text } from '../_lib/language.tsx'
 
-/** A tool of the map: to ask what lies in a shape, or to measure one. */
+/** A tool of the map: to ask what lies in a shape, to measure one, or to cut a street open along a line. */
 export interface Tool {
-  readonly does: 'ask' | 'measure'
+  readonly does: 'ask' | 'measure' | 'cut'
   readonly shape: DrawShape
 }
 

@@ -20,6 +20,7 @@ import { AskedArea } from './room/asked-area.tsx'
 import { DeskBench } from './room/desk-bench.tsx'
 import { FollowedNetwork } from './room/followed-network.tsx'
 import { IncidentRoom } from './room/incident-room.tsx'
+import { StreetSection } from './room/street-section.tsx'
 
 interface RightPanelProps {
   readonly alarms: ReturnType<typeof useAlarms>
@@ -33,6 +34,7 @@ export function RightPanel({ alarms }: RightPanelProps) {
   const onBench = selection?.record === 'analysis' || (ask !== null && !looking)
   if (place.area) return <AskedArea />
   if (place.trace && !looking && !onBench) return <FollowedNetwork />
+  if (place.cut && !looking && !onBench) return <StreetSection />
   const toIncident = (id: string) => select({ record: 'incident', id })
   return (
     <aside className={styles.right}>

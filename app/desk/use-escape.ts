@@ -15,7 +15,7 @@ export function useEscape() {
       const { picking, tool } = useDeskHand.getState()
       if (tool) return takeTool(null)
       useDeskHand.setState({ picking: false, place: null })
-      if (!picking) change({ selection: null, ask: null, area: null, trace: null })
+      if (!picking) change({ selection: null, ask: null, area: null, trace: null, cut: null })
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)

@@ -62,7 +62,7 @@ export function IdentifyCard() {
               <TraceMenu
                 sectorId={sectorId}
                 kind={kind}
-                onTrace={(way) => change({ trace: { ...selection, way }, area: null })}
+                onTrace={(way) => change({ trace: { ...selection, way }, area: null, cut: null })}
               />
             </div>
           )}

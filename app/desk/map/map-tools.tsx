@@ -13,6 +13,7 @@ export const TOOLS: readonly Tool[] = [
   { does: 'ask', shape: 'line' },
   { does: 'measure', shape: 'line' },
   { does: 'measure', shape: 'polygon' },
+  { does: 'cut', shape: 'line' },
 ]
 
 /** What a hand may draw on the map, and for what. */

@@ -8,6 +8,7 @@ import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { useAnalysisOverlays } from '../../_features/analysis/use-analysis-overlays.ts'
 import { areaLayers } from '../../_features/area/area-layer.ts'
 import { useAsset } from '../../_features/asset/use-asset.ts'
+import { cutLayers } from '../../_features/cross-section/cut-layer.ts'
 import { courseLayers } from '../../_features/impact-zone/course/course-layer.ts'
 import { useShownCourse } from '../../_features/impact-zone/course/use-shown-course.ts'
 import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
@@ -77,12 +78,13 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
       ...(zoneSet ? candidateLayers(zoneSet.candidates) : []),
       ...areaLayers(place.area),
       ...traceLayers(trace),
+      ...cutLayers(place.cut),
       ...haloLayers(halo),
       ...analysis,
       ...incidentLayers(incidents),
       ...alarmLayers(alarms, flash.id, flash.lit),
     ]
-  }, [alarms, incidents, zoneSet, place.area, trace, halo, analysis, course, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, place.area, trace, place.cut, halo, analysis, course, flash.id, flash.lit, say])
 }
 
 /** Which layers are seen, and how opaque. */

@@ -1,7 +1,9 @@
 'use client'
 import { useMemo } from 'react'
 import { areaFault } from '../../../geo-data/area/area.ts'
+import { cutFault } from '../../../geo-data/cross-section/cut.ts'
 import { areaOf } from '../../_features/area/area-of-drawn.ts'
+import { cutOf } from '../../_features/cross-section/cut-of-drawn.ts'
 import type { Drawn } from '../../_features/map/draw/drawn.ts'
 import { usePlace } from '../../_lib/use-place.ts'
 import { takeTool, useDeskHand } from '../desk-hand.ts'
@@ -14,8 +16,15 @@ export function useTool() {
   const tool = useDeskHand((hand) => hand.tool)
   return useMemo(() => {
     if (!tool) return null
+    const cutAlong = (drawn: Drawn) => {
+      const cut = cutOf(drawn)
+      if (!cut || cutFault(cut) !== null) return
+      setTimeout(() => takeTool(null), CLICK_MS)
+      change({ cut, area: null, trace: null, selection: null })
+    }
     const hear = (drawn: Drawn) => {
       useDeskHand.setState({ drawn })
+      if (tool.does === 'cut') return cutAlong(drawn)
       if (tool.does === 'measure' || !drawn.finished) return
       const area = areaOf(drawn)
       if (areaFault(area) !== null) return

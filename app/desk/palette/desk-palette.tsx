@@ -33,7 +33,7 @@ function useTools(): Deed[] {
   const own = [
     { id: 'report', run: () => useDeskHand.setState({ picking: true }) },
     { id: 'scene', run: turnScene },
-    { id: 'clear', run: () => change({ selection: null, ask: null, area: null, trace: null }) },
+    { id: 'clear', run: () => change({ selection: null, ask: null, area: null, trace: null, cut: null }) },
   ] as const
   return [...tools, ...own.map(({ id, run }): Deed => ({ id, group: 'tool', label: say(id), also: [id], run }))]
 }
