@@ -4,7 +4,7 @@ import type { SensorReading } from './sensor.ts'
 
 /** The newest value, the state and the most serious open alarm of every sensor the actor may see, or of some of them. */
 export const sensorReadings = async (tx: Tx, ids: readonly number[] | null = null): Promise<SensorReading[]> => {
-  const some = ids === null ? sql`true` : sql`sensor.id = any(${[...ids]}::int[])`
+  const some = ids === null ? sql`true` : sql`sensor.id = any(${[...ids]}::int8[])`
   const { rows } = await sql<SensorReading>`
     select sensor.id, coalesce(sensor_status.online, false) and coalesce(gateway.online, true) as online,
       latest.at, latest.value, worst.priority

@@ -47,6 +47,20 @@ describe('the stream of readings', () => {
     expect(values[0]).toEqual([{ id: '2' }])
   })
 
+  it('follows a thousand sensors by their ids, and no longer list', async () => {
+    const follow = async (ids: readonly string[]) => {
+      const said: unknown[] = []
+      const query = `subscription { sensorReadingsChanged(ids: ${JSON.stringify(ids)}) { id } }`
+      const line = listenTo(query, (data) => said.push(data), await server.signIn('duty'))
+      await until(() => said.length + line.errors.length > 0)
+      await line.stop()
+      return [...said, ...line.errors]
+    }
+    const many = Array.from({ length: 1_000 }, (_, place) => String(place + 2))
+    expect(await follow(many)).toEqual([{ sensorReadingsChanged: [{ id: '2' }] }])
+    expect(JSON.stringify(await follow([...many, '1']))).toContain('at most 1000')
+  })
+
   it('goes on with what changes, within a second, and only to whom it belongs', async () => {
     const seen = {
       gas: [] as { id: string; value: number | null }[],

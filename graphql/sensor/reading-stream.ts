@@ -16,8 +16,11 @@ const MOST_BEHIND = 200_000
 
 /** The newest readings of the sensors that an actor may see, as they change. */
 export interface ReadingStream {
-  /** The first step is the whole; each later one only what has changed since. */
-  readonly follow: (actor: Actor) => AsyncGenerator<readonly SensorReading[], void, void>
+  /** The first step is the whole, or these sensors alone; each later one what has changed since, of whichever sensor. */
+  readonly follow: (
+    actor: Actor,
+    first?: ReadonlySet<number> | null,
+  ) => AsyncGenerator<readonly SensorReading[], void, void>
   readonly stop: () => Promise<void>
 }
 
@@ -48,17 +51,18 @@ export const startReadings = (db: Db, nerve: Nerve, log: Logger): ReadingStream 
   }
   const stepping = stepwise(step, (error) => log.warn({ err: error }, 'readings cannot be read'))
   return {
-    follow: (actor) => {
+    follow: (actor, first = null) => {
       const box = mailbox<SensorReading>(MOST_BEHIND)
       const scope = scopes.get(scopeKey(actor)) ?? { actor, boxes: new Set(), told: new Map() }
       scopes.set(scopeKey(actor), scope)
       scope.boxes.add(box)
+      const begin = () => read(db, actor, (tx) => sensorReadings(tx, first && [...first]))
       const end = (): void => {
         scope.boxes.delete(box)
         if (scope.boxes.size === 0 && scopes.get(scopeKey(actor)) === scope) scopes.delete(scopeKey(actor))
         box.close()
       }
-      return endable(followed(db, actor, box, end), end)
+      return endable(followed(begin, box, end), end)
     },
     stop: async () => {
       deaf()
@@ -69,13 +73,12 @@ export const startReadings = (db: Db, nerve: Nerve, log: Logger): ReadingStream 
 }
 
 async function* followed(
-  db: Db,
-  actor: Actor,
+  first: () => Promise<readonly SensorReading[]>,
   box: Mailbox<SensorReading>,
   end: () => void,
 ): AsyncGenerator<readonly SensorReading[], void, void> {
   try {
-    yield await read(db, actor, (tx) => sensorReadings(tx))
+    yield await first()
     for (;;) {
       const changed = await box.take()
       if (!changed) return

@@ -12,6 +12,8 @@ import { SENSOR_READINGS_CHANGED, SENSOR_STATES_CHANGED, type SensorState } from
 
 /** A page of a list is looked at all at once. */
 const GATHER_MS = 150
+/** As many as the server follows for one screen; of more, those that were looked at last. */
+const AT_MOST = 1_000
 
 /**
  * Keeps the state of all sensors and the readings of those looked at true for the whole page; call it once a screen. The first word
@@ -40,7 +42,7 @@ export function useReadingStream() {
 
 /** One stream for all that is looked at, begun anew when something else is. */
 function useWatched(client: ApolloClient, generation: number) {
-  const watched = useReadings(({ watched }) => [...watched.keys()].toSorted().join(' '))
+  const watched = useReadings(({ watched }) => [...watched.keys()].slice(-AT_MOST).toSorted().join(' '))
   useEffect(() => {
     if (generation === 0 || watched === '') return
     let stop = () => {}
