@@ -29,7 +29,8 @@ interface AlarmCardProps {
 /** One alarm: what, where, how much, how sure, and what may be done about it. */
 export function AlarmCard({ id, onBack, onIncident, curve, zones }: AlarmCardProps) {
   const say = useTranslations('alarm')
-  const { alarm, loading } = useAlarm(id)
+  const { alarm, recorded, loading } = useAlarm(id)
+  const time = useTime()
   return (
     <article className={styles.card}>
       <div className={styles.back}>
@@ -38,7 +39,10 @@ export function AlarmCard({ id, onBack, onIncident, curve, zones }: AlarmCardPro
         </Button>
       </div>
       {loading ? <Waiting label={say('waiting')} /> : null}
-      {!loading && !alarm ? <Empty title={say('gone')} why={say('gone-why')} /> : null}
+      {!loading && !recorded ? <Empty title={say('gone')} why={say('gone-why')} /> : null}
+      {recorded && !alarm ? (
+        <Empty title={say('not-then')} why={say('not-then-why', { at: time.moment(recorded.raisedAt) })} />
+      ) : null}
       {alarm ? <Detail alarm={alarm} onIncident={onIncident} /> : null}
       {alarm ? <Section title={say('curve')}>{curve(alarm.sensor.id)}</Section> : null}
       {alarm?.impactZoneSet ? zones(alarm.impactZoneSet.id) : null}

@@ -17,13 +17,13 @@ export function useAlarms() {
   return { alarms, total: data?.alarms.totalCount ?? 0, loading, error }
 }
 
-/** One alarm in full, kept true by events; as it was known at the moment that the clock looks at, and null where it was not open then. */
+/** One alarm in full, kept true by events; as it was known at the moment that the clock looks at, and null where it was not open then; `recorded`: as it is now. */
 export function useAlarm(id: string | null) {
   const { data, loading, error } = useLiveQuery(ALARM, { id: id ?? '' }, HEARD, id === null)
   const at = useLookedAt()
   const now = id !== null && data?.alarm?.id === id ? data.alarm : null
   const alarm = useMemo(() => (now === null || at === null ? now : detailAt(now, at)), [now, at])
-  return { alarm, loading, error }
+  return { alarm, recorded: now, loading, error }
 }
 
 const detailAt = (alarm: AlarmDetail, at: number): AlarmDetail | null => {

@@ -47,13 +47,13 @@ export function usePastIncidents() {
   return useMemo(() => data?.incidents.edges.map(({ node }) => node) ?? NONE, [data])
 }
 
-/** One incident, kept true by events; in the state of the moment that the clock looks at, and null before it was opened. */
+/** One incident, kept true by events; in the state of the moment that the clock looks at, and null before it was opened; `recorded`: as it is now. */
 export function useIncident(id: string | null) {
   const { data, loading } = useLiveQuery(INCIDENT, { id: id ?? '' }, ROOM, id === null)
   const at = useLookedAt()
   const now = id !== null && data?.incident?.id === id ? data.incident : null
   const incident = useMemo(() => (now === null || at === null ? now : detailAt(now, at)), [now, at])
-  return { incident, loading }
+  return { incident, recorded: now, loading }
 }
 
 /** Everything that happened in one incident. */

@@ -30,10 +30,10 @@ export function useMarks(): readonly Mark[] {
 /** The course of the incident that is looked at: from its beginning to its archive, or to its end where it has none yet. */
 export function useSelectedCourse(): Course | null {
   const { selection } = usePlace().place
-  const { incident } = useIncident(selection?.record === 'incident' ? selection.id : null)
+  const { recorded } = useIncident(selection?.record === 'incident' ? selection.id : null)
   return useMemo(() => {
-    if (!incident) return null
-    const end = incident.timeline.findLast(({ type }) => type === 'incident.archived' || type === 'incident.closed')
-    return { openedAt: Date.parse(incident.openedAt), endedAt: end ? Date.parse(end.at) : null }
-  }, [incident])
+    if (!recorded) return null
+    const end = recorded.timeline.findLast(({ type }) => type === 'incident.archived' || type === 'incident.closed')
+    return { openedAt: Date.parse(recorded.openedAt), endedAt: end ? Date.parse(end.at) : null }
+  }, [recorded])
 }

@@ -18,6 +18,7 @@ import { ReportList } from '../../_features/report/report-list.tsx'
 import { DocumentLinks } from '../../_features/report-document/document-links.tsx'
 import { NearestResources } from '../../_features/resource/nearest-resources.tsx'
 import { TimelineList } from '../../_features/timeline/timeline-list.tsx'
+import { useText, useTime } from '../../_lib/language.tsx'
 import { usePlace } from '../../_lib/use-place.ts'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
@@ -30,9 +31,8 @@ import { useDraft } from './use-draft.ts'
 export function IncidentRoom({ id }: { readonly id: string }) {
   const say = useTranslations('incident')
   const { select } = usePlace()
-  const { incident, loading } = useIncident(id)
-  if (!incident)
-    return loading ? <Waiting label={say('waiting')} rows={8} /> : <Empty title={say('gone')} why={say('gone-why')} />
+  const { incident, recorded, loading } = useIncident(id)
+  if (!incident) return loading ? <Waiting label={say('waiting')} rows={8} /> : <Gone recorded={recorded} />
   const [longitude = 0, latitude = 0] = incident.position.coordinates
   return (
     <div className={styles.room}>
@@ -45,6 +45,16 @@ export function IncidentRoom({ id }: { readonly id: string }) {
       <Faces incident={incident} />
     </div>
   )
+}
+
+/** Not on record, or at the moment of the past that is looked at not yet. */
+function Gone({ recorded }: { readonly recorded: IncidentDetail | null }) {
+  const say = useTranslations('incident')
+  const read = useText()
+  const time = useTime()
+  if (!recorded) return <Empty title={say('gone')} why={say('gone-why')} />
+  const opened = say('not-yet-why', { at: time.moment(recorded.openedAt) })
+  return <Empty title={say('not-yet')} why={`${read(recorded.title)} · ${opened}`} />
 }
 
 const OPEN: ReadonlySet<string> = new Set(['open', 'responding', 'controlled'])
