@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sightOnStreet } from '../../blind-area/test-sight.ts'
 import { exposuresOnGround, layGround } from '../../exposure/test-ground.ts'
 import { livedPast } from '../../sensor/past/test-past.ts'
+import { followedAndCut } from '../../trace/test-network.ts'
 import { SYSTEM } from '../actor.ts'
 import { askCapability } from '../capability.ts'
 import { type EmbeddedDatabase, startEmbedded } from '../embedded.ts'
@@ -144,7 +145,7 @@ test('what was committed survives a stop and a kill', { timeout: 300_000 }, asyn
   expect(codes.filter(({ code }) => code.startsWith('killed-')).length).toBeGreaterThanOrEqual(acknowledged)
 })
 
-test('who and what is inside a zone, what is not watched, and what was known at a past moment, is told as on PostgreSQL', async () => {
+test('who and what is inside a zone, what is not watched, what was known at a past moment, and where a network leads, is told as on PostgreSQL', async () => {
   const large = await createTestDatabase()
   try {
     await layGround(large.db)
@@ -157,6 +158,9 @@ test('who and what is inside a zone, what is not watched, and what was known at 
     expect(unseen).toEqual(await sightOnStreet(large.db))
     const lived = await livedPast(db)
     expect(lived).toEqual(await livedPast(large.db))
+    const followed = await followedAndCut(db)
+    expect(JSON.stringify(followed)).toContain('T-L3')
+    expect(followed).toEqual(await followedAndCut(large.db))
   } finally {
     await large.drop()
   }
