@@ -7,6 +7,12 @@ import { answerAfter, isPlace, WALL_VIEW_SECONDS, type WallAnswer, type WallView
 
 const SENDERS: ReadonlySet<string> = new Set(['duty-officer', 'commander'])
 
+/** Who sends views to the wall, and takes them back. @throws Forbidden. */
+const senderIn = ({ userId, role }: Actor, deed: string): number => {
+  if (userId === null || !SENDERS.has(role)) throw Forbidden(role, deed)
+  return userId
+}
+
 /**
  * Sends a view to the wall for some seconds; whatever was there before it is over.
  * @throws Forbidden, Refused (NO_PLACE, DURATION_OUT_OF_RANGE).
@@ -17,7 +23,7 @@ export const sendViewToWall = async (
   { place, seconds }: { readonly place: string; readonly seconds: number },
   at: Date,
 ): Promise<WallView> => {
-  if (actor.userId === null || !SENDERS.has(actor.role)) throw Forbidden(actor.role, 'send a view to the wall')
+  const sentBy = senderIn(actor, 'send a view to the wall')
   if (!isPlace(place)) throw Refused('NO_PLACE', 'place: what stands in the address of a desk')
   const { shortest, longest } = WALL_VIEW_SECONDS
   if (!(seconds >= shortest && seconds <= longest))
@@ -25,7 +31,7 @@ export const sendViewToWall = async (
       zh: `seconds:${shortest} 秒到 ${longest / 3600} 小时`,
       en: `seconds: ${shortest} seconds to ${longest / 3600} hours`,
     })
-  const view = { place, sentBy: actor.userId, sentAt: at, endsAt: new Date(at.getTime() + seconds * 1000) }
+  const view = { place, sentBy, sentAt: at, endsAt: new Date(at.getTime() + seconds * 1000) }
   const id = await addWallView(tx, view)
   await emit(tx, { type: 'wall-view.sent', at, actor, ids: { wallViewId: id } })
   return { id, ...view, answer: null, answeredAt: null }
@@ -33,9 +39,9 @@ export const sendViewToWall = async (
 
 /** Takes it back before its time; doing it twice changes nothing. @throws Forbidden. */
 export const takeViewFromWall = async (tx: Tx, actor: Actor, id: number, at: Date): Promise<void> => {
-  if (actor.userId === null || !SENDERS.has(actor.role)) throw Forbidden(actor.role, 'take a view from the wall')
+  const by = senderIn(actor, 'take a view from the wall')
   if (!(await holdWallView(tx, id))) return
-  await endWallView(tx, id, actor.userId, at)
+  await endWallView(tx, id, by, at)
   await emit(tx, { type: 'wall-view.ended', at, actor, ids: { wallViewId: id } })
 }
 
