@@ -8,8 +8,9 @@ import { migrate } from '../geo-data/db/migrate.ts'
 import { closeDatabase, type Db, keepWarm, openDatabase } from '../geo-data/db/pool.ts'
 import { startQueue } from '../geo-data/db/queue.ts'
 import { createTestDatabase } from '../geo-data/db/test-database.ts'
-import { transact } from '../geo-data/db/transact.ts'
+import { rehearse, transact } from '../geo-data/db/transact.ts'
 import { QUEUES } from '../geo-data/event/flow.ts'
+import { rehearseDrawing } from '../geo-data/impact-zone/impact-zone.commands.ts'
 import { inProcessNerve } from '../geo-data/nerve/in-process.ts'
 import { loadSampleCity } from '../geo-data/sample-city/load-sample-city.ts'
 import { syncRegistry } from '../geo-data/sector/sync-registry.commands.ts'
@@ -30,6 +31,7 @@ const stageAt = async (url: string, embedded: boolean, drop: () => Promise<void>
   const db = openDatabase({ url, connections: embedded ? 3 : 10, onError: quiet })
   let queue = await startQueue(db, { url, queues: QUEUES, role: 'sender', onError: quiet })
   await keepWarm(db) // as the server does when it starts
+  await rehearse(db, (tx) => rehearseDrawing(tx, new Date()))
   return {
     db,
     embedded,

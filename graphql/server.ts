@@ -4,9 +4,10 @@ import { type Logger, pino } from 'pino'
 import { SYSTEM } from '../geo-data/db/actor.ts'
 import { closeDatabase, keepWarm, openDatabase } from '../geo-data/db/pool.ts'
 import { startQueue } from '../geo-data/db/queue.ts'
-import { read } from '../geo-data/db/transact.ts'
+import { read, rehearse } from '../geo-data/db/transact.ts'
 import { hearEvents } from '../geo-data/event/event.commands.ts'
 import { QUEUES } from '../geo-data/event/flow.ts'
+import { rehearseDrawing } from '../geo-data/impact-zone/impact-zone.commands.ts'
 import { openNerve } from '../geo-data/nerve/open-nerve.ts'
 import { drawerOf } from '../geo-data/tile/tile.repository.ts'
 import { apolloServer, application } from './application.ts'
@@ -26,6 +27,8 @@ const CONNECTIONS = 12
 export interface RunningServer {
   readonly url: string
   readonly port: number
+  /** Rehearses on every connection what must be quick the first time too. Zones may be asked of it meanwhile. */
+  readonly rehearse: () => Promise<void>
   /** Answers what is under way, then closes everything. */
   readonly close: () => Promise<void>
 }
@@ -52,6 +55,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    rehearse: () => rehearse(ground.db, (tx) => rehearseDrawing(tx, now())),
     close: async () => {
       await standing.quieten()
       await sockets.stop()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, SYSTEM } from './actor.ts'
 import { keepWarm, openDatabase, poolOf } from './pool.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
-import { afterCommit, clientOf, kysely, prepared, read, type Tx, transact } from './transact.ts'
+import { afterCommit, clientOf, kysely, prepared, read, rehearse, type Tx, transact } from './transact.ts'
 
 let test1: TestDatabase
 beforeAll(async () => {
@@ -171,4 +171,20 @@ test('a record that is kept warm has every connection open before it is asked, a
   const absent = openDatabase({ url: 'postgres://postgres@127.0.0.1:1/none', connections: 2, onError: () => undefined })
   await keepWarm(absent)
   await expect(read(absent, SYSTEM, whoAmI)).rejects.toThrow()
+})
+
+test('what is rehearsed stays planned on every connection that is free, and who fails it gives it back', async () => {
+  await keepWarm(test1.db)
+  const statement = sql<{ pid: number }>`select pg_backend_pid() as pid`
+  const rehearsed: (number | undefined)[] = []
+  await rehearse(test1.db, async (tx) => {
+    rehearsed.push((await prepared(tx, 'who answers', statement))[0]?.pid)
+  })
+  expect(new Set(rehearsed).size).toBe(2)
+  await rehearse(test1.db, () => Promise.reject(new Error('nothing is on record yet')))
+  const busy = await poolOf(test1.db).connect()
+  const meanwhile = rehearse(test1.db, async () => void rehearsed.push(0))
+  await meanwhile.finally(() => busy.release())
+  expect(rehearsed).toHaveLength(3)
+  expect([poolOf(test1.db).totalCount, poolOf(test1.db).idleCount]).toEqual([2, 2])
 })

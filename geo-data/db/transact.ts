@@ -12,7 +12,7 @@ import {
   Transaction,
 } from 'kysely'
 import pg from 'pg'
-import type { Actor } from './actor.ts'
+import { type Actor, SYSTEM } from './actor.ts'
 import type { DB } from './generated.ts'
 import { type Db, keepsStatements, poolOf } from './pool.ts'
 
@@ -43,11 +43,34 @@ export const transact = <T>(
   actor: Actor,
   work: (tx: Tx) => Promise<T>,
   longestMs: number = TRANSACTION_MS,
-): Promise<T> => within(db, 'begin', actor, work, longestMs)
+): Promise<T> => within({ db, begin: 'begin', actor, longestMs }, work)
 
 /** As `transact`, but the database refuses every write. All reads of `work` see one moment. */
 export const read = <T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  within(db, 'begin isolation level repeatable read read only', actor, work, TRANSACTION_MS)
+  within({ db, begin: READING, actor, longestMs: TRANSACTION_MS }, work)
+
+const READING = 'begin isolation level repeatable read read only'
+
+/**
+ * Reads what is going to be asked once on every connection that is free now, one after the other: each keeps its plans, and the
+ * first who asks there does not wait for them. What fails here fails again where it is asked. On an embedded database, nothing.
+ */
+export const rehearse = async (db: Db, work: (tx: Tx) => Promise<void>): Promise<void> => {
+  requireNoneOpen()
+  if (!keepsStatements(db)) return
+  const pool = poolOf(db)
+  const done = new Set<pg.PoolClient>()
+  for (const lent of Array.from({ length: pool.options.max }, () => pool.connect().catch(() => undefined))) {
+    const client = await lent
+    // One that was busy may come back as another that has done it.
+    if (client && (pool.ending || done.has(client))) client.release()
+    else if (client) {
+      done.add(client)
+      const held = { db, begin: READING, actor: SYSTEM, longestMs: TRANSACTION_MS, client }
+      await within(held, work).catch(() => undefined)
+    }
+  }
+}
 
 /** Runs `then` once the transaction has been committed, its connection given back, and never if it is rolled back. */
 export const afterCommit = (tx: Tx, then: () => void): void => {
@@ -81,18 +104,22 @@ export const dbOf = (tx: Tx): Db => of(tx).db
 
 const of = (tx: Tx): OpenTransaction => tx as unknown as OpenTransaction
 
+interface Beginning {
+  readonly db: Db
+  readonly begin: string
+  readonly actor: Actor
+  readonly longestMs: number
+  /** One of the pool's when absent. Given back in either case. */
+  readonly client?: pg.PoolClient
+}
+
 const within = async <T>(
-  db: Db,
-  begin: string,
-  actor: Actor,
+  { db, begin, actor, longestMs, client: held }: Beginning,
   work: (tx: Tx) => Promise<T>,
-  longestMs: number,
 ): Promise<T> => {
-  if (underway.getStore()?.open) {
-    throw new Error('a transaction is already open here: hand on its tx instead of opening another')
-  }
+  requireNoneOpen()
   const afterwards: (() => void)[] = []
-  const result = await onHeldClient(db, longestMs, async (client) => {
+  const result = await onHeldClient(held ?? (await poolOf(db).connect()), longestMs, async (client) => {
     const mark = { open: true }
     const transaction: OpenTransaction = { db, client, kysely: onClient(client), afterwards }
     try {
@@ -111,9 +138,17 @@ const within = async <T>(
   return result
 }
 
-/** Lends one connection; rolls it back when `use` throws, and throws it away when even that fails or it was cut. */
-const onHeldClient = async <T>(db: Db, longestMs: number, use: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
-  const client = await poolOf(db).connect()
+const requireNoneOpen = (): void => {
+  if (underway.getStore()?.open)
+    throw new Error('a transaction is already open here: hand on its tx instead of opening another')
+}
+
+/** Gives a connection back after use; rolls it back when `use` throws, and throws it away when even that fails or it was cut. */
+const onHeldClient = async <T>(
+  client: pg.PoolClient,
+  longestMs: number,
+  use: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> => {
   let broken: Error | undefined
   const onError = (error: Error): void => {
     broken = error

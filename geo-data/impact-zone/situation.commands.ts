@@ -58,6 +58,15 @@ export const situationOf = async (
   return asksForValves(hazard) ? withSection(tx, situation) : situation
 }
 
+/** Asks what `situationOf` asks of any trouble, for nothing. */
+export const rehearseSituation = async (tx: Tx, place: Place, at: Date): Promise<void> => {
+  await assetsNear(tx, { place, metres: REHEARSED_M, refs: refsOf(spaceKinds(), 'point') })
+  await linesNear(tx, { place, metres: REHEARSED_M, refs: refsOf(spaceKinds(), 'line') })
+  await weatherAt(tx, 0, at)
+}
+
+const REHEARSED_M = 100
+
 const asksForValves = ({ scenarios }: Hazard): boolean =>
   scenarios.some(
     ({ subject, parameters }) => subject === 'segment' && parameters.some(({ name }) => name === 'isolation_minutes'),

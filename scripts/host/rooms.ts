@@ -7,7 +7,9 @@ export type Room = { close(): Promise<void> }
 export const ROOMS = {
   graphql: async (settings: Settings): Promise<Room> => {
     const { startServer } = await import('../../graphql/server.ts')
-    return startServer(settings)
+    const server = await startServer(settings)
+    void server.rehearse()
+    return server
   },
   workers: async (settings: Settings): Promise<Room> => {
     const { startWorkers } = await import('../../workers/main.ts')
