@@ -9,8 +9,11 @@ import { useAskAgain } from './use-ask-again.ts'
 const GATHER_MS = 250
 
 interface LiveQuery<Data> {
-  /** The last answer, kept while a new one is under way or the server is away. */
+  /** The answer to these variables, kept while a new one is under way or the server is away. */
   readonly data: Data | undefined
+  /** The last answer, whatever was asked: for a form that stands while another choice is read. */
+  readonly before: Data | undefined
+  /** These variables have no answer yet, and no error either. */
   readonly loading: boolean
   readonly error: Error | undefined
   readonly refetch: () => void
@@ -35,7 +38,11 @@ export function useLiveQuery<Data, Variables extends OperationVariables>(
     nextFetchPolicy: 'cache-first',
     notifyOnNetworkStatusChange: false,
   })
-  const data = (result.data ?? result.previousData) as Data | undefined
+  const asked = JSON.stringify(variables)
+  const last = useRef<{ readonly asked: string; readonly data: Data }>(undefined)
+  if (result.data !== undefined) last.current = { asked, data: result.data as Data }
+  const before = last.current?.data
+  const data = last.current?.asked === asked ? before : undefined
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const ask = useRef(async () => {})
   ask.current = async () => {
@@ -53,5 +60,6 @@ export function useLiveQuery<Data, Variables extends OperationVariables>(
   useEffect(() => {
     if (generation > 1) ask.current()
   }, [generation])
-  return { data, loading: data === undefined && !result.error, error: result.error, refetch: () => void ask.current() }
+  const { error } = result
+  return { data, before, loading: data === undefined && !error, error, refetch: () => void ask.current() }
 }

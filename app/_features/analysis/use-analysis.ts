@@ -15,8 +15,8 @@ export function useAnalysis(id: string | null) {
   return { analysis, zoneSet, loading, refetch }
 }
 
-/** What may be asked of a subject; the figures are those of one hazard. */
+/** What may be asked of a subject; the figures are those of one hazard, and of the one before while they are read. */
 export function useOptions(subject: SubjectInput, hazard: string | null) {
-  const { data, loading, error } = useLiveQuery(ANALYSIS_OPTIONS, { subject, hazard }, GROUND)
-  return { options: data?.analysisOptions ?? null, loading, error }
+  const { before, loading, error } = useLiveQuery(ANALYSIS_OPTIONS, { subject, hazard }, GROUND)
+  return { options: before?.analysisOptions ?? null, loading, error }
 }

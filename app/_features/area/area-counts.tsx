@@ -27,19 +27,21 @@ export function AreaCounts({ area, only, onOnly }: AreaCountsProps) {
   const asked = useMemo(() => areaInput(area), [area])
   const { data, loading, error } = useLiveQuery(AREA_COUNTS, { area: asked }, HEARD)
   if (loading) return <Waiting label={say('waiting')} rows={2} />
-  if (error && !data) return <Notice urgent>{say('unreadable')}</Notice>
   const press = ({ record, sectorId, kind }: AreaCount) => {
     const chosen = { record, sectorId, kind }
     onOnly(isSame(only, chosen) ? null : chosen)
   }
   return (
-    <ul className={styles.counts} aria-label={say('counts')}>
-      {(data?.areaCounts ?? []).map((count) => (
-        <li key={`${count.record}.${count.sectorId}.${count.kind}`}>
-          <CountButton count={count} pressed={isSame(only, count)} onPress={() => press(count)} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
+      <ul className={styles.counts} aria-label={say('counts')}>
+        {(data?.areaCounts ?? []).map((count) => (
+          <li key={`${count.record}.${count.sectorId}.${count.kind}`}>
+            <CountButton count={count} pressed={isSame(only, count)} onPress={() => press(count)} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

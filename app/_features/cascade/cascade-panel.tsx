@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import { Button } from '../../_ui/control/button.tsx'
-import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import { Dialog } from '../../_ui/surface/dialog.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import styles from './cascade.module.css'
@@ -24,9 +24,10 @@ const TOLD = 4
 /** What may follow a failure: its likeliest chains, and the graph of them all. */
 export function CascadePanel({ of, onLocate }: CascadePanelProps) {
   const say = useTranslations('cascade')
-  const { cascade, loading } = useCascade(of)
+  const { cascade, loading, error } = useCascade(of)
   const [chosen, setChosen] = useState<string | null>(null)
-  if (!cascade) return loading ? <Waiting label={say('waiting')} /> : null
+  if (loading) return <Waiting label={say('waiting')} />
+  if (!cascade) return error ? <Notice urgent>{say('unreadable')}</Notice> : null
   const ends = endsOf(cascade)
   if (ends.length === 0) return <Empty title={say('none')} why={say('none-why')} />
   return (

@@ -7,6 +7,6 @@ const HEARD = ['zones'] as const
 /** What may follow an incident, or a failure supposed somewhere; asked again when zones are drawn anew. */
 export function useCascade(of: { readonly incidentId: string } | { readonly from: CascadeFrom }) {
   const asked = 'from' in of ? { incidentId: null, from: of.from } : { incidentId: of.incidentId, from: null }
-  const { data, loading } = useLiveQuery(CASCADE, asked, HEARD)
-  return { cascade: data?.cascade ?? null, loading }
+  const { data, loading, error } = useLiveQuery(CASCADE, asked, HEARD)
+  return { cascade: data?.cascade ?? null, loading, error }
 }

@@ -5,7 +5,7 @@ import { useLookedAt } from '../../_lib/clock/clock.ts'
 import { useLiveQuery } from '../../_lib/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { Button } from '../../_ui/control/button.tsx'
-import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import { metricValue } from '../sector/sector-words.ts'
 import styles from './curve.module.css'
 import { type CurveRange, SENSOR_CURVE, type SensorCurve } from './curve.operations.ts'
@@ -35,13 +35,13 @@ export function CurvePanel({ sensorId }: { readonly sensorId: string }) {
   const say = useTranslations('curve')
   const [range, setRange] = useState<CurveRange>('H24')
   const until = askedUntil(useLookedAt(), range)
-  const { data, loading, error, refetch } = useLiveQuery(SENSOR_CURVE, { id: sensorId, range, until }, [])
+  const { before, loading, error, refetch } = useLiveQuery(SENSOR_CURVE, { id: sensorId, range, until }, [])
   const tick = useWallNow(ASK_AGAIN_MS)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each tick asks again
   useEffect(() => {
     if (until === null) refetch()
   }, [tick])
-  const sensor = data?.sensor?.id === sensorId ? data.sensor : null
+  const sensor = before?.sensor?.id === sensorId ? before.sensor : null
   return (
     <div className={styles.panel}>
       <fieldset className={styles.ranges} aria-label={say('range')}>
@@ -57,8 +57,8 @@ export function CurvePanel({ sensorId }: { readonly sensorId: string }) {
           </Button>
         ))}
       </fieldset>
-      {loading ? <Waiting label={say('waiting')} /> : null}
-      {error && !sensor ? <Empty title={say('unreadable')} /> : null}
+      {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
+      {sensor || !loading ? null : <Waiting label={say('waiting')} />}
       {sensor ? <Plotted sensor={sensor} range={range} /> : null}
     </div>
   )

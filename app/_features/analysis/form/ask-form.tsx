@@ -7,7 +7,7 @@ import type { Ask } from '../../../_lib/place.ts'
 import { useRefusal } from '../../../_lib/use-refusal.tsx'
 import { Button } from '../../../_ui/control/button.tsx'
 import { TextField } from '../../../_ui/control/field.tsx'
-import { Empty, Waiting } from '../../../_ui/show/state.tsx'
+import { Empty, Notice, Waiting } from '../../../_ui/show/state.tsx'
 import styles from '../analysis.module.css'
 import {
   type Analysis,
@@ -35,10 +35,15 @@ interface AskFormProps {
 export function AskForm({ ask, base, onDrawn }: AskFormProps) {
   const say = useTranslations('analysis')
   const [hazard, setHazard] = useState(base?.hazard ?? null)
-  const { options, loading } = useOptions(subjectOf(ask), hazard)
+  const { options, loading, error } = useOptions(subjectOf(ask), hazard)
   if (!options) return loading ? <Waiting label={say('waiting')} rows={8} /> : <Empty title={say('unreadable')} />
   if (options.hazards.length === 0) return <Empty title={say('nothing')} why={say('nothing-why')} />
-  return <Asking ask={ask} base={base} options={options} onHazard={setHazard} onDrawn={onDrawn} />
+  return (
+    <>
+      {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
+      <Asking ask={ask} base={base} options={options} onHazard={setHazard} onDrawn={onDrawn} />
+    </>
+  )
 }
 
 interface AskingProps extends AskFormProps {
