@@ -13,6 +13,6 @@ export function useGoToPlace(): (kept: string) => void {
     change({ ...place, at: now.at })
     const { bounds } = place
     const goal = bounds && ({ to: 'bounds', bounds, paddingPx: 0, closest: CLOSEST_ZOOM } as const)
-    useDeskHand.setState({ dialog: null, place: null, ...(goal ? { goal } : {}) })
+    useDeskHand.setState({ dialog: null, place: null, pointed: null, ...(goal ? { goal } : {}) })
   }
 }
