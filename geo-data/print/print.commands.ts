@@ -34,7 +34,9 @@ export const printMap = async (tx: Tx, actor: Actor, asked: AskedPrint, at: Date
   const id = await addPrint(tx, { ...print, departmentId })
   const ids = { printId: id, paper, format: request.format, denominator: request.denominator }
   await emit(tx, { type: 'map.printed', at, actor, departmentId, ids })
-  return { id, ...print }
+  const held = await holdPrint(tx, id)
+  if (!held) throw NotFound('print', id)
+  return held.print
 }
 
 /** Whose data a map of a place shows, and of when they are. */

@@ -7,7 +7,9 @@ import type { Bounds } from './scale.ts'
 
 const COLUMNS = sql`id, printed_by, printed_at, title, paper, orientation, format, language, denominator, data_at, contents,
   layers, source_zh, source_en, pdf_given_at, st_x(centre) as longitude, st_y(centre) as latitude,
-  json_build_object('west', st_xmin(geom), 'south', st_ymin(geom), 'east', st_xmax(geom), 'north', st_ymax(geom)) as bounds`
+  json_build_object('west', st_xmin(geom), 'south', st_ymin(geom), 'east', st_xmax(geom), 'north', st_ymax(geom)) as bounds,
+  exists (select from drill_run where (started_at <= printed_at and (finished_at is null or finished_at >= printed_at))
+    or (started_at <= data_at and (finished_at is null or finished_at >= data_at))) as exercise`
 
 interface Row {
   readonly id: number
@@ -28,6 +30,7 @@ interface Row {
   readonly longitude: number
   readonly latitude: number
   readonly bounds: Bounds
+  readonly exercise: boolean
 }
 
 const asPrint = (row: Row): Print => ({
@@ -46,11 +49,12 @@ const asPrint = (row: Row): Print => ({
   layers: row.layers,
   bounds: row.bounds,
   source: { zh: row.source_zh, en: row.source_en },
+  exercise: row.exercise,
 })
 
 export const addPrint = async (
   tx: Tx,
-  print: Omit<Print, 'id'> & { readonly departmentId: number | null },
+  print: Omit<Print, 'id' | 'exercise'> & { readonly departmentId: number | null },
 ): Promise<number> => {
   const [longitude, latitude] = print.centre.coordinates
   const { rows } = await sql<{ id: number }>`
@@ -66,7 +70,7 @@ export const addPrint = async (
 /** Newest first. */
 export const printsBefore = async (tx: Tx, before: number | null, limit: number): Promise<Print[]> => {
   const { rows } = await sql<Row>`select ${COLUMNS} from print where ${before}::bigint is null or id < ${before}
-    order by id desc limit ${limit}`.execute(kysely<'print'>(tx))
+    order by id desc limit ${limit}`.execute(kysely<'print' | 'drill_run'>(tx))
   return rows.map(asPrint)
 }
 
@@ -75,7 +79,9 @@ export const holdPrint = async (
   tx: Tx,
   id: number,
 ): Promise<{ readonly print: Print; readonly pdfGivenAt: Date | null } | undefined> => {
-  const { rows } = await sql<Row>`select ${COLUMNS} from print where id = ${id} for update`.execute(kysely<'print'>(tx))
+  const { rows } = await sql<Row>`select ${COLUMNS} from print where id = ${id} for update`.execute(
+    kysely<'print' | 'drill_run'>(tx),
+  )
   return rows[0] && { print: asPrint(rows[0]), pdfGivenAt: rows[0].pdf_given_at }
 }
 

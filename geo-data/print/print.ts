@@ -40,6 +40,8 @@ export interface Print extends PrintRequest {
   readonly bounds: Bounds
   /** Whose data, and of when. */
   readonly source: Text
+  /** A drill ran when it was printed, or at the moment it shows: nobody must take the sheet for the truth. */
+  readonly exercise: boolean
 }
 
 /** Whoever may carry layers out of the house may carry out their picture; a crew and a wall may not. */

@@ -89,6 +89,18 @@ describe('a print of the map', () => {
     expect((await fetchPdf('999999', duty)).status).toBe(404)
   })
 
+  it('in a drill is marked as one, and none before or after it', async () => {
+    const marked = async () =>
+      (await server.ask(PRINT.replace('printedAt }', 'exercise }'), { input: INPUT }, duty)).data.printMap.exercise
+    expect(await marked()).toBe(false)
+    await server.database.sql(
+      "insert into drill_run (drill, started_at) values ('gas-leak', now() - interval '1 minute')",
+    )
+    expect(await marked()).toBe(true)
+    await server.database.sql('update drill_run set finished_at = now()')
+    expect(await marked()).toBe(false)
+  })
+
   it('of a picture has no PDF', async () => {
     const { id } = (await print(duty, { format: 'png' })).data.printMap
     expect((await fetchPdf(id, duty)).status).toBe(404)

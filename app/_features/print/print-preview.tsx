@@ -6,6 +6,7 @@ import { placeAt } from '../../../geo-data/place/place.ts'
 import { scaleWords } from '../../../geo-data/print/scale.ts'
 import { layoutOfSheet } from '../../../geo-data/print/sheet/sheet.ts'
 import { useLanguage } from '../../_lib/language.tsx'
+import { RUNNING_DRILLS } from '../drill/drill.operations.ts'
 import { useSession } from '../session/signed-in.tsx'
 import styles from './print.module.css'
 import { PRINT_SOURCE } from './print.operations.ts'
@@ -60,6 +61,8 @@ function useSheet(
   const [longitude, latitude] = framingOf(wish, view.bounds).centre
   const { data } = useQuery(PRINT_SOURCE, { variables: { at: { longitude, latitude } } })
   const source = data?.printSource
+  const { data: drills } = useQuery(RUNNING_DRILLS)
+  const exercise = (drills?.runningDrills.length ?? 0) > 0
   useEffect(() => {
     if (!taken || !canvas.current) return
     const { still, framing } = taken
@@ -74,7 +77,8 @@ function useSheet(
       centre: placeAt(...framing.centre),
       layers: drawnLines({ ...still, overlays: view.contents.overlays, bounds: framing.bounds }),
       source: source ?? { zh: '', en: '' },
+      exercise,
     }
     painted(facts, still, widthPx, canvas.current).catch((error: unknown) => console.error('print preview:', error))
-  }, [canvas, taken, wish, language, by, view, source, widthPx])
+  }, [canvas, taken, wish, language, by, view, source, exercise, widthPx])
 }

@@ -24,6 +24,7 @@ export interface Printed {
   readonly id: string
   readonly number: string
   readonly source: Text
+  readonly exercise: boolean
   readonly printedBy: { readonly id: string; readonly name: Text }
   readonly printedAt: string
 }
@@ -36,6 +37,6 @@ export const PRINT_SOURCE: TypedDocumentNode<{ printSource: Text }, { at: Positi
 
 export const PRINT_MAP: TypedDocumentNode<{ printMap: Printed }, { input: PrintInput }> = gql`
   mutation PrintMap($input: PrintInput!) {
-    printMap(input: $input) { id number source { zh en } printedBy { id name { zh en } } printedAt }
+    printMap(input: $input) { id number source { zh en } exercise printedBy { id name { zh en } } printedAt }
   }
 `

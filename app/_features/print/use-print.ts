@@ -88,7 +88,7 @@ export function usePrint({ bounds, contents, dataAt }: PrintView) {
     }
     const { data } = await record({ variables: { input } })
     if (!data) throw new Error('the record said nothing')
-    const { id, number, source, printedBy, printedAt } = data.printMap
+    const { id, number, source, exercise, printedBy, printedAt } = data.printMap
     const centre = placeAt(longitude, latitude)
     const at = new Date(printedAt)
     const facts = {
@@ -99,6 +99,7 @@ export function usePrint({ bounds, contents, dataAt }: PrintView) {
       dataAt,
       layers,
       source,
+      exercise,
       id: Number(id),
       by: printedBy.name[language],
       at,

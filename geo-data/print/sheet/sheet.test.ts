@@ -21,6 +21,7 @@ const aSheet = (part: Partial<SheetFacts> = {}): SheetFacts => ({
   contents: CONTENTS,
   layers: ['gas.main', 'zone.cordon'],
   source: { zh: '登记数据', en: 'the record' },
+  exercise: false,
   ...part,
 })
 
@@ -63,6 +64,15 @@ describe('a printed sheet', () => {
     ).toBeGreaterThanOrEqual(4)
     for (const { words } of wordsOf(aSheet({ contents: [] })).filter(({ turned }) => turned !== undefined))
       expect(words).toBe('Chen Jing  2026-11-23 11:30:05  P-000012')
+  })
+
+  it('of a drill says so in its title and in every watermark', () => {
+    const facts = aSheet({ exercise: true })
+    expect(said(facts)).toContain('[DRILL] Pipes around')
+    for (const { words } of wordsOf(facts).filter(({ turned }) => turned !== undefined))
+      expect(words).toMatch(/^DRILL {2}Chen Jing/)
+    expect(said(aSheet({ exercise: true, language: 'zh' }))).toContain('【演练】')
+    expect(said(aSheet())).not.toContain('DRILL')
   })
 
   it('keeps every word of the legend inside its box, however much is drawn, and counts what finds no room', () => {

@@ -14,6 +14,7 @@ export interface SheetFacts extends Omit<PrintRequest, 'format'> {
   readonly by: string
   readonly at: Date
   readonly source: Text
+  readonly exercise: boolean
 }
 
 type Mark = Path | Words
@@ -88,7 +89,8 @@ const headMarks = (facts: SheetFacts, { left, top, width }: Box): Mark[] => {
   const city = cityOf(facts)
   const scale = scaleWords(facts.denominator)
   const right = left + width
-  const title = fitted(facts.title.trim(), 6.4, width - breadth(scale, 5) - 8)
+  const words = `${facts.exercise ? DRILL[facts.language].title : ''}${facts.title.trim()}`
+  const title = fitted(words, 6.4, width - breadth(scale, 5) - 8)
   const below = `${city.name[facts.language]}${city.invented ? INVENTED[facts.language] : ''}`
   return [
     { as: 'words', at: [left, top + 6.2], ...title, colour: INK, bold: true },
@@ -97,6 +99,11 @@ const headMarks = (facts: SheetFacts, { left, top, width }: Box): Mark[] => {
     { as: 'words', at: [right, top + 11], size: 2.9, words: paperWords(facts), colour: FAINT, anchor: 'end' },
   ]
 }
+
+const DRILL = {
+  zh: { title: '【演练】', mark: '演练  ' },
+  en: { title: '[DRILL] ', mark: 'DRILL  ' },
+} as const
 
 const INVENTED: Readonly<Record<Language, string>> = { zh: '（虚构城市）', en: ' (an invented city)' }
 
@@ -182,7 +189,7 @@ const numberWords = ({ id, language }: SheetFacts): string => {
 }
 
 const watermarkWords = (facts: SheetFacts): string =>
-  `${facts.by}  ${clock(facts.at, cityOf(facts))}  ${numberWords(facts)}`
+  `${facts.exercise ? DRILL[facts.language].mark : ''}${facts.by}  ${clock(facts.at, cityOf(facts))}  ${numberWords(facts)}`
 
 const DATUM = {
   zh: (datum: string) => `坐标系：${datum} 经纬度；图面为 Web 墨卡托投影（EPSG:3857），比例尺以图幅中心为准`,
