@@ -25,6 +25,7 @@ it('one scale goes across and down, and an empty street is three metres deep', (
   expect(frame.y(-3) - frame.y(0)).toBe(30)
   expect(frame.heightPx).toBe(52 + 30 + 34)
   expect(frame.across).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40])
+  expect(frame.down).toEqual([0, 2])
 })
 
 it('a cut is whole with its second end: while one draws, the last position is only the pointer', () => {

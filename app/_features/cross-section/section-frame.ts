@@ -21,9 +21,9 @@ const LEAST_DEPTH_M = 3
 
 const STEPS_M = [0.5, 1, 2, 5, 10, 20, 50]
 
-/** Ticks at a round step, no more than fit. */
-const ticks = (toM: number, most: number): number[] => {
-  const step = STEPS_M.find((one) => toM / one <= most) ?? 100
+/** Ticks at a round step, figures standing at least so many pixels apart. */
+const ticks = (toM: number, pxPerM: number, apartPx: number): number[] => {
+  const step = STEPS_M.find((one) => one * pxPerM >= apartPx) ?? 100
   return Array.from({ length: Math.floor(toM / step + 1e-9) + 1 }, (_, index) => index * step)
 }
 
@@ -40,8 +40,8 @@ export const sectionFrame = ({ lengthM, things }: CrossSection, widthPx: number)
     pxPerM,
     x: (alongM) => LEFT + alongM * pxPerM,
     y: (heightM) => SKY - heightM * pxPerM,
-    across: ticks(lengthM, 10),
-    down: ticks(deepest, 8),
+    across: ticks(lengthM, pxPerM, 40),
+    down: ticks(deepest, pxPerM, 15),
   }
 }
 
