@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type Area, squareMetresOf } from '../../../geo-data/area/area.ts'
+import { printArea } from '../../../geo-data/area/area-address.ts'
 import { formatNumber } from '../../_lib/format.ts'
 import { Button, IconButton } from '../../_ui/control/button.tsx'
 import { Panel } from '../../_ui/surface/panel.tsx'
@@ -43,7 +44,7 @@ export function AreaPanel({ area, selected, onArea, onThing }: AreaPanelProps) {
         <Distances label={say('draw.margin')} now={area.bufferM} onChange={(bufferM) => onArea({ ...area, bufferM })} />
       ) : null}
       <AreaCounts area={area} only={only} onOnly={setOnly} />
-      <AreaThings area={area} only={only} selected={selected} onThing={onThing} />
+      <AreaThings key={printArea(area)} area={area} only={only} selected={selected} onThing={onThing} />
     </Panel>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import type { SearchHit } from '../search/search.operations.ts'
-import { LONGEST, useHits } from '../search/use-hits.ts'
+import { LONGEST, NOTHING_FOUND, useHits } from '../search/use-hits.ts'
 import styles from './palette.module.css'
 
 /** Something that can be done by its name. */
@@ -29,7 +29,7 @@ const GROUPS = ['tool', 'page', 'layer'] as const
 export function CommandList({ deeds, onFound, onDone }: CommandListProps) {
   const say = useTranslations('palette')
   const [text, setText] = useState('')
-  const hits = useHits(text)
+  const { hits, state } = useHits(text)
   const does = (act: () => void) => () => {
     onDone()
     act()
@@ -46,7 +46,7 @@ export function CommandList({ deeds, onFound, onDone }: CommandListProps) {
         autoFocus
       />
       <Command.List className={styles.list}>
-        {hits.length === 0 ? <Command.Empty className={styles.none}>{say('none')}</Command.Empty> : null}
+        {hits.length === 0 ? <Command.Empty className={styles.none}>{say(NOTHING_FOUND[state])}</Command.Empty> : null}
         {GROUPS.map((group) => (
           <Command.Group key={group} heading={say(`group.${group}`)} className={styles.group}>
             {deeds

@@ -5,7 +5,7 @@ import { useText } from '../../_lib/language.tsx'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import styles from './search.module.css'
 import type { SearchHit } from './search.operations.ts'
-import { LONGEST, useHits } from './use-hits.ts'
+import { type Hits as Found, LONGEST, NOTHING_FOUND, useHits } from './use-hits.ts'
 
 /** A slash brings the keyboard here from anywhere but another field. */
 function useShortcut(focus: () => void) {
@@ -34,7 +34,7 @@ export function SearchBox({ onFound }: { readonly onFound: (hit: SearchHit) => v
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const hits = useHits(text)
+  const { hits, state } = useHits(text)
   useShortcut(() => field.current?.focus())
   const choose = (hit: SearchHit | undefined) => {
     if (!hit) return
@@ -70,7 +70,7 @@ export function SearchBox({ onFound }: { readonly onFound: (hit: SearchHit) => v
         onKeyDown={press}
       />
       <kbd className={styles.key}>/</kbd>
-      <Hits id={list} hits={hits} at={at} empty={text.trim() !== ''} onChoose={choose} />
+      {text.trim() === '' ? null : <Hits id={list} hits={hits} state={state} at={at} onChoose={choose} />}
     </search>
   )
 }
@@ -78,18 +78,17 @@ export function SearchBox({ onFound }: { readonly onFound: (hit: SearchHit) => v
 interface HitsProps {
   readonly id: string
   readonly hits: readonly SearchHit[]
+  readonly state: Found['state']
   readonly at: number
-  readonly empty: boolean
   readonly onChoose: (hit: SearchHit) => void
 }
 
-function Hits({ id, hits, at, empty, onChoose }: HitsProps) {
+function Hits({ id, hits, state, at, onChoose }: HitsProps) {
   const say = useTranslations('search')
   const read = useText()
-  if (!empty) return null
   return (
     <div id={id} role="listbox" className={styles.hits} aria-label={say('hits')}>
-      {hits.length === 0 ? <p className={styles.none}>{say('none')}</p> : null}
+      {hits.length === 0 ? <p className={styles.none}>{say(NOTHING_FOUND[state])}</p> : null}
       {hits.map((hit, index) => (
         <button
           key={`${hit.record}:${hit.id}`}
