@@ -37,7 +37,7 @@ const LEAST: Readonly<Partial<Record<`${ClearanceClass} ${ClearanceClass}`, Leas
   'cable heat': [1, 0.15],
 }
 
-const TABLES = 'GB 50289-2016 表4.1.9、表4.1.14'
+const TABLES = 'GB 50289-2016 (4.1.9, 4.1.14)'
 
 /** What is required between two classes; null where nothing is known of the pair. */
 export const requiredBetween = (one: ClearanceClass | null, other: ClearanceClass | null): Required | null => {
