@@ -28,5 +28,6 @@ export function useAlarm(id: string | null) {
 
 const detailAt = (alarm: AlarmDetail, at: number): AlarmDetail | null => {
   const known = alarmAt(alarm, alarm.history, at)
-  return known && { ...known, history: alarm.history.filter((event) => Date.parse(event.at) <= at) }
+  const reasons = known?.incident ? alarm.reasons : []
+  return known && { ...known, reasons, history: alarm.history.filter((event) => Date.parse(event.at) <= at) }
 }

@@ -19,6 +19,9 @@ interface ClockBarProps {
 /** A minute ago: near enough to see what has just been, and not the present. */
 const BACK_MS = 60_000
 
+/** To the first whole second at which what happened at a moment is known: an address says no more. */
+const goTo = (at: number) => lookAt(Math.ceil(at / 1000) * 1000, Date.now())
+
 /** One clock for the whole desk: live, or a moment of the past, resting or played. */
 export function ClockBar({ marks, course }: ClockBarProps) {
   const say = useTranslations('clock')
@@ -34,7 +37,7 @@ export function ClockBar({ marks, course }: ClockBarProps) {
           <Button small icon="history" onClick={() => lookAt(Date.now() - BACK_MS, Date.now())}>
             {say('look-back')}
           </Button>
-          {course ? <AxisButton kind="incident" onChoose={() => lookAt(course.openedAt, Date.now())} /> : null}
+          {course ? <AxisButton kind="incident" onChoose={() => goTo(course.openedAt)} /> : null}
           <span className={styles.hint}>{say('hint')}</span>
         </>
       ) : (
@@ -64,7 +67,7 @@ interface PastProps extends ClockBarProps {
 function Past({ at, marks, course }: PastProps) {
   const say = useTranslations('clock')
   const { kind, axis } = useAxis()
-  const move = (to: number) => lookAt(to, Date.now())
+  const move = goTo
   const jump = (way: 'before' | 'after') => {
     const mark = neighbour(marks, at, way)
     if (mark) move(mark.at)

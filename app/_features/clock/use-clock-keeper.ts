@@ -24,12 +24,12 @@ function useAddress() {
   const { place, change } = usePlace()
   const linked = place.at
   const at = useClock((clock) => clock.at)
-  const playing = useClock((clock) => clock.playing)
+  const stride = useClock((clock) => (clock.playing ? WRITTEN_MS * clock.speed : 1000))
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the address the screen was opened with
   useEffect(() => {
     if (linked !== null) lookAt(linked, Date.now())
   }, [])
-  const written = at === null || !playing ? at : Math.floor(at / WRITTEN_MS) * WRITTEN_MS
+  const written = at === null ? null : Math.floor(at / stride) * stride
   useEffect(() => {
     const timer = setTimeout(() => change({ at: written }), REST_MS)
     return () => clearTimeout(timer)

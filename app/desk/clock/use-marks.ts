@@ -20,7 +20,9 @@ export function useMarks(): readonly Mark[] {
   const incidents = useQuery(INCIDENT_TIMES, asked).data?.incidentTimes
   return useMemo(
     () => [
-      ...(alarms ?? []).map(({ id, raisedAt, priority }): Mark => ({ id, kind: priority, at: Date.parse(raisedAt) })),
+      ...(alarms ?? []).map(
+        ({ id, recordedAt, priority }): Mark => ({ id, kind: priority, at: Date.parse(recordedAt) }),
+      ),
       ...(incidents ?? []).map(({ id, openedAt }): Mark => ({ id, kind: 'incident', at: Date.parse(openedAt) })),
     ],
     [alarms, incidents],

@@ -99,6 +99,7 @@ function Overview({ incident, open }: { readonly incident: IncidentDetail; reado
     <>
       <IncidentStory incident={incident} />
       <ShownZones alarmId={null} incidentId={incident.id} nowId={incident.impactZoneSet?.id ?? null} />
+      <PresentNote />
       {open ? <RedrawButton incidentId={incident.id} /> : null}
       {incident.impactZoneSet ? <DocumentLinks of={{ subject: 'incident', id: incident.id }} /> : null}
       <AskButton ask={ask} onAsk={(asked) => change({ ask: asked, selection: null })} />

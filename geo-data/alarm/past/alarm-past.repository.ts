@@ -50,6 +50,8 @@ export const turnsOfAlarms = async (
 export interface AlarmTime {
   readonly id: number
   readonly raisedAt: Date
+  /** From then on it is open to whoever looks back. */
+  readonly recordedAt: Date
   readonly priority: string
 }
 
@@ -57,7 +59,7 @@ export interface AlarmTime {
 export const alarmTimes = async (tx: Tx, { from, until }: Span, limit: number): Promise<AlarmTime[]> => {
   const rows = await kysely<'alarm'>(tx)
     .selectFrom('alarm')
-    .select(['id', 'raised_at as raisedAt', 'priority'])
+    .select(['id', 'raised_at as raisedAt', 'recorded_at as recordedAt', 'priority'])
     .where('raised_at', '>', from)
     .where('raised_at', '<=', until)
     .orderBy('raised_at', 'desc')

@@ -40,13 +40,13 @@ export const ALARMS_DURING: TypedDocumentNode<{ alarmsDuring: AlarmsDuring }, Sp
 
 export interface AlarmTime {
   readonly id: string
-  readonly raisedAt: string
+  readonly recordedAt: string
   readonly priority: Priority
 }
 
-/** When alarms were raised, for marks on an axis. */
+/** Since when alarms were known, for marks on an axis. */
 export const ALARM_TIMES: TypedDocumentNode<{ alarmTimes: readonly AlarmTime[] }, SpanVariables> = gql`
   query AlarmTimes($from: DateTime!, $until: DateTime!) {
-    alarmTimes(from: $from, until: $until) { id raisedAt priority }
+    alarmTimes(from: $from, until: $until) { id recordedAt priority }
   }
 `

@@ -24,8 +24,10 @@ export function detailAt(incident: IncidentDetail, at: number): IncidentDetail |
     ({ incidentId, type }) => incidentId === incident.id && type !== 'incident.merged',
   )
   const then = incidentAt(incident, own, at)
-  if (!then || !isOpen(then)) return then
-  return { ...then, closedAt: null, closedBy: null, closingSummary: null, mergedInto: null, archive: null }
+  if (!then) return null
+  const alarms = then.alarms.filter(({ raisedAt }) => Date.parse(raisedAt) <= at)
+  if (!isOpen(then)) return { ...then, alarms }
+  return { ...then, alarms, closedAt: null, closedBy: null, closingSummary: null, mergedInto: null, archive: null }
 }
 
 /** Those under way at a moment. */
