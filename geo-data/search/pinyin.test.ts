@@ -35,6 +35,12 @@ describe('pinyin', () => {
     expect(pinyinPattern(typed)).toBeNull(),
   )
 
+  it('of many readings and a wrong end is given up at once', () => {
+    const began = performance.now()
+    expect(pinyinPattern(`${'an'.repeat(19)}ii`)).toBeNull()
+    expect(performance.now() - began).toBeLessThan(200)
+  })
+
   it('of many readings is taken apart in a few ways only', () => {
     expect((pinyinPattern('anananananananananan') ?? '').split('|').length).toBeLessThanOrEqual(7)
   })

@@ -53,16 +53,21 @@ const MOST_INITIALS = 8
 /** Ways to take a text apart that are tried: `xian` is one street or two. */
 const MOST_WAYS = 6
 
-/** The text as whole syllables, of which the last may be only begun. */
-const waysOf = (text: string, most = MOST_WAYS): string[][] => {
+/**
+ * The text as whole syllables, of which the last may be only begun. `dead`: endings that no syllables make, found out once each; else a
+ * long text of many readings and a wrong end would be taken apart in millions of ways.
+ */
+const waysOf = (text: string, most = MOST_WAYS, dead = new Set<string>()): string[][] => {
   if (text === '') return [[]]
+  if (dead.has(text)) return []
   const ways: string[][] = []
   for (let length = Math.min(LONGEST_SYLLABLE, text.length); length > 0 && ways.length < most; length -= 1) {
     const [head, rest] = [text.slice(0, length), text.slice(length)]
     const isWhole = table().has(head)
-    if (isWhole) ways.push(...waysOf(rest, most - ways.length).map((way) => [head, ...way]))
+    if (isWhole) ways.push(...waysOf(rest, most - ways.length, dead).map((way) => [head, ...way]))
     else if (rest === '' && charactersOf(head) !== '') ways.push([head])
   }
+  if (ways.length === 0) dead.add(text)
   return ways
 }
 
