@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import wkx from 'wkx'
 
 /** A geometry in SQL: a column (`eb.ref('geom')`) or the result of a function here. Lon before lat, SRID 4326 unless said. */
 export type Geometric = Expression<string> | Expression<string | null>
@@ -59,27 +60,5 @@ export type GeoArea = {
   readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[]
 }
 
-/** WKB of an area (OGC 06-103r4, little-endian), for `st_geomfromwkb`: PostGIS reads its doubles as they are, and no text. */
-export const areaBytes = ({ coordinates }: GeoArea): Buffer => {
-  const points = coordinates.flat(2).length
-  const rings = coordinates.flat(1).length
-  const bytes = Buffer.alloc(9 + coordinates.length * 9 + rings * 4 + points * 16)
-  let at = 0
-  const head = (kind: number, many: number): void => {
-    at = bytes.writeUInt8(1, at)
-    at = bytes.writeUInt32LE(kind, at)
-    at = bytes.writeUInt32LE(many, at)
-  }
-  head(WKB_MULTI_POLYGON, coordinates.length)
-  for (const polygon of coordinates) {
-    head(WKB_POLYGON, polygon.length)
-    for (const ring of polygon) {
-      at = bytes.writeUInt32LE(ring.length, at)
-      for (const [x, y] of ring) at = bytes.writeDoubleLE(y, bytes.writeDoubleLE(x, at))
-    }
-  }
-  return bytes
-}
-
-const WKB_POLYGON = 3
-const WKB_MULTI_POLYGON = 6
+/** WKB of an area, for `st_geomfromwkb`: PostGIS reads its doubles as they are, and no text. */
+export const areaBytes = (area: GeoArea): Buffer => wkx.Geometry.parseGeoJSON(area).toWkb()
