@@ -42,7 +42,7 @@ const GAP = 2
 const HEAD = 13
 const FOOT = 15
 const LEGEND: Readonly<Record<PaperId, Readonly<Record<Orientation, number>>>> = {
-  A4: { landscape: 56, portrait: 62 },
+  A4: { landscape: 66, portrait: 62 },
   A3: { landscape: 72, portrait: 84 },
 }
 

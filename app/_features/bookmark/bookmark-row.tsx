@@ -47,7 +47,7 @@ export function BookmarkRow({ bookmark, onGo }: RowProps) {
                 {say('rename')}
               </Button>
               <Button small weight="quiet" onClick={() => put({ shared: !shared })}>
-                {say(shared ? 'unshare' : 'share')}
+                {say(shared ? 'unshare' : 'share-it')}
               </Button>
               <Button small weight="quiet" onClick={() => setDoes('delete')}>
                 {say('delete')}

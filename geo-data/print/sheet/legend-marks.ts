@@ -33,9 +33,9 @@ const rowsOf = (found: readonly LegendLine[], language: Language): Row[] =>
 const SETTINGS = [
   { row: 4.4, column: 50 },
   { row: 3.8, column: 44 },
-  { row: 3.4, column: 33 },
-  { row: 2.9, column: 25 },
-  { row: 2.6, column: 25 },
+  { row: 3.4, column: 36 },
+  { row: 2.9, column: 29 },
+  { row: 2.6, column: 29 },
 ] as const
 
 interface Grid {

@@ -66,6 +66,21 @@ describe('a printed sheet', () => {
       expect(words).toBe('Chen Jing  2026-11-23 11:30:05  P-000012')
   })
 
+  it('has its watermark wholly on the map, over and over, however long a name is', () => {
+    for (const by of ['陈静', 'Maria Alexandra Konstantinopoulou'])
+      for (const orientation of ['portrait', 'landscape'] as const) {
+        const facts = aSheet({ by, orientation })
+        const { map } = layoutOfSheet(facts)
+        const marks = wordsOf(facts).filter(({ turned }) => turned !== undefined)
+        for (const { at, words, size, turned = 0 } of marks) {
+          const rise = Math.abs((Math.sin((turned * Math.PI) / 180) * breadth(words, size)) / 2)
+          expect((at[1] - rise) / (72 / 25.4)).toBeGreaterThan(map.top)
+          expect((at[1] + rise) / (72 / 25.4)).toBeLessThan(map.top + map.height)
+        }
+        expect(marks.length).toBeGreaterThanOrEqual(5)
+      }
+  })
+
   it('of a drill says so in its title and in every watermark', () => {
     const facts = aSheet({ exercise: true })
     expect(said(facts)).toContain('[DRILL] Pipes around')
