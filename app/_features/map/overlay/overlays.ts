@@ -5,6 +5,8 @@ import type { deckOn } from './deck.ts'
 import { type Drawing, hasSomething } from './drawing.ts'
 import { marksOn } from './marks.ts'
 
+const AGAIN_MS = 3_000
+
 /** What features lay on the map. */
 export interface Overlays {
   /** All of it, lowest first; what was there before is gone. */
@@ -25,6 +27,7 @@ export function overlaysOn(map: MapLibre): Overlays {
     gone = true
   })
   const draw = () => {
+    if (gone) return
     if (typeof deck === 'object') return deck.show(latest)
     if (deck === 'coming' || !latest.some(hasSomething)) return
     deck = 'coming'
@@ -35,7 +38,9 @@ export function overlaysOn(map: MapLibre): Overlays {
         draw()
       })
       .catch(() => {
-        deck = 'none' // no network: asked again with the next drawing
+        // No network: a zone that is told of once must not wait for the next drawing.
+        deck = 'none'
+        setTimeout(draw, AGAIN_MS)
       })
   }
   // When nobody waits: a zone that is opened later is drawn at once, and without a network.
