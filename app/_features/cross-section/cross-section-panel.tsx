@@ -15,7 +15,7 @@ import { SectionDrawing } from './section-drawing.tsx'
 import { SectionList } from './section-list.tsx'
 import { useCrossSection } from './use-cross-section.ts'
 
-const [BESIDE_PX, LARGE_PX] = [560, 1240]
+const [BESIDE_PX, LARGE_PX] = [560, 790]
 
 interface CrossSectionPanelProps {
   readonly cut: Cut
