@@ -1,4 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { startOnServer } from './ground.ts'
+import { granted, type Person, waitOutside } from './person.ts'
+import { takePicture } from './picture.ts'
+import type { Product } from './product.ts'
 import {
   clearSpot,
   compareHoles,
@@ -8,11 +12,7 @@ import {
   readCard,
   type Spot,
   takeReports,
-} from './analysis-walk.ts'
-import { startOnServer } from './ground.ts'
-import { granted, type Person, waitOutside } from './person.ts'
-import { takePicture } from './picture.ts'
-import type { Product } from './product.ts'
+} from './walk/analysis-walk.ts'
 
 // An analyst asks how far harm would reach, as people do: by pointing at a pipe. Nothing live may change by it.
 test.describe.configure({ mode: 'serial' })

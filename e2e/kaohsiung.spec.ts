@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Browser, expect, test } from '@playwright/test'
+import { startOnServer } from './ground.ts'
+import { completeAll, granted, type Person, waitOutside } from './person.ts'
+import type { Product } from './product.ts'
 import {
   clearSpot,
   compareHoles,
@@ -12,10 +15,7 @@ import {
   readCard,
   type Spot,
   takeReports,
-} from './analysis-walk.ts'
-import { startOnServer } from './ground.ts'
-import { completeAll, granted, type Person, waitOutside } from './person.ts'
-import type { Product } from './product.ts'
+} from './walk/analysis-walk.ts'
 
 // Real pipelines: public data beside the project, never committed. Where they are absent there is nothing to prove.
 const PIPES = fileURLToPath(new URL('../../shared/data/hazchem/', import.meta.url))

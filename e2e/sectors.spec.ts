@@ -6,7 +6,7 @@ import { startOnServer } from './ground.ts'
 import { granted, type Person, waitOutside } from './person.ts'
 import { takePicture, takePictureAt } from './picture.ts'
 import type { Product } from './product.ts'
-import { type Answered, answer, type Watched, watchedBy } from './sector-course.ts'
+import { type Answered, answer, type Watched, watchedBy } from './walk/sector-course.ts'
 
 /** The drill that plays a hazard of the sector itself. */
 const drillOf = ({ id }: Sector) => {

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import type { Person } from './person.ts'
+import type { Person } from '../person.ts'
 
 /** Longitude, latitude. */
 export type Spot = readonly [number, number]

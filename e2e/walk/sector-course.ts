@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { granted, type Person } from './person.ts'
+import { granted, type Person } from '../person.ts'
 
 interface Text {
   readonly zh: string

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator } from '@playwright/test'
-import { arrive, granted, PASSWORD, type Person } from './person.ts'
-import { takePicture } from './picture.ts'
+import { arrive, granted, PASSWORD, type Person } from '../person.ts'
+import { takePicture } from '../picture.ts'
 
 interface Sensors {
   readonly sensors: {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { asked } from './ground.ts'
-import { granted, type Person } from './person.ts'
+import { asked } from '../ground.ts'
+import { granted, type Person } from '../person.ts'
 
 /** A water gateway of the sample city: some eighty sensors, and shelters and schools that nobody else of its sector sees. */
 const GATEWAY = 'GW-LINLAN-WATER-XISHAN'
