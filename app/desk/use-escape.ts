@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { usePlace } from '../_lib/use-place.ts'
+import { usePlace } from '../_lib/place/use-place.ts'
 import { takeTool, useDeskHand } from './desk-hand.ts'
 
 /** Escape lays down what the hand holds: first a half-taken call, then the selection and what was asked. */

@@ -1,7 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { SignedIn } from '../_features/session/signed-in.tsx'
-import { EventStream } from '../_lib/event-stream.tsx'
+import { EventStream } from '../_lib/live/event-stream.tsx'
 
 const view = () => import('./wall-view.tsx').then((room) => room.WallView)
 

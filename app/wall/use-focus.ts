@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operations.ts'
 import type { Goal } from '../_features/map/live-map.ts'
 import { boxAround, framed } from '../_features/takeover/focus.ts'
-import type { Bounds } from '../_lib/place.ts'
+import type { Bounds } from '../_lib/place/place.ts'
 import type { WallSize } from './size/use-wall-size.ts'
 
 /** Half the height in degrees of what is shown around a point without zones: about three hundred metres. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { SECTORS } from '../../geo-data/sectors/registry.ts'
 import type { LayerChoice } from '../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../_features/map/layer-group.ts'
-import { usePlace } from '../_lib/use-place.ts'
+import { usePlace } from '../_lib/place/use-place.ts'
 
 /** Hidden, shown, opacities, the scene's sectors, dimmed. */
 type Key = [string[], string[], Record<string, number>, string[] | null, boolean]

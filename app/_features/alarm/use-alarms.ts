@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { useLookedAt } from '../../_lib/clock/clock.ts'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { ALARM, type AlarmDetail, type AlarmRow, OPEN_ALARMS } from './alarm.operations.ts'
 import { alarmAt } from './past/alarm-at.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Ask } from '../../_lib/place.ts'
+import type { Ask } from '../../_lib/place/place.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import { useSession } from '../session/signed-in.tsx'
 import { ASKERS } from './subject.ts'

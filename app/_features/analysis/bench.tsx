@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Ask } from '../../_lib/place.ts'
+import type { Ask } from '../../_lib/place/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'

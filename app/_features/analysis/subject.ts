@@ -1,6 +1,6 @@
 import { hazardsOfKind } from '../../../geo-data/analysis/analysis.ts'
 import { kindByRef } from '../../../geo-data/sectors/registry.ts'
-import type { Ask } from '../../_lib/place.ts'
+import type { Ask } from '../../_lib/place/place.ts'
 import type { Analysis, AnalysisFilter, SubjectInput } from './analysis.operations.ts'
 
 /** Who may ask; whoever else tries is refused by the record. */

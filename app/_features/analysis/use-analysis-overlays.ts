@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useText } from '../../_lib/language.tsx'
-import type { Place } from '../../_lib/place.ts'
+import type { Place } from '../../_lib/place/place.ts'
 import { useCourseHand } from '../impact-zone/course/course-hand.ts'
 import { courseLayers } from '../impact-zone/course/course-layer.ts'
 import { candidateLayers, zoneLayers } from '../impact-zone/zone-layer.ts'

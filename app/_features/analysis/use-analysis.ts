@@ -1,5 +1,5 @@
 'use client'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useZoneSet } from '../impact-zone/use-zone-set.ts'
 import { ANALYSIS, ANALYSIS_OPTIONS, type SubjectInput } from './analysis.operations.ts'
 

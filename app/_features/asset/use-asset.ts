@@ -1,5 +1,5 @@
 'use client'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { ASSET } from './asset.operations.ts'
 
 /** One asset or segment; null while it is read, where there is none, or where none is asked for. */

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { useLooksBack } from '../../_lib/clock/clock.ts'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { BLIND_CITY } from './blind-area.operations.ts'
 

@@ -1,5 +1,5 @@
 'use client'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { CASCADE, type CascadeFrom } from './cascade.operations.ts'
 
 const HEARD = ['zones'] as const

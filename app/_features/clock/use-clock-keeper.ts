@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { followWindow, goLive, lookAt, passTime, useClock } from '../../_lib/clock/clock.ts'
 import { isWithin } from '../../_lib/clock/window.ts'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 
 /** So often the past moves while it is played. */
 const STEP_MS = 250

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useConnection } from '../../_lib/connection.ts'
 import { useTime } from '../../_lib/language.tsx'
+import { useConnection } from '../../_lib/live/connection.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import styles from './connection.module.css'

@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import type { Cut } from '../../../geo-data/cross-section/cut.ts'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { CROSS_SECTION } from './cross-section.operations.ts'
 
 /** What lies under a street where it is cut. */

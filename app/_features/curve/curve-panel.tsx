@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
 import { useLookedAt } from '../../_lib/clock/clock.ts'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'

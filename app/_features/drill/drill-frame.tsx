@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useTime } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import styles from './drill.module.css'
 import { RUNNING_DRILLS } from './drill.operations.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect, useMemo, useState } from 'react'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { type FieldTask, MY_TASKS, READ_TASK } from './field-task.operations.ts'
 
 const AT_MOST = 50

@@ -1,5 +1,5 @@
 'use client'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { IMPACT_ZONE_SET } from './impact-zone.operations.ts'
 
 const HEARD = ['zones', 'bands'] as const

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../_lib/place.ts'
+import type { Bounds } from '../../_lib/place/place.ts'
 import { partsOf } from './dash.ts'
 import type { ImpactZone } from './impact-zone.operations.ts'
 

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useLookedAt } from '../../_lib/clock/clock.ts'
 import { useDuring } from '../../_lib/clock/use-during.ts'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { INCIDENT, INCIDENT_TIMELINE, type IncidentRow, OPEN_INCIDENTS, PAST_INCIDENTS } from './incident.operations.ts'
 import { detailAt, underWayAt } from './past/incident-at.ts'
 import { INCIDENTS_DURING } from './past/incident-past.operations.ts'

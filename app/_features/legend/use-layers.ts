@@ -1,6 +1,6 @@
 'use client'
 import { useMemo } from 'react'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { type LayerBranch, type LayerGroup, layerTree } from '../map/layer-group.ts'
 import { alone, isAlone, seenGroups, turned } from './layer-turn.ts'
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { Change } from '../../../geo-data/level/level.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Table } from '../../_ui/show/facts.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'

@@ -1,7 +1,7 @@
 import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl } from 'maplibre-gl'
 import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
-import type { Bounds, Selection } from '../../_lib/place.ts'
+import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
 import { drawerOn } from './draw/drawer.ts'
 import type { Drawn, DrawShape } from './draw/drawn.ts'

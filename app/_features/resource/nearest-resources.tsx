@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { formatDistance } from '../../_lib/format.ts'
 import { useText } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../_lib/place.ts'
+import type { Bounds } from '../../_lib/place/place.ts'
 
 /** Where a tilted camera looks, so that the flat map and the scene show the same place. */
 export interface View {

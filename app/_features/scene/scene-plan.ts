@@ -1,5 +1,5 @@
 import { kindByRef } from '../../../geo-data/sectors/registry.ts'
-import type { Selection } from '../../_lib/place.ts'
+import type { Selection } from '../../_lib/place/place.ts'
 
 /** Longitude, latitude, metres above the ground (below it: negative). */
 export type Position3 = readonly [number, number, number]

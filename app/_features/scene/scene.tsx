@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Bounds, Selection } from '../../_lib/place.ts'
+import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'

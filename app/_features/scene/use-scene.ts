@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
-import type { Bounds } from '../../_lib/place.ts'
+import type { Bounds } from '../../_lib/place/place.ts'
 import { SCENE_MODELS } from './model/model.operations.ts'
 import type { SceneModel } from './model/model-state.ts'
 import { SCENE_IN, type SceneAnswer, type SceneSensor, SENSORS_IN } from './scene.operations.ts'

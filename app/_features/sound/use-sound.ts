@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
 import { useLanguage } from '../../_lib/language.tsx'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { SOUND_MUTE } from './sound.operations.ts'
 import { useSoundState } from './sound-store.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { CITY_STATUS } from './status.operations.ts'
 

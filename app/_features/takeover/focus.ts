@@ -1,5 +1,5 @@
 import type { Geometry, Position } from 'geojson'
-import type { Bounds } from '../../_lib/place.ts'
+import type { Bounds } from '../../_lib/place/place.ts'
 
 /** Pixels of the whole world at zoom 0. */
 const WORLD_PX = 512

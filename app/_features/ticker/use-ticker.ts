@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useMemo } from 'react'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useNow } from '../../_lib/use-now.ts'
 import { LATE_TASKS, type LateTask, TOLD, type ToldPush } from './ticker.operations.ts'
 

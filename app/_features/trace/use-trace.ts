@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
-import type { Followed } from '../../_lib/place.ts'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
+import type { Followed } from '../../_lib/place/place.ts'
 import { TRACE, type TraceInput } from './trace.operations.ts'
 
 const NONE: TraceInput = { record: 'segment', id: '0', way: 'connected' }

@@ -1,5 +1,5 @@
 'use client'
-import { useLiveQuery } from '../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { WALL_VIEW, type WallView } from './wall-view.operations.ts'
 

@@ -3,7 +3,15 @@ import { OperationTypeNode } from 'graphql'
 import { useClock } from './clock.ts'
 
 /** What commands nothing in the city, and may be done whatever moment is looked at. */
-const HARMLESS: ReadonlySet<string> = new Set(['SignIn', 'SignOut', 'MuteSound'])
+const HARMLESS: ReadonlySet<string> = new Set([
+  'SignIn',
+  'SignOut',
+  'MuteSound',
+  'PrintMap',
+  'SaveBookmark',
+  'ChangeBookmark',
+  'DeleteBookmark',
+])
 
 /** A command that was given to a screen that shows another moment. */
 class LooksBack extends Error {

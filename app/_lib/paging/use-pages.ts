@@ -2,7 +2,7 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
-import { useAskAgain } from '../use-ask-again.ts'
+import { useAskAgain } from '../live/use-ask-again.ts'
 
 /** A page of a list, as every list of the contract comes. */
 export interface Connection<Node> {

@@ -3,7 +3,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import { OperationTypeNode } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { handsLink } from '../clock/hands-link.ts'
-import { wireHeard, wireLost, wireOpened, wireRefused } from '../connection.ts'
+import { wireHeard, wireLost, wireOpened, wireRefused } from '../live/connection.ts'
 import { shareQuestions } from './shared-questions.ts'
 
 /** Seconds are few: a pong later than this means a dead wire, whatever TCP believes. */

@@ -6,7 +6,7 @@ import type { Course, Mark } from '../../_features/clock/axis.ts'
 import { useAxis } from '../../_features/clock/axis-hand.ts'
 import { INCIDENT_TIMES } from '../../_features/incident/past/incident-past.operations.ts'
 import { useIncident } from '../../_features/incident/use-incidents.ts'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 
 /** Alarms and incidents on the axis that is shown, by when they began. */
 export function useMarks(): readonly Mark[] {

@@ -1,7 +1,7 @@
 'use client'
 import type { Position } from '../../../geo-data/area/area.ts'
 import { RADII_M } from '../../_features/area/around-button.tsx'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { goToArea } from '../desk-hand.ts'
 
 /** Asks what lies around a place, at the smallest distance there is to choose, and goes there. */

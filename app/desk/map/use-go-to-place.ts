@@ -1,6 +1,6 @@
 'use client'
-import { parsePlace } from '../../_lib/place.ts'
-import { usePlace } from '../../_lib/use-place.ts'
+import { parsePlace } from '../../_lib/place/place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { useDeskHand } from '../desk-hand.ts'
 
 const CLOSEST_ZOOM = 19.5

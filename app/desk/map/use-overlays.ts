@@ -24,7 +24,7 @@ import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { traceLayers } from '../../_features/trace/trace-layer.ts'
 import { useTrace } from '../../_features/trace/use-trace.ts'
 import { useLooksBack } from '../../_lib/clock/clock.ts'
-import type { Place, Selection } from '../../_lib/place.ts'
+import type { Place, Selection } from '../../_lib/place/place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 
 const NO_ALARMS: readonly AlarmRow[] = []

@@ -5,7 +5,7 @@ import { cutFault } from '../../../geo-data/cross-section/cut.ts'
 import { areaOf } from '../../_features/area/area-of-drawn.ts'
 import { cutOf } from '../../_features/cross-section/cut-of-drawn.ts'
 import type { Drawn } from '../../_features/map/draw/drawn.ts'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { takeTool, useDeskHand } from '../desk-hand.ts'
 
 const CLICK_MS = 300

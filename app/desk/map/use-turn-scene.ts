@@ -1,5 +1,5 @@
 'use client'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { useDeskHand } from '../desk-hand.ts'
 
 /** Turns between the flat map and the scene of the same place; the map goes where the scene has looked last. */

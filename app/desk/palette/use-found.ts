@@ -1,6 +1,6 @@
 'use client'
 import type { SearchHit } from '../../_features/search/search.operations.ts'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 
 /** Records with a card of their own. */

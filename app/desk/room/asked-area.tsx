@@ -1,7 +1,7 @@
 'use client'
 import type { AreaThing } from '../../_features/area/area.operations.ts'
 import { AreaPanel } from '../../_features/area/area-panel.tsx'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import styles from '../desk.module.css'
 import { goTo, goToArea, useDeskHand } from '../desk-hand.ts'
 

@@ -8,8 +8,8 @@ import { useAnalysis } from '../../_features/analysis/use-analysis.ts'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
 import { isShown, zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
 import { DocumentLinks } from '../../_features/report-document/document-links.tsx'
-import type { Ask, Bounds } from '../../_lib/place.ts'
-import { usePlace } from '../../_lib/use-place.ts'
+import type { Ask, Bounds } from '../../_lib/place/place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 
 /** The bench beside the map; what it looks at stands in the address, so that it can be sent. */

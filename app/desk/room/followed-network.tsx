@@ -1,7 +1,7 @@
 'use client'
 import type { TraceThing } from '../../_features/trace/trace.operations.ts'
 import { TracePanel } from '../../_features/trace/trace-panel.tsx'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import styles from '../desk.module.css'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 

@@ -19,7 +19,7 @@ import { DocumentLinks } from '../../_features/report-document/document-links.ts
 import { NearestResources } from '../../_features/resource/nearest-resources.tsx'
 import { TimelineList } from '../../_features/timeline/timeline-list.tsx'
 import { useText, useTime } from '../../_lib/language.tsx'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import { Tabs } from '../../_ui/surface/tabs.tsx'

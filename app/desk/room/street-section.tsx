@@ -1,6 +1,6 @@
 'use client'
 import { CrossSectionPanel } from '../../_features/cross-section/cross-section-panel.tsx'
-import { usePlace } from '../../_lib/use-place.ts'
+import { usePlace } from '../../_lib/place/use-place.ts'
 import styles from '../desk.module.css'
 
 /** The street that was cut open; it stays while one line after another is looked at. */

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../_lib/place.ts'
+import type { Bounds } from '../../_lib/place/place.ts'
 import type { Scene } from './scenes.ts'
 
 /** Scenes that lay a board over the west of the map. */

@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson'
 import { useAsset } from '../../_features/asset/use-asset.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { useText } from '../../_lib/language.tsx'
-import type { Selection } from '../../_lib/place.ts'
+import type { Selection } from '../../_lib/place/place.ts'
 
 const idOf = (selection: Selection | null, record: string) => (selection?.record === record ? selection.id : null)
 

@@ -4,8 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../../_features/session/signed-in.tsx'
 import { useWallView } from '../../_features/wall-view/use-wall-view.ts'
 import { ANSWER_WALL_VIEW, type WallAnswer } from '../../_features/wall-view/wall-view.operations.ts'
-import { parsePlace } from '../../_lib/place.ts'
-import { useAskAgain } from '../../_lib/use-ask-again.ts'
+import { useAskAgain } from '../../_lib/live/use-ask-again.ts'
+import { parsePlace } from '../../_lib/place/place.ts'
 import { wordToSay } from './wall-word.ts'
 
 /**

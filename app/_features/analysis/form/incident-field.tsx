@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useText } from '../../../_lib/language.tsx'
-import type { Ask } from '../../../_lib/place.ts'
+import type { Ask } from '../../../_lib/place/place.ts'
 import { SelectField } from '../../../_ui/control/field.tsx'
 import { useIncidents } from '../../incident/use-incidents.ts'
 

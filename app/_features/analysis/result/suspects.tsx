@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { formatDistance } from '../../../_lib/format.ts'
-import type { Ask } from '../../../_lib/place.ts'
+import type { Ask } from '../../../_lib/place/place.ts'
 import { Button } from '../../../_ui/control/button.tsx'
 import { Section } from '../../../_ui/surface/panel.tsx'
 import type { LeakCandidate } from '../../impact-zone/impact-zone.operations.ts'

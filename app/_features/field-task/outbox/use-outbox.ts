@@ -1,7 +1,7 @@
 'use client'
 import { useApolloClient } from '@apollo/client/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useConnection } from '../../../_lib/connection.ts'
+import { useConnection } from '../../../_lib/live/connection.ts'
 import { type Deed, due, hastened, type Parcel, parcelOf, postponed, refusedFor } from './outbox.ts'
 import { type OutboxStore, openOutbox } from './outbox-store.ts'
 import { sendDeed } from './send-deed.ts'

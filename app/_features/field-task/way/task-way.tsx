@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { formatDistance } from '../../../_lib/format.ts'
-import type { Bounds } from '../../../_lib/place.ts'
+import type { Bounds } from '../../../_lib/place/place.ts'
 import { Icon } from '../../../_ui/icon/icon.tsx'
 import type { LayerChoice } from '../../map/layer-choice.ts'
 import { MapCanvas } from '../../map/map-canvas.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { useLookedAt } from '../../../_lib/clock/clock.ts'
-import { useLiveQuery } from '../../../_lib/use-live-query.ts'
+import { useLiveQuery } from '../../../_lib/live/use-live-query.ts'
 import { IMPACT_ZONE_SET_TIMES } from '../impact-zone.operations.ts'
 import { setAt } from './set-at.ts'
 

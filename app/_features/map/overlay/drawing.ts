@@ -6,7 +6,7 @@ import type {
   ScatterplotLayerProps,
   TextLayerProps,
 } from '@deck.gl/layers'
-import type { Selection } from '../../../_lib/place.ts'
+import type { Selection } from '../../../_lib/place/place.ts'
 
 /** One thing laid on the map: what is to be drawn, said without the code that draws it. */
 export interface Drawing {

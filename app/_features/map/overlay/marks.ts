@@ -1,6 +1,6 @@
 import type { Feature, Point } from 'geojson'
 import type { GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl'
-import type { Selection } from '../../../_lib/place.ts'
+import type { Selection } from '../../../_lib/place/place.ts'
 import type { Drawing, Mark, Picture } from './drawing.ts'
 
 /** Pixels of a picture for one of the page. */

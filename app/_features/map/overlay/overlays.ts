@@ -1,6 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { afterFirstPicture } from '../../../_lib/later.tsx'
-import type { Selection } from '../../../_lib/place.ts'
+import type { Selection } from '../../../_lib/place/place.ts'
 import type { deckOn } from './deck.ts'
 import { type Drawing, hasSomething } from './drawing.ts'
 import { marksOn } from './marks.ts'

@@ -11,7 +11,7 @@ import {
   ScreenSpaceEventHandler,
   ScreenSpaceEventType,
 } from 'cesium'
-import type { Bounds, Selection } from '../../../_lib/place.ts'
+import type { Bounds, Selection } from '../../../_lib/place/place.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../../map/live-layers.ts'
 import { boundsOf, type Lens, sameView, viewOf } from '../camera-step.ts'

@@ -11,7 +11,7 @@ import {
   PolylineVolumeGeometry,
   Primitive,
 } from 'cesium'
-import type { Selection } from '../../../_lib/place.ts'
+import type { Selection } from '../../../_lib/place/place.ts'
 import { cleaned, type SceneSegment, segmentColour, tubeRadiusM } from '../scene-plan.ts'
 
 const SELECTED = '#f6f9fb'

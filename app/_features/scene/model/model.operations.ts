@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
-import type { Bounds } from '../../../_lib/place.ts'
+import type { Bounds } from '../../../_lib/place/place.ts'
 import type { SceneModel } from './model-state.ts'
 
 /** Models that stay where they are and stand inside the bounds. */

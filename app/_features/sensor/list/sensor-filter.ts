@@ -1,4 +1,4 @@
-import type { Bounds } from '../../../_lib/place.ts'
+import type { Bounds } from '../../../_lib/place/place.ts'
 
 /** What the form says, as its fields hold it; an empty text says nothing. */
 export interface SensorWish {

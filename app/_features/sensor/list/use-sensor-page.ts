@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
 import { type Pages, usePages } from '../../../_lib/paging/use-pages.ts'
-import type { Bounds } from '../../../_lib/place.ts'
+import type { Bounds } from '../../../_lib/place/place.ts'
 import { filterOf, type SensorWish } from './sensor-filter.ts'
 import { SENSOR_PAGE, type SensorRow } from './sensor-list.operations.ts'
 

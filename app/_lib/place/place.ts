@@ -1,7 +1,7 @@
-import { type Area, areaFault } from '../../geo-data/area/area.ts'
-import { parseArea, printArea } from '../../geo-data/area/area-address.ts'
-import { type Cut, cutFault, parseCut, printCut } from '../../geo-data/cross-section/cut.ts'
-import { isTraceWay, type TraceWay } from '../../geo-data/trace/trace-way.ts'
+import { type Area, areaFault } from '../../../geo-data/area/area.ts'
+import { parseArea, printArea } from '../../../geo-data/area/area-address.ts'
+import { type Cut, cutFault, parseCut, printCut } from '../../../geo-data/cross-section/cut.ts'
+import { isTraceWay, type TraceWay } from '../../../geo-data/trace/trace-way.ts'
 
 /** Where a screen looks, as it stands in the address bar, so that a view can be sent as a link. Pure. */
 export interface Bounds {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Area } from '../../geo-data/area/area.ts'
-import type { Cut } from '../../geo-data/cross-section/cut.ts'
+import type { Area } from '../../../geo-data/area/area.ts'
+import type { Cut } from '../../../geo-data/cross-section/cut.ts'
 import { deskAddress, type Place, parsePlace, printPlace } from './place.ts'
 
 const NOWHERE: Place = {
