@@ -21,7 +21,7 @@ const ROWS = `select id, kind, code, name_zh, name_en, attributes ->> 'substance
   case when jsonb_typeof(attributes -> 'pressure_mpa') = 'number' then (attributes ->> 'pressure_mpa')::float8 end as pressure_mpa,
   st_force2d(geom_3857) as geom_3857 from segment where sector_id = 'gas' and kind = 'main'`
 
-/** An edge of 4 of its 256 pixels is our 64 of 4096 units. */
+/** The edge is counted in units of the extent, as ours is: 64 of 4096. */
 const mapFile = (databaseUrl: string): string => {
   const { hostname, port, username, password, pathname } = new URL(databaseUrl)
   const login = `host=${hostname} port=${port || 5432} user=${username} password='${password}' dbname=${pathname.slice(1)}`
@@ -34,7 +34,7 @@ const mapFile = (databaseUrl: string): string => {
     NAME "mvt"
     DRIVER "MVT"
     FORMATOPTION "EXTENT=4096"
-    FORMATOPTION "EDGE_BUFFER=4"
+    FORMATOPTION "EDGE_BUFFER=64"
   END
   LAYER
     NAME "gas-segments"
