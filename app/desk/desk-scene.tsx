@@ -9,7 +9,7 @@ import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
 import { useIncident } from '../_features/incident/use-incidents.ts'
 import { useShownStates } from '../_features/sensor/use-sensor-readings.ts'
 import { SendButton } from '../_features/wall-view/send-button.tsx'
-import { parsePlace, printPlace } from '../_lib/place/place.ts'
+import { type Place, printPlace } from '../_lib/place/place.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
 import styles from './desk-scene.module.css'
@@ -31,9 +31,8 @@ const NO_ZONES: readonly ImpactZone[] = []
 
 const [west, south, east, north] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
 
-/** The place in the address as it is now, never without a box: whoever has not moved looks at the city, or at its middle. */
-const placeNow = (): string => {
-  const place = parsePlace(location.search)
+/** The place as an address, never without a box: whoever has not moved looks at the city, or at its middle. */
+const sendable = (place: Place): string => {
   const home = place.scene ? MIDDLE : { west, south, east, north }
   // The wall is always live: one that replays would look calm because it is dead.
   return printPlace({ ...place, bounds: place.bounds ?? home, at: null })
@@ -42,13 +41,14 @@ const placeNow = (): string => {
 /** The switch between the flat map and the scene of the same place; the map stays below, as it was. */
 export function DeskScene() {
   const say = useTranslations('scene')
-  const { scene } = usePlace().place
+  const { place } = usePlace()
+  const { scene } = place
   const turn = useTurnScene()
   return (
     <>
       <div className={styles.switch}>
         {scene ? null : <MapTools />}
-        <SendButton place={placeNow} />
+        <SendButton place={sendable(place)} />
         <Button aria-pressed={scene} aria-label={say(scene ? 'to-map' : 'to-scene')} onClick={turn}>
           {scene ? '2D' : '3D'}
         </Button>

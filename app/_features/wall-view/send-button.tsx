@@ -14,7 +14,7 @@ const SENDERS: ReadonlySet<string> = new Set(['duty-officer', 'commander'])
 const MINUTES = [5, 2, 15, 60] as const
 
 /** Sends what this desk shows to the wall for some minutes, and says what the wall did with it; absent for whoever may not. */
-export function SendButton({ place }: { readonly place: () => string }) {
+export function SendButton({ place }: { readonly place: string }) {
   const say = useTranslations('wall-view')
   const { role } = useSession()
   const { refusal, attempt } = useRefusal()
@@ -25,7 +25,7 @@ export function SendButton({ place }: { readonly place: () => string }) {
   const sendFor = (minutes: number) => ({
     id: String(minutes),
     label: say('minutes', { minutes }),
-    onSelect: () => attempt(() => send({ variables: { place: place(), seconds: minutes * 60 } })),
+    onSelect: () => attempt(() => send({ variables: { place, seconds: minutes * 60 } })),
   })
   const takeBack = sent
     ? [{ id: 'take', label: say('take'), onSelect: () => attempt(() => take({ variables: { id: sent.view.id } })) }]

@@ -3,6 +3,7 @@ import type { ApolloClient, TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { getOperationAST } from 'graphql'
 import { useEffect, useState } from 'react'
+import { useAskAgain } from '../live/use-ask-again.ts'
 import { useClock } from './clock.ts'
 import { nextWindow, type Span } from './window.ts'
 
@@ -58,6 +59,9 @@ export function useDuring<Data>(document: TypedDocumentNode<Data, SpanVariables>
   const window = useClock((clock) => clock.window)
   const ahead = useClock((clock) => (clock.playing ? clock.speed : null))
   const [answered, setAnswered] = useState<Answered<Data> | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useAskAgain(answered?.error, async () => setAttempt((count) => count + 1))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same anew
   useEffect(() => {
     if (!window) return setAnswered(null)
     let over = false
@@ -68,7 +72,7 @@ export function useDuring<Data>(document: TypedDocumentNode<Data, SpanVariables>
     return () => {
       over = true
     }
-  }, [client, document, window])
+  }, [client, document, window, attempt])
   useEffect(() => {
     const next = window && ahead !== null ? nextWindow(window, ahead, Date.now()) : null
     if (next) ask(client, document, next).catch(() => undefined)
