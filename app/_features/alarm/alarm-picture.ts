@@ -17,7 +17,7 @@ interface Look {
 const LOOKS: Readonly<Record<Priority, Look>> = {
   P1: { fill: '#f6f9fb', edge: '#0e1318', ink: '#0e1318', edgePx: 6 },
   P2: { fill: '#0e1318', edge: '#f6f9fb', ink: '#f6f9fb', edgePx: 8 },
-  P3: { fill: '#0e1318', edge: '#7d90a1', ink: '#9dadbb', edgePx: 5 },
+  P3: { fill: '#0e1318', edge: '#879aaa', ink: '#9dadbb', edgePx: 5 },
 }
 
 type Pen = OffscreenCanvasRenderingContext2D
@@ -37,7 +37,7 @@ function drawRing(pen: Pen, priority: Priority, sure: boolean, radius: number) {
   pen.arc(SQUARE / 2, SQUARE / 2, radius, 0, 2 * Math.PI)
   pen.setLineDash(sure ? [] : [9, 8])
   pen.lineWidth = priority === 'P1' ? 5 : 3
-  pen.strokeStyle = priority === 'P3' ? '#7d90a1' : '#f6f9fb'
+  pen.strokeStyle = priority === 'P3' ? '#879aaa' : '#f6f9fb'
   pen.stroke()
 }
 

@@ -16,7 +16,7 @@ import styles from './area.module.css'
 import { AREA_THINGS, type AreaKind, type AreaThing, areaInput } from './area.operations.ts'
 
 const A_PAGE = 50
-const PLAIN = '#7d90a1'
+const PLAIN = '#879aaa'
 
 interface AreaThingsProps {
   readonly area: Area

@@ -11,7 +11,7 @@ export const sectorName = (id: string): Text => sectorById(id)?.name ?? saying(i
 /** A sector's muted colour and its one character. */
 export const sectorMark = (id: string): { readonly colour: string; readonly glyph: string } => {
   const sector = sectorById(id)
-  return { colour: sector?.colour ?? '#7d90a1', glyph: sector?.glyph ?? '?' }
+  return { colour: sector?.colour ?? '#879aaa', glyph: sector?.glyph ?? '?' }
 }
 
 export const metricName = (sectorId: string, metric: string): Text =>

@@ -14,7 +14,7 @@ import styles from './trace.module.css'
 import { TRACE_THINGS, type TraceInput, type TraceOnly, type TraceThing } from './trace.operations.ts'
 
 const A_PAGE = 50
-const PLAIN = '#7d90a1'
+const PLAIN = '#879aaa'
 
 interface TraceThingsProps {
   readonly from: TraceInput
