@@ -15,13 +15,14 @@ const ARGUMENTS = [
 
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
 
-/** The journeys start the product themselves (e2e/product.ts), on databases and ports of their own, one after another. */
+/** The journeys start the product themselves (e2e/product.ts), on databases, Redis and ports of their own. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   // One city for all of them: laying it out takes longer than many a journey.
   globalSetup: './e2e/lay-city.ts',
-  workers: 1,
+  // While one waits for a drill to play out, the other draws.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,

@@ -53,20 +53,24 @@ const freshDatabase = async (name: string, like = 'template1'): Promise<string> 
   return database.href
 }
 
-const startOn = async (name: string, databaseUrl: string): Promise<Product> => {
+interface OnRedis extends Product {
+  readonly redis: OwnServer
+}
+
+/** On this database, with a Redis of its own: what is published in one is heard in all of its databases. */
+const startOn = async (name: string, databaseUrl: string): Promise<OnRedis> => {
   const folder = await mkdtemp(join(tmpdir(), `journey-${name}-`))
-  const product = await startProduct({
-    PORT: String(await freePort()),
-    DATA_DIR: folder,
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: required('TEST_REDIS_URL'),
-    DEMO: '1',
-  })
-  const stop = async (): Promise<void> => {
-    await farewell(name, product)
+  const redis = await ownRedis(join(folder, 'redis'))
+  const tidy = async (): Promise<void> => {
+    await redis.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { ...product, stop }
+  const settings = { DATA_DIR: join(folder, 'data'), DATABASE_URL: databaseUrl, REDIS_URL: redis.url, DEMO: '1' }
+  const product = await startProduct({ PORT: String(await freePort()), ...settings }).catch(async (error) => {
+    await tidy()
+    throw error
+  })
+  return { ...product, redis, stop: () => farewell(name, product).then(tidy) }
 }
 
 const LAID = 'journey_laid'
@@ -88,26 +92,22 @@ export const startOnServer = async (name: string): Promise<Product> => {
 }
 
 /** The product on servers that a test may kill and start again. */
-export interface Breakable extends Product {
+export interface Breakable extends OnRedis {
   readonly postgres: OwnServer
-  readonly redis: OwnServer
 }
 
 /** As a city would run it, on a durable PostgreSQL and a Redis that are nobody else's. */
 export const startOnBreakable = async (name: string): Promise<Breakable> => {
-  const folder = await mkdtemp(join(tmpdir(), `journey-${name}-`))
+  const folder = await mkdtemp(join(tmpdir(), `journey-${name}-servers-`))
   await chmod(folder, 0o755)
   const postgres = await ownPostgres(join(folder, 'postgres'))
-  const redis = await ownRedis(join(folder, 'redis'))
   const tidy = async (): Promise<void> => {
-    await Promise.all([postgres.stop(), redis.stop()])
+    await postgres.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  const settings = { DATA_DIR: join(folder, 'data'), DATABASE_URL: postgres.url, REDIS_URL: redis.url, DEMO: '1' }
-  const product = await startProduct({ PORT: String(await freePort()), ...settings }).catch(async (error) => {
+  const product = await startOn(name, postgres.url).catch(async (error) => {
     await tidy()
     throw error
   })
-  const stop = (): Promise<void> => farewell(name, product).then(tidy)
-  return { ...product, postgres, redis, stop }
+  return { ...product, postgres, stop: () => product.stop().then(tidy) }
 }
