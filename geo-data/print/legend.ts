@@ -56,7 +56,7 @@ export const SURROUNDINGS = {
 export const HAPPENING = {
   'alarm.P1': { name: text('P1 报警', 'P1 alarm'), sign: disc(BRIGHT, GROUND, 0.2) },
   'alarm.P2': { name: text('P2 报警', 'P2 alarm'), sign: disc(GROUND, BRIGHT, 0.35) },
-  'alarm.P3': { name: text('P3 报警', 'P3 alarm'), sign: disc(GROUND, '#7d90a1', 0.25) },
+  'alarm.P3': { name: text('P3 报警', 'P3 alarm'), sign: disc(GROUND, '#879aaa', 0.25) },
   incident: { name: text('事件', 'Incident'), sign: disc('#333a40', '#aab2b9', 0.12) },
   'sensor.offline': { name: text('监测点离线', 'Sensor offline'), sign: disc(GROUND, '#5d6f7e', 0.25) },
   'zone.must-leave': { name: text('必须撤离', 'Must leave'), sign: line('#ec8ad6', 3) },
