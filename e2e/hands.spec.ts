@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { startOnServer } from './ground.ts'
+import { granted, type Person, signIn } from './person.ts'
+import { takePicture } from './picture.ts'
+import type { Product } from './product.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+let product: Product
+let duty: Person
+let sewer: Hit
+
+interface Hit {
+  readonly id: string
+  readonly longitude: number
+  readonly latitude: number
+}
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(600_000)
+  product = await startOnServer('hands')
+  duty = await signIn(browser, product.url, 'duty', { viewport: { width: 1440, height: 900 } })
+  await duty.page.emulateMedia({ reducedMotion: 'reduce' })
+  sewer = await theSewer()
+})
+
+test.afterAll(async () => {
+  await product?.stop()
+})
+
+/** A rain sewer whose levels are on record, as its plate says. */
+const theSewer = async (): Promise<Hit> => {
+  const query = '{ search(text: "PS-YG-1267", first: 1) { id record longitude latitude } }'
+  const [hit] = granted(await duty.ask<{ search: Hit[] }>(query)).search
+  if (!hit) throw new Error('the sample city has no sewer PS-YG-1267')
+  return hit
+}
+
+/** Half the side of what is looked at, degrees. */
+const around = ({ longitude, latitude }: Hit, deg: number): string =>
+  [longitude - deg, latitude - deg, longitude + deg, latitude + deg].map((one) => one.toFixed(5)).join(',')
+
+const chooseTool = async (name: string): Promise<void> => {
+  await duty.page.getByRole('button', { name: '工具', exact: true }).click()
+  await duty.page.getByRole('menuitem', { name }).click()
+}
+
+test('a sewer is followed upstream from its card, and every end says why it is one', async () => {
+  const { page, errors } = duty
+  await page.goto(`/desk?sel=segment:${sewer.id}&bounds=${around(sewer, 0.003)}`)
+  const card = page.getByRole('complementary', { name: '查询结果' })
+  await card.getByRole('button', { name: '追溯', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^上游/ }).click()
+  await expect(page.getByText(/管段 \d+ 条，共/)).toBeVisible()
+  await expect(page.getByText('管网末端').first()).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('trace')).toBe(`upstream:segment:${sewer.id}`)
+  await takePicture(page, 'desk-trace', errors)
+})
+
+test('a street is cut open along a line that a hand draws: each pipe at its depth, and how far they are apart', async () => {
+  const { page, errors } = duty
+  await page.goto(`/desk?bounds=${around(sewer, 0.0004)}`)
+  const map = page.locator('canvas.maplibregl-canvas')
+  await expect(page.locator('[aria-busy="false"]:has(canvas.maplibregl-canvas)')).toBeVisible()
+  await chooseTool('道路断面')
+  const box = await map.boundingBox()
+  if (!box) throw new Error('the desk has no map')
+  const [middle, row] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.click(middle - 200, row)
+  await page.mouse.click(middle + 200, row)
+  await expect(page.getByText(/A—B 长 [\d.]+ m，穿过 \d+ 处/)).toBeVisible()
+  expect(new URL(page.url()).searchParams.get('cut')).not.toBeNull()
+  await takePicture(page, 'desk-section', errors)
+})
+
+test('the desk looks back: it says so, ties its hands, and is live again in one press', async () => {
+  const { page, errors } = duty
+  await page.goto('/desk')
+  await page.getByRole('button', { name: '回看', exact: true }).click()
+  await expect(page.getByText(/^回看 .*非实时/)).toBeVisible()
+  await page.getByRole('button', { name: '24小时' }).click()
+  await page.getByRole('slider', { name: '时刻' }).focus()
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('PageDown')
+  await expect(page.getByRole('button', { name: '接报' })).toBeDisabled()
+  await expect.poll(() => new URL(page.url()).searchParams.get('time')).not.toBeNull()
+  await takePicture(page, 'desk-past', errors)
+  await page.getByRole('button', { name: '回到实时' }).click()
+  await expect(page.getByText(/^回看 .*非实时/)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '接报' })).toBeEnabled()
+})
+
+test('a view is kept under a name, left, and gone back to', async () => {
+  const { page } = duty
+  const kept = around(sewer, 0.003)
+  await page.goto(`/desk?bounds=${kept}`)
+  await chooseTool('书签')
+  await page.getByRole('textbox', { name: '名称' }).fill('中山路雨水管')
+  await page.getByRole('button', { name: '记下当前视图' }).click()
+  await expect(page.getByRole('button', { name: '前往 中山路雨水管' })).toBeVisible()
+  await page.goto('/desk')
+  await chooseTool('书签')
+  await page.getByRole('button', { name: '前往 中山路雨水管' }).click()
+  const west = (): number => Number(new URL(page.url()).searchParams.get('bounds')?.split(',')[0])
+  await expect.poll(() => Math.abs(west() - sewer.longitude)).toBeLessThan(0.01)
+})
+
+test('the map is printed: recorded first, then handed over as a PDF', async () => {
+  test.setTimeout(600_000)
+  const { page, errors } = duty
+  await page.goto(`/desk?bounds=${around(sewer, 0.002)}`)
+  await chooseTool('打印')
+  await expect(page.getByRole('img', { name: /预览/ })).toBeVisible({ timeout: 240_000 })
+  await takePicture(page, 'desk-print', errors)
+  const file = page.waitForEvent('download', { timeout: 300_000 })
+  await page.getByRole('button', { name: '出图', exact: true }).click()
+  const pdf = await readFile(await (await file).path())
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.length).toBeGreaterThan(100_000)
+  await expect(page.getByText(/已出图，编号 P-\d{6}/)).toBeVisible()
+})
