@@ -1,4 +1,5 @@
 import { type Text, text } from '../sectors/text.ts'
+import { hasDesk } from '../user/user.ts'
 import { isPlace } from '../wall-view/wall-view.ts'
 
 /** A view of the desk that somebody keeps under a name. */
@@ -34,13 +35,4 @@ export const placeFault = (place: string): Text | null =>
   isPlace(place) ? null : text('位置:不是值班台的地址', 'place: what stands in the address of a desk')
 
 /** Whoever has a desk keeps views of it; a wall and a crew have none. */
-const KEEPERS: ReadonlySet<string> = new Set([
-  'duty-officer',
-  'commander',
-  'analyst',
-  'administrator',
-  'department',
-  'owner',
-])
-
-export const mayKeep = (role: string): boolean => KEEPERS.has(role)
+export const mayKeep = hasDesk

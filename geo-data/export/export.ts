@@ -1,6 +1,7 @@
 import { isRoomKind, KIND_OWNERS, type RoomTable, targetNamed } from '../import/room/rooms.ts'
 import type { Attribute } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
+import { hasDesk } from '../user/user.ts'
 import { type BesideLayer, besideNamed, besideRefs } from './beside-kinds.ts'
 
 /** How a layer leaves the house, by the ending of its file. */
@@ -11,17 +12,7 @@ export const isExportFormat = (text: string): text is ExportFormat =>
   (EXPORT_FORMATS as readonly string[]).includes(text)
 
 /** Who may carry a layer out of the house; which rows of it, the record itself decides. */
-const EXPORTERS: ReadonlySet<string> = new Set([
-  'duty-officer',
-  'commander',
-  'analyst',
-  'administrator',
-  'department',
-  'owner',
-  'system',
-])
-
-export const mayExport = (role: string): boolean => EXPORTERS.has(role)
+export const mayExport = (role: string): boolean => role === 'system' || hasDesk(role)
 
 /** One kind of thing, as `--as` of the import names it: what is exported can be imported again. */
 export interface Layer {

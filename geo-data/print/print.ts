@@ -1,5 +1,6 @@
 import type { Place } from '../place/place.ts'
 import { type Text, text } from '../sectors/text.ts'
+import { hasDesk } from '../user/user.ts'
 import { legendLine } from './legend.ts'
 import { isOrientation, isPaper, type Orientation, type PaperId } from './paper.ts'
 import { type Bounds, DENOMINATORS } from './scale.ts'
@@ -45,16 +46,7 @@ export interface Print extends PrintRequest {
 }
 
 /** Whoever may carry layers out of the house may carry out their picture; a crew and a wall may not. */
-const PRINTERS: ReadonlySet<string> = new Set([
-  'duty-officer',
-  'commander',
-  'analyst',
-  'administrator',
-  'department',
-  'owner',
-])
-
-export const mayPrint = (role: string): boolean => PRINTERS.has(role)
+export const mayPrint = hasDesk
 
 /** `P-000012`: how a sheet names its row of the record. */
 export const numberOf = (id: number): string => `P-${String(id).padStart(6, '0')}`

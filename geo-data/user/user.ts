@@ -14,6 +14,18 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]
 
+const AT_A_DESK: ReadonlySet<string> = new Set<Role>([
+  'duty-officer',
+  'commander',
+  'analyst',
+  'administrator',
+  'department',
+  'owner',
+])
+
+/** Whoever works at a desk, with a name; a wall and a crew do not. */
+export const hasDesk = (role: string): boolean => AT_A_DESK.has(role)
+
 export interface User {
   readonly id: number
   readonly login: string

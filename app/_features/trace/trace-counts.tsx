@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { formatDistance, formatNumber } from '../../_lib/format.ts'
 import { useText } from '../../_lib/language.tsx'
+import { type CountTile, CountTiles } from '../../_ui/show/count-tiles.tsx'
 import { sectorMark } from '../sector/sector-words.ts'
 import styles from './trace.module.css'
 import type { Trace, TraceOnly } from './trace.operations.ts'
@@ -19,48 +20,32 @@ interface TraceCountsProps {
 export function TraceCounts({ trace, only, onOnly }: TraceCountsProps) {
   const say = useTranslations('trace')
   const read = useText()
-  const press = (chosen: TraceOnly) => onOnly(same(only, chosen) ? null : chosen)
+  const pressing = (chosen: TraceOnly) => {
+    const pressed = same(only, chosen)
+    return { pressed, onPress: () => onOnly(pressed ? null : chosen) }
+  }
+  const endTile = ({ end, count }: Trace['ends'][number]): CountTile => ({
+    id: end,
+    mark: 'end',
+    name: say(`end.${end}`),
+    count: formatNumber(count),
+    ...pressing({ end }),
+  })
+  const kindTile = ({ record, sectorId, kind, kindName, count, lengthM }: Trace['counts'][number]): CountTile => ({
+    id: `${record}.${sectorId}.${kind}`,
+    mark: { colour: sectorId ? sectorMark(sectorId).colour : null },
+    name: read(kindName),
+    count: formatNumber(count),
+    more: `${say(`record.${record}`)}${lengthM === null ? '' : ` · ${formatDistance(lengthM)}`}`,
+    ...pressing({ record, sectorId, kind }),
+  })
   return (
     <>
       <h4 className={styles.heading}>{say('ends')}</h4>
       {trace.ends.length === 0 ? <p className={styles.none}>{say('no-ends')}</p> : null}
-      <ul className={styles.counts} aria-label={say('ends')}>
-        {trace.ends.map(({ end, count }) => (
-          <li key={end}>
-            <button
-              type="button"
-              className={styles.count}
-              aria-pressed={same(only, { end })}
-              onClick={() => press({ end })}
-            >
-              <span className={styles.end} />
-              <span>{say(`end.${end}`)}</span>
-              <strong>{formatNumber(count)}</strong>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <CountTiles label={say('ends')} tiles={trace.ends.map(endTile)} />
       <h4 className={styles.heading}>{say('counts', { metres: trace.besideM })}</h4>
-      <ul className={styles.counts} aria-label={say('kinds')}>
-        {trace.counts.map(({ record, sectorId, kind, kindName, count, lengthM }) => (
-          <li key={`${record}.${sectorId}.${kind}`}>
-            <button
-              type="button"
-              className={styles.count}
-              aria-pressed={same(only, { record, sectorId, kind })}
-              onClick={() => press({ record, sectorId, kind })}
-            >
-              <span className={styles.dot} style={sectorId ? { background: sectorMark(sectorId).colour } : {}} />
-              <span>{read(kindName)}</span>
-              <strong>{formatNumber(count)}</strong>
-              <span className={styles.more}>
-                {say(`record.${record}`)}
-                {lengthM === null ? '' : ` · ${formatDistance(lengthM)}`}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <CountTiles label={say('kinds')} tiles={trace.counts.map(kindTile)} />
     </>
   )
 }
