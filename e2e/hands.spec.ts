@@ -55,6 +55,8 @@ test('a sewer is followed upstream from its card, and every end says why it is o
   await expect(page.getByText(/管段 \d+ 条，共/)).toBeVisible()
   await expect(page.getByText('管网末端').first()).toBeVisible()
   expect(new URL(page.url()).searchParams.get('trace')).toBe(`upstream:segment:${sewer.id}`)
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
   await takePicture(page, 'desk-trace', errors)
 })
 
@@ -67,7 +69,9 @@ test('a street is cut open along a line that a hand draws: each pipe at its dept
   const box = await map.boundingBox()
   if (!box) throw new Error('the desk has no map')
   const [middle, row] = [box.x + box.width / 2, box.y + box.height / 2]
+  await expect(map).toHaveCSS('cursor', 'crosshair')
   await page.mouse.click(middle - 200, row)
+  await page.mouse.move(middle, row)
   await page.mouse.click(middle + 200, row)
   await expect(page.getByText(/A—B 长 [\d.]+ m，穿过 \d+ 处/)).toBeVisible()
   expect(new URL(page.url()).searchParams.get('cut')).not.toBeNull()
