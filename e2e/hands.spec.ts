@@ -55,7 +55,7 @@ test('a sewer is followed upstream from its card, and every end says why it is o
   await expect(page.getByText(/管段 \d+ 条，共/)).toBeVisible()
   await expect(page.getByText('管网末端').first()).toBeVisible()
   expect(new URL(page.url()).searchParams.get('trace')).toBe(`upstream:segment:${sewer.id}`)
-  await page.keyboard.press('Escape')
+  await card.getByRole('button', { name: '关闭' }).first().click()
   await expect(card).toBeHidden()
   await takePicture(page, 'desk-trace', errors)
 })
