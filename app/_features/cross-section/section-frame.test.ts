@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cutOf } from './cut-of-drawn.ts'
 import { sectionFrame, tagsOf } from './section-frame.ts'
 
 it('numbers stand in order, none on another, none off the paper', () => {
@@ -26,19 +25,4 @@ it('one scale goes across and down, and an empty street is three metres deep', (
   expect(frame.heightPx).toBe(52 + 30 + 34)
   expect(frame.across).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40])
   expect(frame.down).toEqual([0, 2])
-})
-
-it('a cut is whole with its second end: while one draws, the last position is only the pointer', () => {
-  const [a, b, c] = [
-    [121.9, 29.92],
-    [121.9, 29.921],
-    [121.9, 29.922],
-  ] as const
-  const drawn = (finished: boolean, ...positions: (readonly [number, number])[]) =>
-    cutOf({ shape: 'line', positions, finished })
-  expect(drawn(false, a, a)).toBeNull()
-  expect(drawn(false, a, b)).toBeNull()
-  expect(drawn(false, a, b, c)).toEqual([a, b])
-  expect(drawn(true, a, b)).toEqual([a, b])
-  expect(drawn(true, a)).toBeNull()
 })

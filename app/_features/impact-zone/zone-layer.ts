@@ -45,8 +45,8 @@ interface NamedAt {
   readonly offsetPx: [number, number]
 }
 
-const southWest = (longitude: number, latitude: number): number =>
-  -latitude - longitude * Math.cos((latitude * Math.PI) / 180)
+/** A degree of longitude is some 0.8 of one of latitude where our cities lie: near enough to find a side. */
+const southWest = (longitude: number, latitude: number): number => -latitude - 0.8 * longitude
 
 /** Each line is named on a side of its own: two lines that nearly meet still have two names to be read. */
 const NAMED_AT: Readonly<Record<ZoneLine, NamedAt>> = {
