@@ -103,7 +103,8 @@ interface AxisButtonProps {
 function AxisButton({ kind, pressed = false, onChoose }: AxisButtonProps) {
   const say = useTranslations('clock.axis')
   const choose = () => {
-    useAxis.setState({ kind, axis: null })
+    // The axis of another span is made anew around the moment; that of the same stays.
+    useAxis.setState((before) => (before.kind === kind ? before : { kind, axis: null }))
     onChoose()
   }
   return (
