@@ -241,6 +241,7 @@ test('the commander closes it, and the archive tells the whole story', async () 
 })
 
 test('a gateway falls silent: within three heartbeats what it watched is drawn as unwatched, and who stands in it is listed', async () => {
+  test.skip(!process.env.LONG, 'a silent gateway is missed after a minute: LONG=1 waits for it')
   const record = new URL(process.env.TEST_DATABASE_URL ?? '')
   record.pathname = '/journey_loop'
   await duty.page.goto('about:blank')
