@@ -80,17 +80,19 @@ describe('whatever figures are given', () => {
     expect(cards.some(({ hazard: scenario }) => scenario === 'pool-fire')).toBe(true)
   })
 
-  test('a larger hole never reaches less far', () => {
+  // A larger hole empties the same line sooner, and a shorter breath is allowed more (AEGL: 10, 30, 60 minutes…): of one level only.
+  test('a larger hole never reaches less far at the same level', () => {
     const hole = fc.double({ min: 1, max: 200, noNaN: true })
     fc.assert(
       fc.property(hole, hole, fc.constantFrom('propylene', 'gasoline', 'chlorine'), (a, b, substance) => {
-        const reaches = (hole_mm: number) =>
-          line(substance, { hole_mm }).map(
-            ({ scenario, criterion, radiusM }) => [`${scenario} ${criterion.id}`, radiusM ?? 0] as const,
-          )
-        const large = new Map(reaches(Math.max(a, b)))
-        for (const [of, radiusM] of reaches(Math.min(a, b)))
-          expect(large.get(of) ?? 0).toBeGreaterThanOrEqual(radiusM * (1 - 1e-6))
+        const reaches = (hole_mm: number) => line(substance, { hole_mm })
+        const large = reaches(Math.max(a, b))
+        for (const { scenario, criterion, radiusM } of reaches(Math.min(a, b))) {
+          const same = large.find((one) => one.scenario === scenario && one.criterion.id === criterion.id)
+          expect(same, `${scenario} ${criterion.id}`).toBeDefined()
+          if (same?.criterion.value === criterion.value)
+            expect(same.radiusM ?? 0).toBeGreaterThanOrEqual((radiusM ?? 0) * (1 - 1e-6))
+        }
       }),
       { numRuns: 20 },
     )
