@@ -20,6 +20,14 @@ export interface Box {
   readonly height: number
 }
 
+/** Its ring. */
+export const cornersOf = ({ left, top, width, height }: Box): (readonly [number, number])[] => [
+  [left, top],
+  [left + width, top],
+  [left + width, top + height],
+  [left, top + height],
+]
+
 /** Where everything stands on a sheet. */
 export interface Layout {
   readonly sheet: { readonly width: number; readonly height: number }

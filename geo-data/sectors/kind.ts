@@ -133,3 +133,13 @@ export interface Kind {
   /** Which row of the table of clearances between buried lines speaks of it. */
   readonly clearance?: ClearanceClass
 }
+
+/** Corners of a point's shape on the unit circle, degrees clockwise from the top; none for what is round. */
+export const SHAPE_CORNERS: Readonly<Record<Extract<Symbol, { as: 'point' }>['shape'], readonly number[]>> = {
+  circle: [],
+  ring: [],
+  square: [45, 135, 225, 315],
+  diamond: [0, 90, 180, 270],
+  triangle: [0, 120, 240],
+  hexagon: [30, 90, 150, 210, 270, 330],
+}

@@ -1,8 +1,8 @@
 import type { Feature, Geometry, Position } from 'geojson'
 import { formatDistance } from '../../_lib/format.ts'
-import { FONT } from '../../_ui/typeface.ts'
 import { BELOW_POINTS } from '../map/floor.ts'
 import { type Drawing, geoJsonLayer, pathLayer, textLayer } from '../map/overlay/drawing.ts'
+import { LABEL } from '../map/overlay/label.ts'
 import { dashes, partsOf } from './dash.ts'
 import type { ImpactZone, LeakCandidate, ZoneLine } from './impact-zone.operations.ts'
 
@@ -113,15 +113,9 @@ export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null
       getPosition: ({ position }) => [position[0] ?? 0, position[1] ?? 0],
       getText: ({ text }) => text,
       getColor: ({ colour }) => colour,
-      getSize: 13,
+      ...LABEL,
       getTextAnchor: ({ anchor }) => anchor,
       getPixelOffset: ({ offsetPx }) => offsetPx,
-      characterSet: 'auto',
-      fontFamily: FONT,
-      fontWeight: 600,
-      background: true,
-      getBackgroundColor: [14, 19, 24, 220],
-      backgroundPadding: [5, 2],
     }),
   ]
 }

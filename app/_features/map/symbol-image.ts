@@ -1,21 +1,11 @@
+import { type Symbol as KindSymbol, SHAPE_CORNERS } from '../../../geo-data/sectors/kind.ts'
 import { kindByRef } from '../../../geo-data/sectors/registry.ts'
-import type { Symbol as KindSymbol } from '../../../geo-data/sectors/sector.ts'
 import { FONT } from '../../_ui/typeface.ts'
 import { hatchImage } from './blind-layers.ts'
 import { PLACE_SYMBOLS } from './live-layers.ts'
 import { GROUND } from './style/map-palette.ts'
 
 type Shape = Extract<KindSymbol, { as: 'point' }>['shape']
-
-/** Corners on the unit circle, clockwise from the top; none for a circle. */
-const CORNERS: Readonly<Record<Shape, readonly number[]>> = {
-  circle: [],
-  ring: [],
-  square: [45, 135, 225, 315],
-  diamond: [0, 90, 180, 270],
-  triangle: [0, 120, 240],
-  hexagon: [30, 90, 150, 210, 270, 330],
-}
 
 /** Pixels of the picture for one pixel of the screen. */
 const RATIO = 3
@@ -28,7 +18,7 @@ interface Drawing {
 }
 
 function trace(pen: OffscreenCanvasRenderingContext2D, shape: Shape, radius: number) {
-  const corners = CORNERS[shape]
+  const corners = SHAPE_CORNERS[shape]
   pen.beginPath()
   if (corners.length === 0) pen.arc(0, 0, radius, 0, 2 * Math.PI)
   for (const [index, degrees] of corners.entries()) {

@@ -1,6 +1,6 @@
-import { FONT } from '../../_ui/typeface.ts'
 import type { Drawn } from '../map/draw/drawn.ts'
 import { type Drawing, pathLayer, textLayer } from '../map/overlay/drawing.ts'
+import { LABEL } from '../map/overlay/label.ts'
 import { lengthText, measureOf, squareText } from './measure.ts'
 
 /** The accent, as for all that a hand draws. */
@@ -27,15 +27,9 @@ export function measureLayers(drawn: Drawn | null): Drawing[] {
       data: [last],
       getPosition: ([longitude, latitude]) => [longitude, latitude],
       getText: () => (squareMetres === null ? lengthText(lengthM) : squareText(squareMetres)),
-      getSize: 13,
+      ...LABEL,
       getColor: ACCENT,
       getPixelOffset: [0, -16],
-      characterSet: 'auto',
-      fontFamily: FONT,
-      fontWeight: 600,
-      background: true,
-      getBackgroundColor: [14, 19, 24, 220],
-      backgroundPadding: [5, 2],
     }),
   ]
 }

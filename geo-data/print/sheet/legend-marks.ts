@@ -1,6 +1,6 @@
 import type { Path, Words } from '../../report-document/map/drawing.ts'
 import { type LegendLine, legendOf } from '../legend.ts'
-import type { Box } from '../paper.ts'
+import { type Box, cornersOf } from '../paper.ts'
 import type { Language } from '../print.ts'
 import { fitted } from './letters.ts'
 import { signMarks } from './signs.ts'
@@ -99,16 +99,9 @@ export const legendMarks = (refs: readonly string[], language: Language, box: Bo
   ]
 }
 
-const ground = ({ left, top, width, height }: Box): Path => ({
+const ground = (box: Box): Path => ({
   as: 'path',
-  rings: [
-    [
-      [left, top],
-      [left + width, top],
-      [left + width, top + height],
-      [left, top + height],
-    ],
-  ],
+  rings: [cornersOf(box)],
   closed: true,
   fill: GROUND,
 })

@@ -1,7 +1,7 @@
 import { cityAt, LINLAN } from '../../cities.ts'
 import type { Drawing, Path, Position, Words } from '../../report-document/map/drawing.ts'
 import type { Text } from '../../sectors/text.ts'
-import { type Box, type Layout, layoutOf, MM_PER_INCH } from '../paper.ts'
+import { type Box, cornersOf, type Layout, layoutOf, MM_PER_INCH } from '../paper.ts'
 import { type Content, type Language, numberOf, type PrintRequest } from '../print.ts'
 import { scaleBar, scaleWords } from '../scale.ts'
 import { legendMarks } from './legend-marks.ts'
@@ -68,16 +68,9 @@ const inPoints = ({ width, height, marks }: Drawing): Drawing => {
   }
 }
 
-const edge = ({ left, top, width, height }: Box): Path => ({
+const edge = (box: Box): Path => ({
   as: 'path',
-  rings: [
-    [
-      [left, top],
-      [left + width, top],
-      [left + width, top + height],
-      [left, top + height],
-    ],
-  ],
+  rings: [cornersOf(box)],
   closed: true,
   stroke: INK,
   strokeWidth: 0.25,
@@ -117,7 +110,7 @@ const scaleBarMarks = (denominator: number, map: Box): Mark[] => {
   const [left, top] = [map.left + 5, map.top + map.height - 5.5]
   const half = (from: number, fill: string): Path => ({
     as: 'path',
-    rings: [corners(from, top, mm / 2, 1.3)],
+    rings: [cornersOf({ left: from, top, width: mm / 2, height: 1.3 })],
     closed: true,
     fill,
     stroke: INK,
@@ -132,7 +125,7 @@ const scaleBarMarks = (denominator: number, map: Box): Mark[] => {
     anchor: 'middle',
   })
   return [
-    plate(left - 3, top - 4, mm + 6 + breadth(said, 1.2), 7),
+    plate({ left: left - 3, top: top - 4, width: mm + 6 + breadth(said, 1.2), height: 7 }),
     half(left, INK),
     half(left + mm / 2, '#ffffff'),
     words(left, '0'),
@@ -140,16 +133,9 @@ const scaleBarMarks = (denominator: number, map: Box): Mark[] => {
   ]
 }
 
-const corners = (left: number, top: number, width: number, height: number): Position[] => [
-  [left, top],
-  [left + width, top],
-  [left + width, top + height],
-  [left, top + height],
-]
-
-const plate = (left: number, top: number, width: number, height: number): Path => ({
+const plate = (box: Box): Path => ({
   as: 'path',
-  rings: [corners(left, top, width, height)],
+  rings: [cornersOf(box)],
   closed: true,
   fill: '#ffffff',
   opacity: 0.9,
@@ -173,7 +159,7 @@ const northMarks = (map: Box): Mark[] => {
     strokeWidth: 0.15,
   })
   return [
-    plate(x - 4.5, top, 9, 14.5),
+    plate({ left: x - 4.5, top, width: 9, height: 14.5 }),
     wing(-1, INK),
     wing(1, '#ffffff'),
     { as: 'words', at: [x, top + 13.3], size: 3.2, words: 'N', colour: INK, bold: true, anchor: 'middle' },

@@ -1,18 +1,8 @@
 import type { Path, Position, Words } from '../../report-document/map/drawing.ts'
-import type { Symbol as KindSymbol } from '../../sectors/sector.ts'
+import { type Symbol as KindSymbol, SHAPE_CORNERS } from '../../sectors/kind.ts'
 import type { Sign } from '../legend.ts'
 
 type PointSign = Extract<KindSymbol, { as: 'point' }>
-
-/** Corners on the unit circle, degrees clockwise from the top. */
-const CORNERS: Readonly<Record<PointSign['shape'], readonly number[]>> = {
-  circle: [],
-  ring: [],
-  square: [45, 135, 225, 315],
-  diamond: [0, 90, 180, 270],
-  triangle: [0, 120, 240],
-  hexagon: [30, 90, 150, 210, 270, 330],
-}
 
 const ROUND = Array.from({ length: 32 }, (_, step) => step * (360 / 32))
 const DARK = '#0e1318'
@@ -27,7 +17,7 @@ const ringAt = ([x, y]: Position, radius: number, degrees: readonly number[]): P
 const filled = (ring: readonly Position[], fill: string): Path => ({ as: 'path', rings: [ring], closed: true, fill })
 
 const pointMarks = ({ shape, colour, glyph }: PointSign, at: Position, size: number): (Path | Words)[] => {
-  const corners = CORNERS[shape].length > 0 ? CORNERS[shape] : ROUND
+  const corners = SHAPE_CORNERS[shape].length > 0 ? SHAPE_CORNERS[shape] : ROUND
   const outline = ringAt(at, size * 0.46, corners)
   const body: Path =
     shape === 'ring'
