@@ -17,10 +17,11 @@ describe('the count at the end of npm test', () => {
   })
 
   test('a file that does not load is a failure beside the failed tests', () => {
+    const test = { fullName: 'one', status: 'failed' }
     const testResults = [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
-      { status: 'passed', assertionResults: [{}] },
+      { name: 'a', status: 'failed', assertionResults: [] },
+      { name: 'b', status: 'failed', assertionResults: [test] },
+      { name: 'c', status: 'passed', assertionResults: [test] },
     ]
     const report = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 2, testResults }
     expect(countVitest(report)).toEqual({ passed: 1, failed: 2, skipped: 2 })

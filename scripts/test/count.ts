@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import type { JSONReport } from '@playwright/test/reporter'
+import type { VitestFiles } from './faults.ts'
 
 /** How many tests a stage ran and what became of them. */
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
@@ -24,12 +26,12 @@ export const judged = (ok: boolean, reported: Count | null): Count => {
   return ok && count.passed + count.failed === 0 ? { ...count, failed: 1 } : count
 }
 
-type VitestReport = {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+export type VitestReport = {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly testResults: VitestFiles
 }
 
 /** From vitest's JSON reporter. A file that does not load counts as one failure. */
@@ -42,17 +44,19 @@ export const countVitest = (report: VitestReport): Count => ({
   skipped: report.numPendingTests + report.numTodoTests,
 })
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-
 /** From Playwright's JSON reporter. A journey that passed only when tried again has failed. */
-export const countPlaywright = ({ stats }: PlaywrightReport): Count => ({
+export const countPlaywright = ({
+  stats,
+}: {
+  stats: Pick<JSONReport['stats'], 'expected' | 'unexpected' | 'flaky' | 'skipped'>
+}): Count => ({
   passed: stats.expected,
   failed: stats.unexpected + stats.flaky,
   skipped: stats.skipped,
 })
 
 /** @returns null where the runner died before it could report. */
-export const readReport = async <Report>(file: string, count: (report: Report) => Count): Promise<Count | null> => {
+export const readReport = async <Report>(file: string): Promise<Report | null> => {
   const text = await readFile(file, 'utf8').catch(() => null)
-  return text === null ? null : count(JSON.parse(text) as Report)
+  return text === null ? null : (JSON.parse(text) as Report)
 }

@@ -25,16 +25,19 @@ const leave = async (code: number): Promise<never> => {
 const runStages = async (ground: Ground): Promise<Count> => {
   let total = NOTHING
   const lines: string[] = []
+  const said: string[] = []
   for (const { title, run } of stages) {
     console.log(`\n── ${title}`)
     const began = performance.now()
-    const count = await run(ground)
+    const { count, faults } = await run(ground)
+    said.push(...faults)
     total = add(total, count)
     const took = `${((performance.now() - began) / 1000).toFixed(1)} s`
-    const said = `${count.failed === 0 ? '✓' : '✗'} ${title}: ${took}, ${count.passed} passed, ${count.failed} failed`
-    console.log(said)
-    lines.push(said)
+    const line = `${count.failed === 0 ? '✓' : '✗'} ${title}: ${took}, ${count.passed} passed, ${count.failed} failed`
+    console.log(line)
+    lines.push(line)
   }
+  if (said.length > 0) console.log(`\n── what failed\n${said.join('\n\n')}`)
   console.log(`\n── all stages\n${lines.join('\n')}`)
   return total
 }

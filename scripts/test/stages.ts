@@ -2,10 +2,15 @@ import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asOne, type Count, countPlaywright, countVitest, judged, readReport } from './count.ts'
+import type { JSONReport } from '@playwright/test/reporter'
+import { asOne, type Count, countPlaywright, countVitest, judged, readReport, type VitestReport } from './count.ts'
+import { playwrightFaults, vitestFaults } from './faults.ts'
 
 /** One thing that `npm test` looks at. */
-export type Stage = { readonly title: string; readonly run: (ground: Ground) => Promise<Count> }
+export type Stage = { readonly title: string; readonly run: (ground: Ground) => Promise<Outcome> }
+
+/** How many went well, and what each failed test said. */
+export type Outcome = { readonly count: Count; readonly faults: readonly string[] }
 
 /** Where the stages stand. */
 export type Ground = {
@@ -43,7 +48,10 @@ const NODE = [process.execPath, '--disable-warning=ExperimentalWarning'] as cons
 
 const tool = (title: string, ...command: [string, ...string[]]): Stage => ({
   title,
-  run: async ({ environment }) => asOne(await run(command, environment)),
+  run: async ({ environment }) => {
+    const ok = await run(command, environment)
+    return { count: asOne(ok), faults: ok ? [] : [`${title}: it says above what it wants`] }
+  },
 })
 
 const vitest = (title: string, ...projects: string[]): Stage => ({
@@ -54,7 +62,8 @@ const vitest = (title: string, ...projects: string[]): Stage => ({
     const chosen = projects.flatMap((project) => ['--project', project])
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const ok = await run([bin('vitest'), 'run', ...chosen, ...reporters], environment)
-    return judged(ok, await readReport(report, countVitest))
+    const read = await readReport<VitestReport>(report)
+    return { count: judged(ok, read && countVitest(read)), faults: read ? vitestFaults(read.testResults) : [] }
   },
 })
 
@@ -66,7 +75,8 @@ const playwright = (title: string): Stage => ({
       ...environment,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     })
-    return judged(ok, await readReport(report, countPlaywright))
+    const read = await readReport<JSONReport>(report)
+    return { count: judged(ok, read && countPlaywright(read)), faults: read ? playwrightFaults(read) : [] }
   },
 })
 
