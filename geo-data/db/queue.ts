@@ -71,10 +71,9 @@ export const startQueue = async (db: Db, { url, queues, role, onError }: QueueSe
       for (let worker = 0; worker < atOnce; worker += 1) await addWorker(boss, name, task, onError)
     },
     schedule: (name, cron, data) => boss.schedule(name, cron, data, { tz: 'UTC' }),
-    stop: async () => {
-      running.delete(db)
-      await boss.stop({ graceful: true, timeout: 30_000 })
-    },
+    stop: () =>
+      // A task that is being finished may still send others.
+      boss.stop({ graceful: true, timeout: 30_000 }).finally(() => running.delete(db)),
   }
 }
 
