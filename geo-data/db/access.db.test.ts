@@ -24,6 +24,7 @@ const side = (n: 1 | 2): string => `
   insert into scene_model (region_id, department_id, format, code, uri, updated_at, geom)
     values (${n}, ${n}, '3d-tiles', 'm${n}', 'https://tiles', now(), st_makeenvelope(113, 22, 114, 23, 4326));
   insert into camera (region_id, department_id, code, name_zh, name_en, geom) values (${n}, ${n}, 'c${n}', '像', 'camera', st_point(113, 22, 4326));
+  insert into camera_stream select id, 'hls', 'https://video/' || code, null, now() from camera where code = 'c${n}';
   insert into resource (region_id, department_id, kind, capability, name_zh, name_en, geom)
     values (${n}, ${n}, 'crew', 'repair', '队', 'crew', st_point(113, 22, 4326));
   insert into weather values (${n}, now(), 1, 90, 20, 0.5, 'station');
@@ -100,6 +101,7 @@ const OPEN_TO_ALL = [
 const CLOSED = [
   'scene_model',
   'camera',
+  'camera_stream',
   'resource',
   'import_run',
   'import_before',

@@ -203,7 +203,17 @@ export interface Camera {
   name_en: string
   name_zh: string
   region_id: number
-  stream_url: string | null
+}
+
+export interface CameraStream {
+  camera_id: number
+  protocol: string
+  set_at: Timestamp
+  set_by: number | null
+  /**
+   * a playlist (hls) or an endpoint (whep, RFC 9725) on an origin of VIDEO_ORIGINS, or our own test stream
+   */
+  url: string
 }
 
 export interface Correlation {
@@ -855,6 +865,7 @@ export interface DB {
   bookmark: Bookmark
   building: Building
   camera: Camera
+  camera_stream: CameraStream
   correlation: Correlation
   credential: Credential
   department: Department
