@@ -7,12 +7,14 @@ import { eventsOfIncident } from '../event/event.repository.ts'
 import { incidentForDecision, moveIncident } from '../incident/incident.repository.ts'
 import type { Incident } from '../incident/incident.ts'
 import { tell } from '../incident/telling.commands.ts'
+import { plotKind } from '../plot/kind.ts'
+import { plotsOf, versionsOf } from '../plot/plot.repository.ts'
 import { reportsOf } from '../report/report.repository.ts'
 import { hazardByRef } from '../sectors/registry.ts'
 import { digestOf } from './archive.digest.ts'
 import { addArchive, archiveOf, holdChain, lastDigest } from './archive.repository.ts'
 import { mergedCodes, namesOf, storyAlarms, storyJudgements, storyZoneSets } from './story.repository.ts'
-import type { Story, StoryEvent, StoryReport, StoryTask } from './story.ts'
+import type { Story, StoryEvent, StoryPlot, StoryReport, StoryTask } from './story.ts'
 
 /** Archives a closed incident: the whole story in order, its SM3 digest chained to the archive before. Twice changes nothing. As the system. */
 export const archiveIncident = async (tx: Tx, incidentId: number, at: Date): Promise<void> => {
@@ -41,6 +43,7 @@ const storyOf = async (tx: Tx, incident: Incident): Promise<Story> => {
     zoneSets: await storyZoneSets(tx, incident.id),
     judgements: await storyJudgements(tx, incident.id),
     tasks: await storyTasks(tx, incident.id, names),
+    plots: await storyPlots(tx, incident.id, names),
     events: await storyEvents(tx, incident.id, names),
   }
 }
@@ -111,6 +114,31 @@ const storyTasks = async (tx: Tx, incidentId: number, names: Names): Promise<Sto
         sha256,
         uploadedAt: iso(uploadedAt),
         uploadedBy: names.user(uploadedBy) ?? '',
+      })),
+  }))
+}
+
+const storyPlots = async (tx: Tx, incidentId: number, names: Names): Promise<StoryPlot[]> => {
+  const plots = await plotsOf(tx, incidentId)
+  const versions = await versionsOf(
+    tx,
+    plots.map(({ id }) => id),
+  )
+  return plots.map(({ id, kind, departmentId }) => ({
+    id,
+    kind,
+    kindName: plotKind(kind)?.name ?? { zh: kind, en: kind },
+    department: names.department(departmentId),
+    versions: versions
+      .filter(({ plotId }) => plotId === id)
+      .map(({ number, name, note, removed, positions, madeBy, madeAt }) => ({
+        number,
+        name,
+        note,
+        removed,
+        positions,
+        by: names.user(madeBy),
+        at: iso(madeAt),
       })),
   }))
 }

@@ -28,6 +28,7 @@ export const writeArchivePdf = async (
   printZoneSets(sheet, story.zoneSets, when)
   printJudgements(sheet, story, when)
   printTasks(sheet, story.tasks, when)
+  printPlots(sheet, story, when)
   printTimeline(sheet, story, when)
   printIntegrity(sheet, archive, when)
   const finished = once(into, 'finish')
@@ -216,8 +217,28 @@ const printTasks = (sheet: Sheet, tasks: readonly StoryTask[], when: When): void
   }
 }
 
+const printPlots = (sheet: Sheet, { plots = [] }: Story, when: When): void => {
+  sheet.heading(`七、态势标绘  Situation plot (${plots.length})`)
+  const columns = [
+    { title: '时间 Time', share: 2 },
+    { title: '标绘 Plotted', share: 3 },
+    { title: '备注 Note', share: 3 },
+    { title: '何人 Who', share: 1.5 },
+  ]
+  const rows = plots.flatMap(({ kindName, versions }) =>
+    versions.map(({ number, name, note, removed, positions, by, at }) => {
+      const [longitude = 0, latitude = 0] = positions[0] ?? []
+      const deed = removed ? '移除 removed' : number === 1 ? '标绘 placed' : '改动 changed'
+      const what = `${deed}：${kindName.zh} ${kindName.en} ${name}`
+      return [when(at), `${what}\n${longitude.toFixed(6)}, ${latitude.toFixed(6)}`, note, by ?? '—']
+    }),
+  )
+  if (rows.length > 0) sheet.table(columns, rows)
+  else sheet.paragraph('无 none')
+}
+
 const printTimeline = (sheet: Sheet, { events }: Story, when: When): void => {
-  sheet.heading(`七、时间线  Timeline (${events.length})`)
+  sheet.heading(`八、时间线  Timeline (${events.length})`)
   const columns = [
     { title: '时间 Time', share: 2 },
     { title: '记录 Event', share: 2.5 },
@@ -234,7 +255,7 @@ const idsText = (ids: unknown): string =>
     .join(' ')
 
 const printIntegrity = (sheet: Sheet, archive: ArchivedStory<Story>, when: When): void => {
-  sheet.heading('八、完整性  Integrity')
+  sheet.heading('九、完整性  Integrity')
   sheet.pairs([
     ['归档 Archived', when(archive.madeAt.toISOString())],
     ['SM3 摘要 Digest', archive.digest],

@@ -31,6 +31,8 @@ export interface Story {
   readonly zoneSets: readonly StoryZoneSet[]
   readonly judgements: readonly StoryJudgement[]
   readonly tasks: readonly StoryTask[]
+  /** Absent in what was archived before there were any. */
+  readonly plots?: readonly StoryPlot[]
   readonly events: readonly StoryEvent[]
 }
 
@@ -140,6 +142,23 @@ export interface StoryTask {
     readonly sha256: string
     readonly uploadedAt: string
     readonly uploadedBy: string
+  }[]
+}
+
+/** A thing plotted on the map of the situation, with everything that was ever said of it. */
+export interface StoryPlot {
+  readonly id: number
+  readonly kind: string
+  readonly kindName: Text
+  readonly department: string
+  readonly versions: readonly {
+    readonly number: number
+    readonly name: string
+    readonly note: string
+    readonly removed: boolean
+    readonly positions: readonly (readonly [number, number])[]
+    readonly by: string | null
+    readonly at: string
   }[]
 }
 

@@ -72,6 +72,8 @@ const side = (n: 1 | 2): string => `
   insert into disposal_task (incident_id, region_id, department_id, title_zh, title_en, instruction_zh, instruction_en, assigned_at, deadline_at)
     values (${n}, ${n}, ${n}, '', '', '', '', now(), now());
   insert into attachment (incident_id, file_name, media_type, bytes, sha256, uploaded_by, uploaded_at) values (${n}, 'f', 'image/png', '', '', ${n}, now());
+  insert into plot (id, incident_id, kind, department_id, placed_by, placed_at) overriding system value values (${n}, ${n}, 'command-post', ${n}, ${n}, now());
+  insert into plot_version values (${n}, 1, st_point(113, 22, 4326), '', '', false, ${n}, now());
   insert into print (printed_by, printed_at, title, paper, orientation, format, language, denominator, data_at, contents, layers, source_zh, source_en, centre, geom)
     values (${n}, now(), 'p', 'A4', 'portrait', 'pdf', 'zh', 500, now(), '{}', '{}', '', '', st_point(113, 22, 4326), st_makeenvelope(113, 22, 114, 23, 4326));
   insert into bookmark (name, place, shared, owner_id, department_id, created_at, updated_at) values ('b', 'sel=alarm:1', true, ${n}, ${n}, now(), now());
@@ -132,6 +134,8 @@ const CLOSED = [
   'receipt',
   'disposal_task',
   'attachment',
+  'plot',
+  'plot_version',
   'print',
   'bookmark',
   'event',
@@ -262,7 +266,7 @@ describe('what a command might forget, the database refuses', () => {
     expect(await rowsChanged(centre, insertJudgement)).toBe(1)
   })
   test('what was recorded is changed by nobody, not even the system', async () => {
-    for (const table of ['event', 'archive', 'receipt', 'report', 'correlation']) {
+    for (const table of ['event', 'archive', 'receipt', 'report', 'correlation', 'plot', 'plot_version']) {
       expect(await rowsChanged(SYSTEM, `delete from ${table}`), table).toBe('refused')
     }
     expect(await rowsChanged(SYSTEM, forgeArchive)).toBe('refused')

@@ -513,6 +513,32 @@ export interface LevelDecision {
   zone_set_id: number | null
 }
 
+export interface Plot {
+  /**
+   * of whoever placed it: a crew changes its own alone
+   */
+  department_id: number
+  id: Generated<number>
+  incident_id: number
+  /**
+   * geo-data/plot/kind.ts
+   */
+  kind: string
+  placed_at: Timestamp
+  placed_by: number
+}
+
+export interface PlotVersion {
+  geom: string
+  made_at: Timestamp
+  made_by: number
+  name: string
+  note: string
+  number: number
+  plot_id: number
+  removed: boolean
+}
+
 export interface Print {
   centre: string
   /**
@@ -885,6 +911,8 @@ export interface DB {
   ingest_batch: IngestBatch
   judgement: Judgement
   level_decision: LevelDecision
+  plot: Plot
+  plot_version: PlotVersion
   print: Print
   protection_target: ProtectionTarget
   push: Push
