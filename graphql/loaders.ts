@@ -13,6 +13,7 @@ import type { ZoneSet } from '../geo-data/impact-zone/impact-zone.ts'
 import { reasonsOfAlarms } from '../geo-data/incident/correlation.repository.ts'
 import { incidentsByIds } from '../geo-data/incident/incident.repository.ts'
 import { judgementsByIds, judgementsOfIncidents } from '../geo-data/judgement/judgement.repository.ts'
+import { versionsOf } from '../geo-data/plot/plot.repository.ts'
 import { pushesOfJudgements } from '../geo-data/push/push.repository.ts'
 import { NotFound } from '../geo-data/refusal.ts'
 import { regionsByIds } from '../geo-data/region/region.repository.ts'
@@ -154,6 +155,7 @@ const courseLoaders = (read: Read) => ({
   eventsOfIncident: each(read, eventsOfIncident),
   judgementsOfIncident: grouped(read, judgementsOfIncidents, (judgement) => judgement.incidentId),
   photosOfTask: grouped(read, attachmentsOfTasks, (photo) => photo.taskId),
+  plotVersions: grouped(read, versionsOf, (version) => version.plotId),
   pushesOfJudgement: grouped(read, pushesOfJudgements, (push) => push.judgementId),
   reportsOfIncident: each(read, reportsOf),
   tasksOfIncident: grouped(read, tasksOfIncidents, (task) => task.incidentId),

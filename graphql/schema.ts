@@ -24,6 +24,7 @@ import { pastIncidentResolvers } from './incident/past-incidents.ts'
 import { levelResolvers } from './level/level.resolvers.ts'
 import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
+import { plotResolvers } from './plot/plot.resolvers.ts'
 import { printResolvers } from './print/print.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
 import { qualityResolvers } from './quality/quality.resolvers.ts'
@@ -77,6 +78,7 @@ const ROOMS: readonly Resolvers[] = [
   levelResolvers,
   modelResolvers,
   placementResolvers,
+  plotResolvers,
   printResolvers,
   pushResolvers,
   qualityResolvers,
