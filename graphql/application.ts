@@ -15,6 +15,7 @@ import packageOfThis from '../package.json' with { type: 'json' }
 import { archiveRoutes } from './archive/archive.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
 import { photoRoutes } from './attachment/photo.routes.ts'
+import { cameraRoutes } from './camera/camera.routes.ts'
 import { type Context, contextFor, type Ground, type SessionCookie } from './context.ts'
 import { answerTo, isForbidden, toldToClient } from './errors.ts'
 import { exportRoutes } from './export/export.routes.ts'
@@ -99,6 +100,7 @@ export const application = (
     archiveRoutes(contextOf),
     exportRoutes(contextOf),
     areaRoutes(contextOf),
+    cameraRoutes(contextOf),
     printRoutes(contextOf),
     reportDocumentRoutes(contextOf),
     sceneModelRoutes(contextOf),

@@ -7,6 +7,7 @@ import type { Nerve } from '../geo-data/nerve/nerve.ts'
 import type { SessionUser } from '../geo-data/session/session.repository.ts'
 import { actorOf } from '../geo-data/user/user.ts'
 import type { BlindCities } from './blind-area/blind-cities.ts'
+import type { TestStream } from './camera/test-stream.ts'
 import { unauthenticated } from './errors.ts'
 import type { EventTail } from './event/tail.ts'
 import type { SignInThrottle } from './gate/sign-in-throttle.ts'
@@ -25,6 +26,8 @@ export interface Ground {
   readonly readings: ReadingStream
   readonly throttle: SignInThrottle
   readonly models: ModelPlaces
+  /** Origins that pages may fetch video from, and the stream of a demo's cameras. */
+  readonly video: { readonly origins: readonly string[]; readonly test: TestStream }
   /** Closes the sockets of a session that has just ended. */
   readonly hangUp: (tokenHash: string) => void
 }

@@ -9,6 +9,7 @@ import { areaResolvers } from './area/area.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
 import { blindAreaResolvers } from './blind-area/blind-area.resolvers.ts'
 import { bookmarkResolvers } from './bookmark/bookmark.resolvers.ts'
+import { cameraResolvers } from './camera/camera.resolvers.ts'
 import { cascadeResolvers } from './cascade/cascade.resolvers.ts'
 import { type Context, type Resolvers, signedIn } from './context.ts'
 import { crossSectionResolvers } from './cross-section/cross-section.resolvers.ts'
@@ -21,6 +22,7 @@ import { impactZoneResolvers } from './impact-zone/impact-zone.resolvers.ts'
 import { importResolvers } from './import/import.resolvers.ts'
 import { incidentResolvers } from './incident/incident.resolvers.ts'
 import { pastIncidentResolvers } from './incident/past-incidents.ts'
+import { layerFilterResolvers } from './layer-filter/layer-filter.resolvers.ts'
 import { levelResolvers } from './level/level.resolvers.ts'
 import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
@@ -64,6 +66,7 @@ const ROOMS: readonly Resolvers[] = [
   assetResolvers,
   blindAreaResolvers,
   bookmarkResolvers,
+  cameraResolvers,
   cascadeResolvers,
   crossSectionResolvers,
   departmentResolvers,
@@ -75,6 +78,7 @@ const ROOMS: readonly Resolvers[] = [
   importResolvers,
   incidentResolvers,
   pastIncidentResolvers,
+  layerFilterResolvers,
   levelResolvers,
   modelResolvers,
   placementResolvers,

@@ -12,6 +12,7 @@ import { openNerve } from '../geo-data/nerve/open-nerve.ts'
 import { drawerOf } from '../geo-data/tile/tile.repository.ts'
 import { apolloServer, application } from './application.ts'
 import { rememberBlindCities } from './blind-area/blind-cities.ts'
+import { testStream } from './camera/test-stream.ts'
 import type { Ground } from './context.ts'
 import { isUnreachable } from './errors.ts'
 import { startTail } from './event/tail.ts'
@@ -79,6 +80,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
   const readings = startReadings(db, nerve, log)
   const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
   const models = { folder: settings.modelsDir, origins: settings.modelOrigins }
+  const video = { origins: settings.videoOrigins, test: testStream(log) }
   const blindCities = rememberBlindCities(db)
   const ground: Ground = {
     db,
@@ -90,6 +92,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
     readings,
     throttle: signInThrottle(),
     models,
+    video,
     hangUp,
   }
   return {
@@ -98,6 +101,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
       for (const stop of silence) stop()
       await tail.stop()
       await readings.stop()
+      await video.test.stop()
     },
     layDown: async (): Promise<void> => {
       await queue.stop()

@@ -16,6 +16,8 @@ const Settings = z.object({
   modelsDir: z.string().startsWith('/'),
   /** Other origins whose 3D models may be shown. */
   modelOrigins: z.array(z.string()).readonly(),
+  /** Other origins whose video may be shown. */
+  videoOrigins: z.array(z.string()).readonly(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
 })
 
@@ -35,5 +37,6 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): ServerSettings =>
     demo: yes(environment.DEMO),
     modelsDir: resolve(environment.MODELS_DIR ?? '.data/models'),
     modelOrigins: (environment.MODEL_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
+    videoOrigins: (environment.VIDEO_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
     logLevel: environment.LOG_LEVEL ?? 'info',
   })

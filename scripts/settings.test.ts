@@ -31,6 +31,7 @@ describe('settings', () => {
       filesDir: '/srv/city/files',
       modelsDir: '/srv/city/models',
       modelOrigins: [],
+      videoOrigins: [],
     })
   })
 
@@ -52,6 +53,7 @@ describe('settings', () => {
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET/],
     [{ MODEL_ORIGINS: 'https://a.example/models' }, /MODEL_ORIGINS/],
     [{ MODEL_ORIGINS: 'https://a.example;script-src *' }, /MODEL_ORIGINS/],
+    [{ VIDEO_ORIGINS: 'rtsp://a.example' }, /VIDEO_ORIGINS/],
   ])('%o is refused by name', (environment, reason) => {
     expect(() => readSettings(environment)).toThrow(reason)
   })

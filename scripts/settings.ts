@@ -12,6 +12,8 @@ export type Settings = {
   readonly modelsDir: string
   /** Other origins whose 3D models may be shown. */
   readonly modelOrigins: readonly string[]
+  /** Other origins whose video may be shown. */
+  readonly videoOrigins: readonly string[]
   /** The operator's PostgreSQL, or the embedded database's socket. */
   readonly databaseUrl: string
   /** Null: the nerve stays inside the one process. */
@@ -59,6 +61,7 @@ const Environment = z
     LOG_LEVEL: z.enum(LEVELS).optional(),
     MODELS_DIR: z.string().optional(),
     MODEL_ORIGINS: origins.default([]),
+    VIDEO_ORIGINS: origins.default([]),
     SESSION_SECRET: z.string().min(32).optional(),
   })
   .refine((all) => all.REDIS_URL === undefined || all.DATABASE_URL !== undefined, {
@@ -85,6 +88,7 @@ export const readSettings = (environment: Record<string, string | undefined>): A
     filesDir: resolve(dataDir, 'files'),
     modelsDir: resolve(asked.MODELS_DIR ?? resolve(dataDir, 'models')),
     modelOrigins: asked.MODEL_ORIGINS,
+    videoOrigins: asked.VIDEO_ORIGINS,
     databaseUrl: asked.DATABASE_URL ?? null,
     redisUrl: asked.REDIS_URL ?? null,
     embedded,

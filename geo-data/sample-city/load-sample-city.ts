@@ -34,6 +34,7 @@ import {
   addSegments,
   addSensors,
   addTargets,
+  addTestStreams,
   cityIsThere,
   idsByCode,
   regionIds,
@@ -93,6 +94,7 @@ const addCity = async (tx: Tx, city: CityRecord, at: Date): Promise<void> => {
   await addTargets(tx, city.targets)
   await addHazardSources(tx, city.hazardSources)
   await addCameras(tx, city.cameras)
+  await addTestStreams(tx, at)
   await addResources(tx, city.resources, at)
   await addAssets(tx, city.assets, at)
   const assets = await idsByCode(tx, 'asset')

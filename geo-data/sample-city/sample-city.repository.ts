@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { TEST_STREAM } from '../camera/stream.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type {
   AssetRecord,
@@ -27,6 +28,7 @@ type Tables =
   | 'protection_target'
   | 'hazard_source'
   | 'camera'
+  | 'camera_stream'
   | 'resource'
   | 'asset'
   | 'segment'
@@ -183,6 +185,12 @@ export const addCameras = (tx: Tx, cameras: readonly CameraRecord[]): Promise<vo
         as g(region text, department text, code text, zh text, en text, "bearingDeg" real, geom text)
       join region on region.code = g.region join department on department.code = g.department`,
   )
+
+/** The picture with a clock that this machine makes while somebody watches, for every camera. */
+export const addTestStreams = async (tx: Tx, at: Date): Promise<void> => {
+  await sql`insert into camera_stream (camera_id, protocol, url, set_at)
+    select id, ${TEST_STREAM.protocol}, ${TEST_STREAM.url}, ${at} from camera`.execute(on(tx))
+}
 
 export const addResources = (tx: Tx, resources: readonly ResourceRecord[], at: Date): Promise<void> =>
   inBatches(

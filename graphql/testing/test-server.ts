@@ -42,6 +42,7 @@ export const startTestServer = async (): Promise<TestServer> => {
     demo: true,
     modelsDir: join(tmpdir(), 'models'),
     modelOrigins: [],
+    videoOrigins: ['https://video.example'],
     logLevel: 'error',
   }
   let server: RunningServer = await startServer(settings)

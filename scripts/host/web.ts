@@ -8,7 +8,7 @@ import { type Supervised, supervise } from './supervise.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MANIFEST = join(ROOT, '.next', 'routes-manifest.json')
 
-type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins'>
+type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins' | 'videoOrigins'>
 type Rewrite = { source: string; destination: string }
 type Header = { key: string; value: string }
 type Manifest = {
@@ -32,7 +32,7 @@ export const startWeb = async (settings: WebSettings, onChange: () => void): Pro
 const point = async (settings: WebSettings): Promise<void> => {
   const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Manifest
   pointRewrites(manifest, settings)
-  allowModels(manifest, settings.modelOrigins)
+  allowOrigins(manifest, settings)
   const draft = `${MANIFEST}.${process.pid}`
   await writeFile(draft, JSON.stringify(manifest))
   await rename(draft, MANIFEST)
@@ -48,9 +48,14 @@ const pointRewrites = ({ rewrites }: Manifest, { graphqlPort, ingestPort }: WebS
   }
 }
 
-/** What the scene may fetch: our own origin, and those of 3D models. */
-const allowModels = ({ headers }: Manifest, origins: readonly string[]): void => {
+/** What pages may fetch: our own origin, those of 3D models, and those of video (which some browsers fetch as media). */
+const allowOrigins = ({ headers }: Manifest, { modelOrigins, videoOrigins }: WebSettings): void => {
   const policies = headers.flatMap((route) => route.headers).filter(({ key }) => key === 'Content-Security-Policy')
-  const sources = ["'self'", 'data:', 'blob:', ...origins].join(' ')
-  for (const policy of policies) policy.value = policy.value.replace(/connect-src [^;]*/, `connect-src ${sources}`)
+  const own = ["'self'", 'data:', 'blob:']
+  const connect = [...own, ...modelOrigins, ...videoOrigins].join(' ')
+  const media = [...own, ...videoOrigins].join(' ')
+  for (const policy of policies)
+    policy.value = policy.value
+      .replace(/connect-src [^;]*/, `connect-src ${connect}`)
+      .replace(/media-src [^;]*/, `media-src ${media}`)
 }

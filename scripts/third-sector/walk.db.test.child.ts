@@ -145,7 +145,13 @@ const walk = async (database: TestDatabase): Promise<object> => {
   const report = imported(database.url)
   await furnish(database, at)
   const alone = { graphqlPort: 0, redisUrl: null, embedded: false, demo: true, logLevel: 'error' } as const
-  const server = await startServer({ ...alone, databaseUrl: database.url, modelsDir: '/nowhere', modelOrigins: [] })
+  const server = await startServer({
+    ...alone,
+    databaseUrl: database.url,
+    modelsDir: '/nowhere',
+    modelOrigins: [],
+    videoOrigins: [],
+  })
   try {
     return { report, ...(await living(database, at)), ...(await asked(server)) }
   } finally {
