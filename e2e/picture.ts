@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
+import { overlappingTexts } from './overlap.ts'
 
 const PICTURES = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 
@@ -22,7 +23,7 @@ export const listenForErrors = (page: Page): string[] => {
   return errors
 }
 
-/** Saves `docs/pictures/NAME` (`.png`, or `.jpg` where there are many) once nothing is blank, clipped, in error or out of reach. */
+/** Saves `docs/pictures/NAME` (`.png`, or `.jpg` where there are many) once nothing is blank, clipped, overlapping, in error or out of reach. */
 export const takePicture = async (page: Page, name: string, errors: readonly string[]): Promise<void> => {
   await takePictureAt(page, join(PICTURES, name.endsWith('.jpg') ? name : `${name}.png`), errors)
   await expectAccessible(page, name)
@@ -39,6 +40,7 @@ export const takePictureAt = async (page: Page, path: string, errors: readonly s
   }
   await expect.poll(blank, { message: `${name}: canvases that show nothing`, timeout: 60_000 }).toEqual([])
   expect(await clippedTexts(page), `${name}: texts that are cut off`).toEqual([])
+  expect(await overlappingTexts(page), `${name}: texts over one another`).toEqual([])
   expect(errors, `${name}: console errors`).toEqual([])
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, seen?.picture ?? '')

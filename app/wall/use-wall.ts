@@ -7,6 +7,7 @@ import { useStatus } from '../_features/status/use-status.ts'
 import { unverifiedElsewhere } from '../_features/takeover/takeover.ts'
 import { useAlarmZones, useTakeover, useTakeoverFacts } from '../_features/takeover/use-takeover.ts'
 import { useTellings } from '../_features/ticker/use-ticker.ts'
+import { HANDOVER, RECEIPTS } from './scene/scenes.ts'
 import { usePin, useScene } from './scene/use-scene.ts'
 
 /** What the wall knows, and what of it is shown: an incident that has the map, else the scene. `pinned`: no incident may have it. */
@@ -23,7 +24,11 @@ export function useWall(pinned: boolean) {
   const insetZones = useAlarmZones(unverified[0]?.id ?? null)
   const waits = newestUnacknowledged(alarms) !== null
   const calm = { unacknowledgedP1: waits, taken: incident !== null || pinned }
-  const { scene, until } = useScene(pin, calm, tellings.length > 0)
+  const idle = [
+    ...(tellings.length > 0 ? [] : [RECEIPTS]),
+    ...(incidents.length > 0 || alarms.length > 0 ? [] : [HANDOVER]),
+  ]
+  const { scene, until } = useScene(pin, calm, idle)
   return {
     status,
     queue: { alarms, total, loading, failed: error !== undefined },

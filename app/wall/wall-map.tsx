@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useRef } from 'react'
 import { CITIES } from '../../geo-data/cities.ts'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
-import { alarmLayers } from '../_features/alarm/alarm-layer.ts'
+import { alarmLayers, placesOf } from '../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../_features/alarm/use-flash.ts'
 import { useBlindGround } from '../_features/blind-area/use-blind-ground.ts'
 import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operations.ts'
@@ -45,11 +45,11 @@ export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = fal
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
   const blind = useBlindGround(scene.sectors)
-  const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.wide) : 0)
+  const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.mapRem) : 0)
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
   const overlays = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
-    const zones = zoneSet ? zoneLayers(zoneSet.zones, isInset ? null : names) : []
+    const zones = zoneSet ? zoneLayers(zoneSet.zones, isInset ? null : names, placesOf(alarms)) : []
     return [...zones, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)]
   }, [alarms, incidents, zoneSet, isInset, flash.id, flash.lit, say])
   const scaled = {

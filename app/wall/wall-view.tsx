@@ -50,14 +50,14 @@ function Wall({ size, settings, onSettings }: WallProps) {
       <WallTop alarms={queue.alarms} {...{ status, scene, settings, onSettings }} />
       <main className={styles.map}>
         <WallMap {...map} about={incident} zoneSet={zoneSet} scene={incident ? OVERVIEW : scene.scene} />
-        {incident ? null : <SceneBoard scene={scene.scene} tellings={tellings} />}
+        {incident ? null : <SceneBoard scene={scene.scene} {...{ tellings, incidents }} alarms={queue.alarms} />}
         <SentView
           {...map}
           taken={incident !== null}
           pinned={settings.pinned || scene.pinned}
           below={first !== undefined || waiting > 0}
         />
-        <TakeoverStrip waiting={waiting} unverified={unverified.alarms} em={size.wide ? 94 : 31} />
+        <TakeoverStrip waiting={waiting} unverified={unverified.alarms} em={size.mapRem - 1} />
         {first ? <WallInset {...map} alarm={first} zoneSet={unverified.zoneSet} /> : null}
         <DataAge answeredAt={status?.at ?? null} />
       </main>

@@ -83,6 +83,11 @@ describe('the registry', () => {
     expect(faults).toEqual(['gas: kind main is named twice'])
   })
 
+  it('notices a short name that is not short', () => {
+    const faults = spoilt((sector) => ({ ...sector, short: { zh: '城镇燃气管网', en: 'Gas' } }))
+    expect(faults).toEqual(['gas: short name 城镇燃气管网 / Gas is too long for a wall'])
+  })
+
   it('keeps the four warning colours out of the sectors', () => {
     const colours = SECTORS.map((sector) => sector.colour)
     for (const colour of colours) expect(saturation(colour)).toBeLessThan(0.35)
@@ -94,6 +99,7 @@ describe('a sector more', () => {
   const steam: Sector = {
     id: 'steam',
     name: { zh: '工业蒸汽', en: 'Industrial steam' },
+    short: { zh: '蒸汽', en: 'Steam' },
     domain: 'lifeline',
     wallScene: 'gas',
     watchesMetres: 100,

@@ -33,6 +33,7 @@ interface Surroundings {
 const faultsOfSector = (sector: Sector, among: Surroundings): string[] =>
   [
     ...silences(sector, sector.id),
+    ...shortNameFaults(sector.short),
     ...repeatedIds(sector),
     ...attributeFaults(sector),
     ...sector.metrics.flatMap((metric) => [
@@ -68,6 +69,9 @@ const repeatedIds = (sector: Sector): string[] =>
   )
 
 /** Every text in the sector that is empty in either language, by its path. */
+const shortNameFaults = ({ zh, en }: Text): string[] =>
+  zh.length <= 4 && en.length <= 11 ? [] : [`short name ${zh} / ${en} is too long for a wall`]
+
 const silences = (value: unknown, path: string): string[] => {
   if (typeof value !== 'object' || value === null) return []
   if (isText(value)) return value.zh.trim() && value.en.trim() ? [] : [`${path} is silent in one language`]

@@ -198,6 +198,8 @@ export interface PlanDefault {
 export interface Sector {
   readonly id: string
   readonly name: Text
+  /** The name where a wall has room for four Han characters or eleven letters. */
+  readonly short: Text
   /** Which of the guide's four risk domains it belongs to (R002): lists of sectors are grouped by it. */
   readonly domain: DomainId
   /** The scene of the wall that shows it. */

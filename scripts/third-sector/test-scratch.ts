@@ -12,6 +12,7 @@ const HYDROGEN = { id: 'hydrogen', name: text('氢气', 'Hydrogen'), aliases: ['
 export const scratch: Sector = {
   id: 'scratch',
   name: text('氢能', 'Hydrogen'),
+  short: text('氢能', 'Hydrogen'),
   domain: 'lifeline',
   wallScene: 'gas',
   watchesMetres: 100,

@@ -12,6 +12,9 @@ const positionOf = ({ position: { coordinates } }: AlarmRow): [number, number] =
   coordinates[1] ?? 0,
 ]
 
+/** Where marks of alarms stand. */
+export const placesOf = (alarms: readonly AlarmRow[]): [number, number][] => alarms.map(positionOf)
+
 /** Marks in the order of drawing: the most urgent lies on top. */
 export const alarmMarks = (alarms: readonly AlarmRow[]): Mark[] =>
   alarms

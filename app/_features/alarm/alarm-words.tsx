@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useText } from '../../_lib/language.tsx'
+import { useText, useTime } from '../../_lib/language.tsx'
 import { Chip, type ChipWeight } from '../../_ui/show/chip.tsx'
 import { metricName, metricValue, sectorName } from '../sector/sector-words.ts'
 import { useLimit } from '../threshold/limit.ts'
@@ -32,23 +32,34 @@ export function VerificationChip({ verification }: { readonly verification: Veri
 export function useAlarmWords() {
   const read = useText()
   const say = useTranslations('alarm')
+  const time = useTime()
   const limit = useLimit()
   return {
     title: (alarm: AlarmRow) => read(metricName(alarm.sector, alarm.metric)),
     place: (alarm: AlarmRow) =>
       [read(sectorName(alarm.sector)), read(alarm.sensor.name), read(alarm.region.name)].join(' · '),
-    value: (alarm: AlarmRow) => reading(alarm, alarm.value, say),
-    peak: (alarm: AlarmRow) => reading(alarm, alarm.peakValue, say),
+    value: (alarm: AlarmRow) => reading(alarm, alarm.value, { say, time }),
+    /** The same where there is little room: a change does not say over how long. */
+    short: (alarm: AlarmRow) => reading(alarm, alarm.value, { say, time: null }),
+    peak: (alarm: AlarmRow) => reading(alarm, alarm.peakValue, { say, time }),
     limit,
   }
 }
 
-type Say = ReturnType<typeof useTranslations<'alarm'>>
+interface Words {
+  readonly say: ReturnType<typeof useTranslations<'alarm'>>
+  /** Null: the time that a change has taken is left out. */
+  readonly time: ReturnType<typeof useTime> | null
+}
 
 /** A cry has no value: it was cried. Silence counts periods, not the metric. A rate is a change, not a reading. */
-function reading({ sector, metric, unit, threshold }: AlarmRow, value: number, say: Say): string {
+function reading({ sector, metric, unit, threshold }: AlarmRow, value: number, { say, time }: Words): string {
   if (threshold.kind === 'device-event') return say('cried')
   if (threshold.kind === 'offline') return say('silent', { periods: Math.round(value) })
   const words = metricValue(sector, metric, value, unit)
-  return threshold.kind === 'rate' ? say('changed', { value: words, window: threshold.windowS ?? 0 }) : words
+  if (threshold.kind !== 'rate') return words
+  if (!time) return say('changed-short', { value: words })
+  const seconds = threshold.windowS ?? 0
+  const window = seconds % 60 === 0 ? time.span(seconds) : say('window', { seconds })
+  return say('changed', { value: words, window })
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useText } from '../../_lib/language.tsx'
-import { sectorMark, sectorName } from '../sector/sector-words.ts'
+import { sectorMark, sectorName, sectorShortName } from '../sector/sector-words.ts'
 import type { WatchRate } from './blind-area.operations.ts'
 import styles from './watch-bars.module.css'
 
@@ -12,17 +12,17 @@ const percent = ({ sensors, watching }: WatchRate): string => {
 
 interface WatchBarsProps {
   readonly rates: readonly WatchRate[]
-  /** How a name is shortened where there is no room for it; null: the character stands for the name. */
-  readonly named?: ((name: string) => string) | null
+  /** Whether there is room for a whole name; where there is none, the short one is written. */
+  readonly fits?: (name: string) => boolean
 }
 
-const whole = (name: string) => name
+const always = () => true
 
 /** How much of each sector watches, as bars: those that watch out of those in service. */
-export function WatchBars({ rates, named = whole }: WatchBarsProps) {
+export function WatchBars({ rates, fits = always }: WatchBarsProps) {
   const read = useText()
   return (
-    <ul className={styles.bars} data-named={named !== null}>
+    <ul className={styles.bars}>
       {rates.map((rate) => {
         const { colour, glyph } = sectorMark(rate.sectorId)
         const name = read(sectorName(rate.sectorId))
@@ -31,7 +31,7 @@ export function WatchBars({ rates, named = whole }: WatchBarsProps) {
             <span className={styles.glyph} style={{ color: colour }} aria-hidden="true">
               {glyph}
             </span>
-            {named === null ? null : <span className={styles.name}>{named(name)}</span>}
+            <span className={styles.name}>{fits(name) ? name : read(sectorShortName(rate.sectorId))}</span>
             <span className={styles.track} aria-hidden="true">
               <span
                 className={styles.bar}

@@ -64,6 +64,32 @@ test('each line is named on a side of its own, with its radius', () => {
   expect(lineLabels([aZone({ radiusM: null })], names)[0]?.text).toBe('必须撤离')
 })
 
+test('the name of the nearest line gives way to a mark that stands where it would be written', () => {
+  const ring = [
+    [-0.0002, -0.0002],
+    [0.0002, -0.0002],
+    [0.0002, 0.0002],
+    [-0.0002, 0.0002],
+    [-0.0002, -0.0002],
+  ]
+  const zones = [aZone({ geometry: { type: 'Polygon', coordinates: [ring] } })]
+  const anchors = (marks: readonly (readonly [number, number])[]) =>
+    lineLabels(
+      zones,
+      names,
+      marks.map((mark) => [...mark]),
+    ).map(({ anchor }) => anchor)
+  expect(anchors([[0, 0]])).toEqual(['middle'])
+  expect(anchors([[0, -0.0005]])).toEqual(['start'])
+  expect(
+    anchors([
+      [0, -0.0005],
+      [0.0006, 0],
+    ]),
+  ).toEqual(['end'])
+  expect(anchors([[0, -0.01]])).toEqual(['middle'])
+})
+
 test('a name is drawn on its line’s own side', () => {
   const drawn = zoneLayers([aZone({ line: 'cordon' })], names).find(({ id }) => id === 'zone-label')
   const { getPixelOffset, getTextAnchor } = (drawn?.props ?? {}) as unknown as TextLayerProps

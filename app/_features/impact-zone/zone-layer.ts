@@ -34,35 +34,61 @@ export interface LineLabel {
   readonly position: Position
   readonly text: string
   readonly colour: Colour
-  readonly anchor: 'end' | 'middle'
+  readonly anchor: 'start' | 'end' | 'middle'
   readonly offsetPx: [number, number]
 }
 
 interface NamedAt {
   /** The greatest of this is where the name stands. */
   readonly rank: (longitude: number, latitude: number) => number
-  readonly anchor: 'end' | 'middle'
+  readonly anchor: 'start' | 'end' | 'middle'
   readonly offsetPx: [number, number]
 }
 
 /** A degree of longitude is some 0.8 of one of latitude where our cities lie: near enough to find a side. */
 const southWest = (longitude: number, latitude: number): number => -latitude - 0.8 * longitude
 
+/** The nearest line is often smaller than the icon of the alarm in its middle, which would cover the name. */
+const SOUTH: NamedAt = { rank: (_, latitude) => -latitude, anchor: 'middle', offsetPx: [0, 28] }
+const EAST: NamedAt = { rank: (longitude) => longitude, anchor: 'start', offsetPx: [28, 0] }
+const WEST: NamedAt = { rank: (longitude) => -longitude, anchor: 'end', offsetPx: [-28, 0] }
+
 /** Each line is named on a side of its own: two lines that nearly meet still have two names to be read. */
 const NAMED_AT: Readonly<Record<ZoneLine, NamedAt>> = {
-  // The nearest line is often smaller than the icon of the alarm in its middle, which would cover the name.
-  'must-leave': { rank: (_, latitude) => -latitude, anchor: 'middle', offsetPx: [0, 28] },
+  'must-leave': SOUTH,
   shelter: { rank: (_, latitude) => latitude, anchor: 'middle', offsetPx: [0, -12] },
   // South-west: a wall's inset lies in the other corner.
   cordon: { rank: southWest, anchor: 'end', offsetPx: [-6, 6] },
 }
 
+/** What stands nearer than this to the middle of a line may cover its name, degrees of latitude: some 150 m. */
+const NEAR_DEG = 0.0014
+
+/** The side of the nearest line on which no mark stands that would cover its name: south where it can be. */
+function freeSide(points: readonly Position[], marks: readonly Position[]): NamedAt {
+  const middle = (of: 0 | 1) => {
+    const along = points.map((point) => point[of] ?? 0)
+    return (Math.min(...along) + Math.max(...along)) / 2
+  }
+  const around = marks.map(([x = 0, y = 0]) => [0.8 * (x - middle(0)), y - middle(1)] as const)
+  const near = around.filter(([x, y]) => Math.hypot(x, y) < NEAR_DEG && Math.hypot(x, y) > NEAR_DEG / 50)
+  const isFree = (toward: (x: number, y: number) => number) =>
+    near.every(([x, y]) => toward(x, y) < Math.hypot(x, y) * Math.SQRT1_2)
+  if (isFree((_, y) => -y)) return SOUTH
+  if (isFree((x) => x)) return EAST
+  return isFree((x) => -x) ? WEST : SOUTH
+}
+
 /** One label a line, at the outermost point of its widest zone on the line's own side, with the radius where it has one. */
-export function lineLabels(zones: readonly ImpactZone[], names: LineNames): LineLabel[] {
+export function lineLabels(
+  zones: readonly ImpactZone[],
+  names: LineNames,
+  marks: readonly Position[] = [],
+): LineLabel[] {
   return ORDER.flatMap((line) => {
-    const { rank, anchor, offsetPx } = NAMED_AT[line]
     const own = zones.filter((zone) => zone.line === line)
     const points = own.flatMap((zone) => partsOf(zone.geometry).flat())
+    const { rank, anchor, offsetPx } = line === 'must-leave' ? freeSide(points, marks) : NAMED_AT[line]
     const outwards = ([longitude = 0, latitude = 0]: Position) => rank(longitude, latitude)
     const position = points.toSorted((a, b) => outwards(b) - outwards(a))[0]
     if (!position) return []
@@ -103,13 +129,20 @@ function lineLayers(zones: readonly ImpactZone[], line: ZoneLine): Drawing[] {
   ]
 }
 
-/** Zones in, layers out: three lines, nothing that is on the bench only. Without names where there is no room for them. */
-export function zoneLayers(zones: readonly ImpactZone[], names: LineNames | null): Drawing[] {
+/**
+ * Zones in, layers out: three lines, nothing that is on the bench only. Without names where there is no room for them; a name is not
+ * written where a mark stands.
+ */
+export function zoneLayers(
+  zones: readonly ImpactZone[],
+  names: LineNames | null,
+  marks: readonly Position[] = [],
+): Drawing[] {
   return [
     ...ORDER.flatMap((line) => lineLayers(zones, line)),
     textLayer<LineLabel>({
       id: 'zone-label',
-      data: names ? lineLabels(zones, names) : [],
+      data: names ? lineLabels(zones, names, marks) : [],
       getPosition: ({ position }) => [position[0] ?? 0, position[1] ?? 0],
       getText: ({ text }) => text,
       getColor: ({ colour }) => colour,

@@ -8,6 +8,9 @@ const saying = (id: string): Text => ({ zh: id, en: id })
 /** A sector's name; its id where the registry does not list it. */
 export const sectorName = (id: string): Text => sectorById(id)?.name ?? saying(id)
 
+/** A sector's name where a wall has little room. */
+export const sectorShortName = (id: string): Text => sectorById(id)?.short ?? saying(id)
+
 /** A sector's muted colour and its one character. */
 export const sectorMark = (id: string): { readonly colour: string; readonly glyph: string } => {
   const sector = sectorById(id)

@@ -67,10 +67,11 @@ function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
   const words = useAlarmWords()
   const { colour, glyph } = sectorMark(alarm.sector)
   const age = time.span((now - new Date(alarm.raisedAt).getTime()) / 1000)
-  const value = words.value(alarm)
   const beside = (text: string) => (rem - MARK_REM - textEm(text)) / LIST - GAP_EM
   const judged = say(`verification.${alarm.verification}`)
   const drill = say('drill-state', { state: judged })
+  const whole = words.value(alarm)
+  const value = textEm(whole) <= beside(judged) ? whole : words.short(alarm)
   const state = alarm.exercise && textEm(value) <= beside(drill) ? drill : judged
   return (
     <li
@@ -81,7 +82,9 @@ function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
       data-alarm={alarm.id}
     >
       <span className={styles.mark}>{alarm.priority}</span>
-      <span className={styles.what}>{fitText(value, beside(state))}</span>
+      <span className={styles.what} title={whole}>
+        {fitText(value, beside(state))}
+      </span>
       <span className={styles.state}>{state}</span>
       <span className={styles.sector} style={{ color: colour }} title={read(sectorName(alarm.sector))}>
         {glyph}

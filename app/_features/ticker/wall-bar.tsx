@@ -10,7 +10,6 @@ import { fitText } from './fit-text.ts'
 import { oldestSource } from './oldest-source.ts'
 import styles from './ticker.module.css'
 
-const SOURCE_EM = 4
 const LEADER_EM = 6
 
 interface WallBarProps {
@@ -54,8 +53,8 @@ function OldestSource({ status, now }: { readonly status: CityStatus | null; rea
   const source = oldestSource(status?.sources ?? [], now)
   if (!source) return <AgeBadge stale>{say('no-source')}</AgeBadge>
   return (
-    <AgeBadge stale={source.stale}>
-      {fitText(read(source.name), SOURCE_EM)} {source.lastSeenAt === null ? '—' : time.age(source.lastSeenAt, now)}
+    <AgeBadge stale={source.stale} title={read(source.name)}>
+      {say('oldest')} {source.lastSeenAt === null ? '—' : time.span((now - Date.parse(source.lastSeenAt)) / 1000)}
     </AgeBadge>
   )
 }

@@ -21,7 +21,7 @@ interface SceneSideProps {
   readonly em: number
 }
 
-/** Below the queue: what the scene is about; on a wide wall, where there is room, late tasks as well. */
+/** Below the queue: what the scene is about; on a wide wall, where there is room, late tasks and who is not watched as well. */
 export function SceneSide({ scene, wide, status, tellings, em }: SceneSideProps) {
   const late = useLateTasks()
   const tasks = <LateTaskList tasks={late} em={em} />
@@ -29,17 +29,23 @@ export function SceneSide({ scene, wide, status, tellings, em }: SceneSideProps)
   const own = {
     overview: told,
     receipts: told,
+    handover: told,
     sectors: <SectorRates {...{ scene, status, em }} />,
     blind: <BlindTargets em={em} />,
   }[scene.shows]
-  const both = wide || scene.shows === 'overview' || scene.shows === 'receipts'
+  const two = wide || own === told
+  const three = wide && own === told
   return (
-    <div className={styles.lists} data-both={both}>
+    <div className={styles.lists} data-rows={three ? 3 : two ? 2 : 1}>
       {own}
-      {both ? tasks : null}
+      {two ? tasks : null}
+      {three ? <BlindTargets em={em} /> : null}
     </div>
   )
 }
+
+/** What a rate and the gap before it take of a row. */
+const FIGURE_EM = 3.6
 
 function SectorRates({ scene, status, em }: Pick<SceneSideProps, 'scene' | 'status' | 'em'>) {
   const say = useTranslations('ticker')
@@ -53,9 +59,9 @@ function SectorRates({ scene, status, em }: Pick<SceneSideProps, 'scene' | 'stat
     <section className={ticker.list} aria-label={say('online')}>
       <h2 className={ticker.listHead}>
         {say('online')} <strong>{count}</strong>
-        {wet === undefined ? null : <span className={ticker.aside}>{wet}</span>}
       </h2>
-      <WatchBars rates={rates} named={(name) => fitText(name, em / 2)} />
+      {wet === undefined ? null : <p className={ticker.listHead}>{wet}</p>}
+      <WatchBars rates={rates} fits={(name) => textEm(name) <= em - FIGURE_EM} />
     </section>
   )
 }

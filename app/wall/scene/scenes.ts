@@ -6,8 +6,8 @@ import { WALL_SCENES, type WallScene } from '../../../geo-data/sectors/wall-scen
 export interface Scene {
   readonly id: string
   readonly name: Text
-  /** Beside the queue and on the map: the state of these sectors, what is not watched, or who has received what. */
-  readonly shows: 'overview' | 'sectors' | 'blind' | 'receipts'
+  /** Beside the queue and on the map: the state of these sectors, what is not watched, who has received what, or what the next shift takes over. */
+  readonly shows: 'overview' | 'sectors' | 'blind' | 'receipts' | 'handover'
   /** The sectors on the map; null: all. */
   readonly sectors: readonly string[] | null
   readonly rain: boolean
@@ -32,6 +32,7 @@ const ofSectors = (scene: WallScene): Scene => ({
 export const OVERVIEW = plain('overview', text('值守总览', 'Overview'), 'overview')
 export const BLIND = plain('blind', text('盲区·在线', 'Unwatched'), 'blind')
 export const RECEIPTS = plain('receipts', text('预警回执', 'Receipts'), 'receipts')
+export const HANDOVER = plain('handover', text('交接班', 'Handover'), 'handover')
 
 /** Every scene a wall knows, in the order of screens.md; the digits of a keyboard follow it. */
 export const SCENES: readonly Scene[] = [
@@ -39,6 +40,7 @@ export const SCENES: readonly Scene[] = [
   ...WALL_SCENES.map(ofSectors).filter(({ sectors }) => sectors?.length !== 0),
   BLIND,
   RECEIPTS,
+  HANDOVER,
 ]
 
 /** One sector alone: by address only, never in turn. */

@@ -1,9 +1,9 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useNow } from '../../_lib/use-now.ts'
 import { type Calm, type Turn, turnAt, turnsOf } from './rotation.ts'
-import { OVERVIEW, RECEIPTS, SCENES, type Scene, sceneById, sceneByKey } from './scenes.ts'
+import { OVERVIEW, SCENES, type Scene, sceneById, sceneByKey } from './scenes.ts'
 
 const ADDRESS = 'scene'
 
@@ -53,13 +53,13 @@ export function usePin(): Pin {
   return { scene, shown }
 }
 
-/** The scene on the wall now: the pinned one, else the one in turn; one that has nothing behind it has no turn. */
-export function useScene({ scene: pinned, shown }: Pin, calm: Calm, hasReceipts: boolean): Turn<Scene> {
+/** The scene on the wall now: the pinned one, else the one in turn; those that are `idle`, with nothing behind them, have no turn. */
+export function useScene({ scene: pinned, shown }: Pin, calm: Calm, idle: readonly Scene[]): Turn<Scene> {
   const now = useNow()
-  const turns = useMemo(() => {
-    const others = SCENES.filter((scene) => scene !== OVERVIEW && (hasReceipts || scene !== RECEIPTS))
-    return turnsOf(OVERVIEW, others)
-  }, [hasReceipts])
+  const turns = turnsOf(
+    OVERVIEW,
+    SCENES.filter((scene) => scene !== OVERVIEW && !idle.includes(scene)),
+  )
   const turn = pinned ? { scene: pinned, until: null } : turnAt(turns, now, calm)
   useEffect(() => {
     shown.current = turn.scene

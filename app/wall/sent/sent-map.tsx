@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { CITIES } from '../../../geo-data/cities.ts'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
-import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
+import { alarmLayers, placesOf } from '../../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { areaLayers } from '../../_features/area/area-layer.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
@@ -53,7 +53,7 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
   const overlays = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return [
-      ...zoneLayers(zones, names),
+      ...zoneLayers(zones, names, placesOf(alarms)),
       ...areaLayers(place.area),
       ...haloLayers(geometry),
       ...incidentLayers(incidents),

@@ -43,7 +43,7 @@ export function SentView({ size, alarms, incidents, pinned, taken, below }: Sent
   const { place, view, leftS } = sent
   return (
     <section className={styles.sent} data-below={below} data-view={view.id}>
-      <Strip by={view.sentBy.name} leftS={leftS} selection={place.selection} em={size.wide ? 94 : 31} />
+      <Strip by={view.sentBy.name} leftS={leftS} selection={place.selection} em={size.mapRem - 1} />
       <div className={styles.body}>
         <Shown key={view.id} {...{ place, size, alarms, incidents }} />
       </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heightMm, isWide, mapSharpness, mostRootPx, textSizes } from './text-size.ts'
+import { arrangement, heightMm, mapSharpness, textSizes } from './text-size.ts'
 
 const rounded = (widthMm: number, widthPx: number) => {
   const { floor, list, digits, headline } = textSizes({ widthMm, widthPx, distanceM: 4 })
@@ -36,17 +36,23 @@ test('twice as far away, twice as large; the sizes keep their proportions', () =
   )
 })
 
-test('a wall of three by two is wide, a television is not', () => {
-  expect(isWide(5760, 2160)).toBe(true)
-  expect(isWide(1920, 1080)).toBe(false)
-  expect(isWide(3840, 2160)).toBe(false)
+test('a wall of three by two is wide, a television is not, and both keep their letters', () => {
+  expect(arrangement(5760, 2160, 40)).toEqual({ wide: true, rootPx: 40 })
+  expect(arrangement(11_520, 4_320, 80)).toEqual({ wide: true, rootPx: 80 })
+  expect(arrangement(1920, 1080, 40)).toEqual({ wide: false, rootPx: 40 })
+  expect(arrangement(3840, 2160, 80)).toEqual({ wide: false, rootPx: 80 })
 })
 
-test('a wide wall of which nobody said how wide it is keeps its figures apart; a panel wall keeps its letters', () => {
-  expect(mostRootPx(5760, 1080)).toBeCloseTo(25.1, 1)
-  expect(mostRootPx(5760, 2160)).toBeGreaterThan(40)
-  expect(mostRootPx(11_520, 4_320)).toBeGreaterThan(80)
-  expect(mostRootPx(1920, 1080)).toBe(Number.POSITIVE_INFINITY)
+test('two televisions side by side are arranged as one of them, with letters as large', () => {
+  expect(arrangement(3840, 1080, 40)).toEqual({ wide: false, rootPx: 40 })
+  expect(arrangement(7680, 2160, 80)).toEqual({ wide: false, rootPx: 80 })
+  expect(arrangement(3840, 1080, 22)).toEqual({ wide: true, rootPx: 22 })
+})
+
+test('a wide wall of which nobody said how wide it is keeps its figures apart', () => {
+  const { wide, rootPx } = arrangement(5760, 1080, 120)
+  expect(wide).toBe(true)
+  expect(rootPx).toBeCloseTo(25.1, 1)
 })
 
 test('the map is drawn at half sharpness on fifty megapixels, whole on a television', () => {

@@ -43,15 +43,34 @@ export const textSizes = (screen: Screen): TextSizes => ({
   headline: fontPx(60, HAN, screen),
 })
 
-/** Walls of 8:3 and wider are arranged from left to right; narrower ones with the map at the left. */
-export const isWide = (widthPx: number, heightPx: number): boolean => widthPx / heightPx >= 2.2
+/** How a wall is arranged, and its root size in CSS pixels. */
+export interface Arrangement {
+  /** A third for lists at the left, two thirds for the map; else the map at the left and one column at the right. */
+  readonly wide: boolean
+  readonly rootPx: number
+}
+
+/** Walls of 8:3 and wider. */
+const isBroad = (widthPx: number, heightPx: number): boolean => widthPx / heightPx >= 2.2
 
 /**
- * The largest root at which the arrangement of a wide wall holds: six figures stand side by side in a third of it (45 rem, in English), and queue,
- * lists, head and foot one above the other (43 rem). A wall whose width nobody has said would else write its figures over each other.
+ * What a wide wall needs, in rem: six figures side by side in a third of it (45, in English), and queue, lists, head and foot one above
+ * the other (43). And what the arrangement of a television needs: it has 48 by 27.
  */
-export const mostRootPx = (widthPx: number, heightPx: number): number =>
-  isWide(widthPx, heightPx) ? Math.min(widthPx / 135, heightPx / 43) : Number.POSITIVE_INFINITY
+const WIDE = { width: 135, height: 43 }
+const TELEVISION = { width: 48, height: 26 }
+
+/**
+ * The arrangement that holds at the root that the room needs. A wall as low as two televisions side by side (32:9) has no room for lists
+ * above one another and is arranged as one of them, with letters as large. Only a wall whose width nobody has said gets smaller ones:
+ * it would else write its figures over each other.
+ */
+export function arrangement(widthPx: number, heightPx: number, rootPx: number): Arrangement {
+  if (!isBroad(widthPx, heightPx)) return { wide: false, rootPx }
+  const most = Math.min(widthPx / WIDE.width, heightPx / WIDE.height)
+  const holds = rootPx * TELEVISION.width <= widthPx && rootPx * TELEVISION.height <= heightPx
+  return rootPx > most && holds ? { wide: false, rootPx } : { wide: true, rootPx: Math.min(rootPx, most) }
+}
 
 /** Pixels of the map's picture for one of the screen: halved where a wall has more pixels than a machine can fill in time. */
 export const mapSharpness = (pixels: number): number => (pixels >= 24_000_000 ? 0.5 : 1)

@@ -1,15 +1,20 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { WallSettings } from '../settings/wall-settings.ts'
-import { isWide, mapSharpness, mostRootPx, textSizes } from './text-size.ts'
+import { arrangement, mapSharpness, textSizes } from './text-size.ts'
 
 /** The product's root size, for which its map and its small print were drawn. */
 const DESK_ROOT_PX = 14
+
+/** The column beside the map of a wall that is not wide. */
+const SIDE_REM = 16
 
 export interface WallSize {
   readonly wide: boolean
   /** CSS pixels of one rem: the smallest letter of this wall. */
   readonly rootPx: number
+  /** Width of the map in rem. */
+  readonly mapRem: number
   /** How much larger the map is drawn than on a desk, so that its names can be read too. */
   readonly mapScale: number
   readonly sharpness: number
@@ -25,21 +30,21 @@ export function useWallSize(settings: WallSettings): WallSize | null {
     return () => removeEventListener('resize', look)
   }, [])
   const { widthMm, distanceM } = settings
-  const rootPx =
-    seen === null
-      ? null
-      : Math.min(textSizes({ widthMm, distanceM, widthPx: seen.width }).floor, mostRootPx(seen.width, seen.height))
+  const arranged =
+    seen && arrangement(seen.width, seen.height, textSizes({ widthMm, distanceM, widthPx: seen.width }).floor)
+  const rootPx = arranged?.rootPx ?? null
   useEffect(() => {
     if (rootPx !== null) document.documentElement.style.fontSize = `${rootPx}px`
     return () => {
       document.documentElement.style.removeProperty('font-size')
     }
   }, [rootPx])
-  if (seen === null || rootPx === null) return null
+  if (!seen || !arranged || rootPx === null) return null
   const pixels = seen.width * seen.height * devicePixelRatio ** 2
   const mapScale = rootPx / DESK_ROOT_PX
   return {
-    wide: isWide(seen.width, seen.height),
+    wide: arranged.wide,
+    mapRem: arranged.wide ? (seen.width / rootPx) * (2 / 3) : seen.width / rootPx - SIDE_REM,
     rootPx,
     mapScale,
     sharpness: (settings.sharpness ?? mapSharpness(pixels)) * mapScale * devicePixelRatio,

@@ -14,6 +14,7 @@ import { BRIDGE_THRESHOLDS } from './bridge-thresholds.ts'
 export const bridge: Sector = {
   id: 'bridge',
   name: text('桥梁', 'Bridges'),
+  short: text('桥梁', 'Bridges'),
   domain: 'lifeline',
   wallScene: 'bridge',
   watchesMetres: 150,

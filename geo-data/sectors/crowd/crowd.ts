@@ -140,6 +140,7 @@ const PLANS = [
 export const crowd = plainSector({
   id: 'crowd',
   name: text('人员密集场所', 'Crowded places'),
+  short: text('人员密集', 'Crowds'),
   domain: 'public-safety',
   wallScene: 'public-safety',
   watchesMetres: 200,

@@ -238,6 +238,7 @@ const PLANS = HAZARDS.map((hazard) =>
 export const disaster = plainSector({
   id: 'disaster',
   name: text('自然灾害', 'Natural disasters'),
+  short: text('自然灾害', 'Disasters'),
   domain: 'natural-disaster',
   wallScene: 'natural-disaster',
   watchesMetres: 500,

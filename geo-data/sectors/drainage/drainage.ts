@@ -13,6 +13,7 @@ import { FLOOD_KINDS } from './flood-kinds.ts'
 export const drainage: Sector = {
   id: 'drainage',
   name: text('排水', 'Drainage'),
+  short: text('排水', 'Drainage'),
   domain: 'lifeline',
   wallScene: 'water-rain',
   watchesMetres: 200,

@@ -22,6 +22,7 @@ const METRICS = TRADES.flatMap((trade) => trade.metrics)
 export const enterprise: Sector = {
   id: 'enterprise',
   name: text('危险企业', 'Dangerous enterprises'),
+  short: text('危险企业', 'Enterprises'),
   domain: 'production-safety',
   wallScene: 'chemical',
   watchesMetres: 300,

@@ -148,6 +148,7 @@ const PLANS = [
 export const fire = plainSector({
   id: 'fire',
   name: text('消防安全', 'Fire safety'),
+  short: text('消防安全', 'Fire safety'),
   domain: 'public-safety',
   wallScene: 'public-safety',
   watchesMetres: 150,

@@ -14,6 +14,7 @@ import { GAS_THRESHOLDS } from './gas-thresholds.ts'
 export const gas: Sector = {
   id: 'gas',
   name: text('燃气', 'Gas'),
+  short: text('燃气', 'Gas'),
   domain: 'lifeline',
   wallScene: 'gas',
   watchesMetres: 150,

@@ -11,6 +11,7 @@ import { HAZCHEM_THRESHOLDS } from './hazchem-thresholds.ts'
 export const hazchem: Sector = {
   id: 'hazchem',
   name: text('危化品管道', 'Hazardous-chemical pipelines'),
+  short: text('危化管道', 'Hazchem'),
   domain: 'production-safety',
   wallScene: 'chemical',
   watchesMetres: 300,

@@ -12,6 +12,7 @@ import { HEATING_THRESHOLDS } from './heating-thresholds.ts'
 export const heating: Sector = {
   id: 'heating',
   name: text('热力', 'Heating'),
+  short: text('热力', 'Heating'),
   domain: 'lifeline',
   wallScene: 'heat-tunnel',
   watchesMetres: 200,

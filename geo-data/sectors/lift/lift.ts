@@ -113,6 +113,7 @@ const PLANS = [
 export const lift = plainSector({
   id: 'lift',
   name: text('电梯', 'Lifts'),
+  short: text('电梯', 'Lifts'),
   domain: 'public-safety',
   wallScene: 'public-safety',
   watchesMetres: 50,

@@ -4,6 +4,7 @@ import { DEVICE_FAULTS, faultThresholds } from './device-event.ts'
 type Own =
   | 'id'
   | 'name'
+  | 'short'
   | 'domain'
   | 'wallScene'
   | 'watchesMetres'

@@ -211,6 +211,7 @@ const PLANS = HAZARDS.map((hazard) => planFor(hazard, [OUT, GUARD, RESCUE, SUPER
 export const production = plainSector({
   id: 'production',
   name: text('高危行业', 'High-risk trades'),
+  short: text('高危行业', 'High-risk'),
   domain: 'production-safety',
   wallScene: 'chemical',
   watchesMetres: 200,

@@ -11,6 +11,7 @@ import { RAIL_PLACEMENT, RAIL_THRESHOLDS } from './rail-watch.ts'
 export const rail: Sector = {
   id: 'rail',
   name: text('轨道交通', 'Rail transit'),
+  short: text('轨道交通', 'Rail'),
   domain: 'lifeline',
   wallScene: 'transport',
   watchesMetres: 200,

@@ -192,6 +192,7 @@ const PLANS = [
 export const traffic = plainSector({
   id: 'traffic',
   name: text('道路交通', 'Road traffic'),
+  short: text('道路交通', 'Roads'),
   domain: 'public-safety',
   wallScene: 'transport',
   watchesMetres: 300,

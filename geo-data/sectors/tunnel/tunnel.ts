@@ -13,6 +13,7 @@ import { TUNNEL_THRESHOLDS } from './tunnel-thresholds.ts'
 export const tunnel: Sector = {
   id: 'tunnel',
   name: text('综合管廊', 'Utility tunnels'),
+  short: text('综合管廊', 'Tunnels'),
   domain: 'lifeline',
   wallScene: 'heat-tunnel',
   watchesMetres: 150,

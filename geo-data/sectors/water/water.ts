@@ -12,6 +12,7 @@ import { WATER_THRESHOLDS } from './water-thresholds.ts'
 export const water: Sector = {
   id: 'water',
   name: text('供水', 'Water supply'),
+  short: text('供水', 'Water'),
   domain: 'lifeline',
   wallScene: 'water-rain',
   watchesMetres: 300,
