@@ -2,6 +2,8 @@ import type { Geometry } from 'geojson'
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type Bounds, overlaps, stAsGeoJson, stMakeEnvelope } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
+import { passes } from '../layer-filter/layer-filter.repository.ts'
+import type { LayerFilter } from '../layer-filter/layer-filter.ts'
 import { withinRegion } from '../region/region-tree.repository.ts'
 import type { Asset, AssetRecord } from './asset.ts'
 
@@ -14,6 +16,8 @@ export interface AssetFilter {
   /** Part of a code or a name. */
   readonly text?: string | null
   readonly bounds?: Bounds | null
+  /** Things of a filtered kind that do not meet it are left out, as on the map. */
+  readonly layers?: readonly LayerFilter[]
 }
 
 /** Assets and segments are one noun in two tables, so each statement here is written once for both. */
@@ -104,6 +108,7 @@ const conditions = (filter: AssetFilter): RawBuilder<SqlBool> => {
     const part = `%${filter.text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     all.push(sql`(a.code ilike ${part} or a.name_zh ilike ${part} or a.name_en ilike ${part})`)
   }
+  if (filter.layers?.length) all.push(passes(filter.layers))
   return sql<SqlBool>`${sql.join(all, sql` and `)}`
 }
 

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { overlaps, stAsMvtGeom, stTileEnvelope, stTransform } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
+import { passes } from '../layer-filter/layer-filter.repository.ts'
+import type { LayerFilter } from '../layer-filter/layer-filter.ts'
 import { type DrawnFeature, encodeTile } from './encode.ts'
 import { layersAt, type TileLayer, type TileProperty, type TileSet } from './layer.ts'
 import { BUFFER, EXTENT, type TileAddress, tileOrigin, tileSideM, toleranceM } from './tile.ts'
@@ -19,14 +21,22 @@ export const drawerOf = async (tx: Tx): Promise<Drawer> => {
  * The one place that executes layers, for any table: read-only, like `exposure`. What the actor may not see is not drawn.
  * @returns MVT bytes, empty where nothing stands.
  */
-export const drawTile = (tx: Tx, set: TileSet, tile: TileAddress, drawer: Drawer): Promise<Uint8Array> => {
-  const layers = layersAt(set, tile.z)
+export const drawTile = (
+  tx: Tx,
+  { filters = [], ...set }: TileSet & { readonly filters?: readonly LayerFilter[] },
+  tile: TileAddress,
+  drawer: Drawer,
+): Promise<Uint8Array> => {
+  const layers = layersAt(set, tile.z).map((layer) => ({ ...layer, filters }))
   if (layers.length === 0) return Promise.resolve(new Uint8Array())
   return drawer === 'database' ? drawnByDatabase(tx, layers, tile) : drawnByProcess(tx, layers, tile)
 }
 
+/** A layer of which only what meets these is drawn. */
+type Filtered = TileLayer & { readonly filters: readonly LayerFilter[] }
+
 /** A tile of many layers is its layers' bytes one after the other, so one statement draws them all. */
-const drawnByDatabase = async (tx: Tx, layers: readonly TileLayer[], tile: TileAddress): Promise<Uint8Array> => {
+const drawnByDatabase = async (tx: Tx, layers: readonly Filtered[], tile: TileAddress): Promise<Uint8Array> => {
   const parts = layers.map((layer) => {
     // A line with depth that leaves the tile and comes back is refused by ST_AsMVTGeom ("mixed dimension geometries").
     const flat = sql<string>`st_force2d(${shape(tile.z)})`
@@ -44,7 +54,7 @@ const drawnByDatabase = async (tx: Tx, layers: readonly TileLayer[], tile: TileA
  * One statement for all layers, as above. `offset 0` keeps the planner from writing the geometry's reckoning into every
  * place where it is used.
  */
-const drawnByProcess = async (tx: Tx, layers: readonly TileLayer[], tile: TileAddress): Promise<Uint8Array> => {
+const drawnByProcess = async (tx: Tx, layers: readonly Filtered[], tile: TileAddress): Promise<Uint8Array> => {
   const parts = layers.map(
     (layer) => sql`(select ${layer.name}::text as layer, id, properties, st_asgeojson(geom, 0)::json as geometry from (
       select id, ${asObject(layer)} as properties, ${inTile(tile)} as geom from (
@@ -90,13 +100,14 @@ const field = (property: TileProperty): RawBuilder<unknown> => {
     : sql`${value} as ${name}`
 }
 
-const rowsOf = (layer: TileLayer, { z, x, y }: TileAddress): RawBuilder<unknown> => {
+const rowsOf = (layer: Filtered, { z, x, y }: TileAddress): RawBuilder<unknown> => {
   const box = stTileEnvelope(z, x, y, BUFFER / EXTENT)
-  const conditions = layer.where.map((condition) => {
+  const conditions = layer.where.map((condition): RawBuilder<unknown> => {
     const column = sql.ref(condition.column)
     if ('oneOf' in condition) return sql`${column} = any(${condition.oneOf(z)}::text[])`
     return sql`${column} <> all(${condition.noneOf(z)}::text[])`
   })
+  if (layer.filters.length > 0) conditions.push(passes(layer.filters))
   return sql`from ${source(layer)} where ${sql.join([overlaps(sql`geom_3857`, box), ...conditions], sql` and `)}`
 }
 

@@ -6,6 +6,7 @@ import type { SceneSegment } from '../../geo-data/segment/segment.ts'
 import { connectionById, idOf, optionalBounds, optionalId, type PageArguments, pageById } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 import { badInput } from '../errors.ts'
+import { filtersOf } from '../layer-filter/filters-of.ts'
 import { sceneIn } from './scene.ts'
 
 interface AssetFilterInput {
@@ -15,6 +16,7 @@ interface AssetFilterInput {
   readonly departmentId?: string | null
   readonly text?: string | null
   readonly bounds?: Bounds | null
+  readonly layers?: string | null
 }
 
 type AssetsArguments = PageArguments & { readonly record: string; readonly filter?: AssetFilterInput | null }
@@ -67,6 +69,7 @@ const assets = async (record: AssetRecord, input: AssetFilterInput, page: PageAr
     regionId: optionalId(input.regionId),
     departmentId: optionalId(input.departmentId),
     bounds: optionalBounds(input.bounds),
+    layers: filtersOf(input.layers ?? ''),
   }
   const rows = await read((tx) => assetsPage(tx, record, filter, pageById(page)))
   let counting: ReturnType<typeof countAssets> | undefined

@@ -6,6 +6,7 @@ import { type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
 import { type TileAddress, tileAddress } from '../../geo-data/tile/tile.ts'
 import { actorOfSession, type Ground } from '../context.ts'
 import { sessionOf } from '../user/session-of.ts'
+import { askedFilters } from './asked-filters.ts'
 import { type Packed, type Packing, pack, packingFor } from './tile-packing.ts'
 
 /** The basemap moves when a city is imported: an hour old at most, and told to the browser so. */
@@ -33,9 +34,17 @@ export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Rou
     if (!set) return void response.status(404).json({ code: 'NOT_FOUND', error: `no layer ${name}` })
     const tile = tileAddress(z, x, y.replace(/\.mvt$/, ''))
     if (!tile) return void response.status(400).json({ code: 'BAD_USER_INPUT', error: 'no such tile' })
+    const asked = askedFilters(set, request.query.filter)
+    if ('field' in asked) {
+      const { field, reason } = asked
+      return void response
+        .status(400)
+        .json({ code: 'BAD_USER_INPUT', error: `${field}: ${reason.en}`, field, said: reason })
+    }
     const actor = actorOfSession(session)
     const packing = packingFor(request)
-    const draw = async () => drawnAs(await read(ground.db, actor, (tx) => drawTile(tx, set, tile, drawer)), packing)
+    const draw = async () =>
+      drawnAs(await read(ground.db, actor, (tx) => drawTile(tx, { ...set, ...asked }, tile, drawer)), packing)
     const drawn = set.restricted ? await draw() : await shared(kept, key(name, tile, packing), now().getTime(), draw)
     response.set('cache-control', set.restricted ? 'private, no-cache' : `private, max-age=${BASEMAP_MS / 1000}`)
     response.set('vary', 'cookie, accept-encoding').set('etag', drawn.etag)

@@ -9,6 +9,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sightOnStreet } from '../../blind-area/test-sight.ts'
 import { exposuresOnGround, layGround } from '../../exposure/test-ground.ts'
+import { filteredMains } from '../../layer-filter/test-mains.ts'
 import { livedPast } from '../../sensor/past/test-past.ts'
 import { followedAndCut } from '../../trace/test-network.ts'
 import { SYSTEM } from '../actor.ts'
@@ -161,6 +162,17 @@ test('who and what is inside a zone, what is not watched, what was known at a pa
     const followed = await followedAndCut(db)
     expect(JSON.stringify(followed)).toContain('T-L3')
     expect(followed).toEqual(await followedAndCut(large.db))
+  } finally {
+    await large.drop()
+  }
+})
+
+test('a filter of a layer leaves the same things as on PostgreSQL', async () => {
+  const large = await createTestDatabase()
+  try {
+    const filtered = await filteredMains(db)
+    expect(filtered[0]?.tile).toHaveLength(32)
+    expect(filtered).toEqual(await filteredMains(large.db))
   } finally {
     await large.drop()
   }
