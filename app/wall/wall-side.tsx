@@ -1,4 +1,5 @@
 'use client'
+import type { CSSProperties } from 'react'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
@@ -10,10 +11,11 @@ import { AlarmQueue } from '../_features/ticker/alarm-queue.tsx'
 import type { Telling } from '../_features/ticker/use-ticker.ts'
 import { SceneSide } from './scene/scene-side.tsx'
 import { OVERVIEW, type Scene } from './scene/scenes.ts'
+import type { WallSize } from './size/use-wall-size.ts'
 import styles from './wall.module.css'
 
 interface WallSideProps {
-  readonly wide: boolean
+  readonly size: WallSize
   readonly alarms: readonly AlarmRow[]
   readonly total: number
   readonly failed: boolean
@@ -29,14 +31,18 @@ interface WallSideProps {
   readonly tasks: readonly TakeoverTask[]
 }
 
+/** What is left of the queue beside a takeover. */
+const TAKEN_ROWS = 3
+
 /** Beside the map: what must be answered; the incident that has the map; what the scene is about where there is room for it. */
 export function WallSide(props: WallSideProps) {
-  const { wide, alarms, total, failed, loading, status, tellings, scene, incident, first, zones, reach, tasks } = props
-  const rows = wide ? 8 : incident ? 3 : 5
-  const em = wide ? 46.5 : 15
+  const { size, alarms, total, failed, loading, status, tellings, scene, incident, first, zones, reach, tasks } = props
+  const { wide, sideRem } = size
+  const rows = incident && !wide ? TAKEN_ROWS : size.queueRows
+  const em = sideRem - 1
   return (
-    <aside className={styles.side}>
-      <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={wide ? 48 : 16} />
+    <aside className={styles.side} style={{ '--queue-rows': rows } as CSSProperties}>
+      <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={sideRem} />
       {incident ? <TakeoverCard {...{ incident, zones, reach, tasks, em }} alarm={first} /> : null}
       {incident && !wide ? null : <SceneSide {...{ wide, status, tellings, em }} scene={incident ? OVERVIEW : scene} />}
     </aside>

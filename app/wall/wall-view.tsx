@@ -1,4 +1,5 @@
 'use client'
+import type { CSSProperties } from 'react'
 import { DrillFrame } from '../_features/drill/drill-frame.tsx'
 import { ExceptionFigures } from '../_features/exception/exception-figures.tsx'
 import { warmMap } from '../_features/map/engine/warm.ts'
@@ -46,6 +47,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
       data-taken={incident !== null}
       data-scene={scene.scene.id}
       data-face="wall"
+      style={{ '--side': `${size.sideRem}rem` } as CSSProperties}
     >
       <WallTop alarms={queue.alarms} {...{ status, scene, settings, onSettings }} />
       <main className={styles.map}>
@@ -62,7 +64,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         <DataAge answeredAt={status?.at ?? null} />
       </main>
       <WallSide
-        {...{ wide: size.wide, ...queue, status, tellings, scene: scene.scene, incident, reach: reachOf(zoneSet) }}
+        {...{ size, ...queue, status, tellings, scene: scene.scene, incident, reach: reachOf(zoneSet) }}
         first={facts?.alarms[0]}
         zones={zoneSet?.zones ?? []}
         tasks={facts?.tasks ?? []}

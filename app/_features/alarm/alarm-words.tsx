@@ -39,7 +39,7 @@ export function useAlarmWords() {
     place: (alarm: AlarmRow) =>
       [read(sectorName(alarm.sector)), read(alarm.sensor.name), read(alarm.region.name)].join(' · '),
     value: (alarm: AlarmRow) => reading(alarm, alarm.value, { say, time }),
-    /** The same where there is little room: a change does not say over how long. */
+    /** The same in few words: a change does not say over how long. */
     short: (alarm: AlarmRow) => reading(alarm, alarm.value, { say, time: null }),
     peak: (alarm: AlarmRow) => reading(alarm, alarm.peakValue, { say, time }),
     limit,
@@ -48,14 +48,14 @@ export function useAlarmWords() {
 
 interface Words {
   readonly say: ReturnType<typeof useTranslations<'alarm'>>
-  /** Null: the time that a change has taken is left out. */
+  /** Null: in few words, and a change without the time it has taken. */
   readonly time: ReturnType<typeof useTime> | null
 }
 
 /** A cry has no value: it was cried. Silence counts periods, not the metric. A rate is a change, not a reading. */
 function reading({ sector, metric, unit, threshold }: AlarmRow, value: number, { say, time }: Words): string {
-  if (threshold.kind === 'device-event') return say('cried')
-  if (threshold.kind === 'offline') return say('silent', { periods: Math.round(value) })
+  if (threshold.kind === 'device-event') return say(time ? 'cried' : 'cried-short')
+  if (threshold.kind === 'offline') return say(time ? 'silent' : 'silent-short', { periods: Math.round(value) })
   const words = metricValue(sector, metric, value, unit)
   if (threshold.kind !== 'rate') return words
   if (!time) return say('changed-short', { value: words })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrangement, heightMm, mapSharpness, textSizes } from './text-size.ts'
+import { arrangement, heightMm, mapSharpness, sharesOf, textSizes } from './text-size.ts'
 
 const rounded = (widthMm: number, widthPx: number) => {
   const { floor, list, digits, headline } = textSizes({ widthMm, widthPx, distanceM: 4 })
@@ -53,6 +53,12 @@ test('a wide wall of which nobody said how wide it is keeps its figures apart', 
   const { wide, rootPx } = arrangement(5760, 1080, 120)
   expect(wide).toBe(true)
   expect(rootPx).toBeCloseTo(25.1, 1)
+})
+
+test('a television has five alarms in sixteen rem; a larger one has more of both', () => {
+  expect(sharesOf({ wide: false }, 48, 27)).toEqual({ sideRem: 16, mapRem: 32, queueRows: 5 })
+  expect(sharesOf({ wide: false }, 88, 49)).toEqual({ sideRem: 22, mapRem: 66, queueRows: 10 })
+  expect(sharesOf({ wide: true }, 144, 54)).toEqual({ sideRem: 48, mapRem: 96, queueRows: 8 })
 })
 
 test('the map is drawn at half sharpness on fifty megapixels, whole on a television', () => {

@@ -72,5 +72,16 @@ export function arrangement(widthPx: number, heightPx: number, rootPx: number): 
   return rootPx > most && holds ? { wide: false, rootPx } : { wide: true, rootPx: Math.min(rootPx, most) }
 }
 
+/** What is left of the height for the queue once bar, figures and two lists have theirs, in rem. */
+const NOT_QUEUE_REM = 17
+const QUEUE_ROW_REM = 3
+
+/** How the width is shared and how many alarms the queue shows: five on a television, more where the room is larger. */
+export function sharesOf({ wide }: Pick<Arrangement, 'wide'>, widthRem: number, heightRem: number) {
+  const sideRem = wide ? widthRem / 3 : Math.min(Math.max(16, widthRem / 4), 24)
+  const rows = Math.floor((heightRem - NOT_QUEUE_REM) / QUEUE_ROW_REM)
+  return { sideRem, mapRem: widthRem - sideRem, queueRows: wide ? 8 : Math.min(Math.max(5, rows), 10) }
+}
+
 /** Pixels of the map's picture for one of the screen: halved where a wall has more pixels than a machine can fill in time. */
 export const mapSharpness = (pixels: number): number => (pixels >= 24_000_000 ? 0.5 : 1)

@@ -1,20 +1,19 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { WallSettings } from '../settings/wall-settings.ts'
-import { arrangement, mapSharpness, textSizes } from './text-size.ts'
+import { arrangement, mapSharpness, sharesOf, textSizes } from './text-size.ts'
 
 /** The product's root size, for which its map and its small print were drawn. */
 const DESK_ROOT_PX = 14
-
-/** The column beside the map of a wall that is not wide. */
-const SIDE_REM = 16
 
 export interface WallSize {
   readonly wide: boolean
   /** CSS pixels of one rem: the smallest letter of this wall. */
   readonly rootPx: number
-  /** Width of the map in rem. */
+  /** Widths of the map and of the lists beside it, and how many alarms the queue holds: all in rem, all as the room has it. */
   readonly mapRem: number
+  readonly sideRem: number
+  readonly queueRows: number
   /** How much larger the map is drawn than on a desk, so that its names can be read too. */
   readonly mapScale: number
   readonly sharpness: number
@@ -44,7 +43,7 @@ export function useWallSize(settings: WallSettings): WallSize | null {
   const mapScale = rootPx / DESK_ROOT_PX
   return {
     wide: arranged.wide,
-    mapRem: arranged.wide ? (seen.width / rootPx) * (2 / 3) : seen.width / rootPx - SIDE_REM,
+    ...sharesOf(arranged, seen.width / rootPx, seen.height / rootPx),
     rootPx,
     mapScale,
     sharpness: (settings.sharpness ?? mapSharpness(pixels)) * mapScale * devicePixelRatio,
