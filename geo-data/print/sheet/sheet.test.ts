@@ -112,6 +112,7 @@ describe('a printed sheet', () => {
               (legend.left + legend.width) * points,
             )
           }
+          expect(inside.filter(({ words }) => words.endsWith('…')).map(({ words }) => words)).toEqual([])
           const lined = inside.filter(({ anchor }) => anchor === undefined).length
           const more = inside.find(({ words }) => /not listed|未列出/.test(words))
           expect(lined > layers.length || more !== undefined).toBe(true)
