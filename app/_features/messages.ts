@@ -17,6 +17,8 @@ import blindAreaEn from './blind-area/blind-area.en.json'
 import blindAreaZh from './blind-area/blind-area.zh.json'
 import bookmarkEn from './bookmark/bookmark.en.json'
 import bookmarkZh from './bookmark/bookmark.zh.json'
+import cameraEn from './camera/camera.en.json'
+import cameraZh from './camera/camera.zh.json'
 import cascadeEn from './cascade/cascade.en.json'
 import cascadeZh from './cascade/cascade.zh.json'
 import clockEn from './clock/clock.en.json'
@@ -71,6 +73,8 @@ import sceneEn from './scene/scene.en.json'
 import sceneZh from './scene/scene.zh.json'
 import searchEn from './search/search.en.json'
 import searchZh from './search/search.zh.json'
+import secondLookEn from './second-look/second-look.en.json'
+import secondLookZh from './second-look/second-look.zh.json'
 import sensorEn from './sensor/sensor.en.json'
 import sensorZh from './sensor/sensor.zh.json'
 import sessionEn from './session/session.en.json'
@@ -106,6 +110,7 @@ export const MESSAGES = {
     asset: assetZh,
     'blind-area': blindAreaZh,
     bookmark: bookmarkZh,
+    camera: cameraZh,
     cascade: cascadeZh,
     clock: clockZh,
     connection: connectionZh,
@@ -133,6 +138,7 @@ export const MESSAGES = {
     resource: resourceZh,
     scene: sceneZh,
     search: searchZh,
+    'second-look': secondLookZh,
     sensor: sensorZh,
     session: sessionZh,
     sound: soundZh,
@@ -155,6 +161,7 @@ export const MESSAGES = {
     asset: assetEn,
     'blind-area': blindAreaEn,
     bookmark: bookmarkEn,
+    camera: cameraEn,
     cascade: cascadeEn,
     clock: clockEn,
     connection: connectionEn,
@@ -182,6 +189,7 @@ export const MESSAGES = {
     resource: resourceEn,
     scene: sceneEn,
     search: searchEn,
+    'second-look': secondLookEn,
     sensor: sensorEn,
     session: sessionEn,
     sound: soundEn,

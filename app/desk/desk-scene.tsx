@@ -12,6 +12,7 @@ import { SendButton } from '../_features/wall-view/send-button.tsx'
 import { type Place, printPlace } from '../_lib/place/place.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
+import { NoLookInScene } from './compare/no-look-in-scene.tsx'
 import styles from './desk-scene.module.css'
 import { MapTools } from './map/map-tools.tsx'
 import { useTurnScene } from './map/use-turn-scene.ts'
@@ -35,7 +36,7 @@ const [west, south, east, north] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.95
 const sendable = (place: Place): string => {
   const home = place.scene ? MIDDLE : { west, south, east, north }
   // The wall is always live: one that replays would look calm because it is dead.
-  return printPlace({ ...place, bounds: place.bounds ?? home, at: null })
+  return printPlace({ ...place, bounds: place.bounds ?? home, at: null, beside: null })
 }
 
 /** The switch between the flat map and the scene of the same place; the map stays below, as it was. */
@@ -54,6 +55,7 @@ export function DeskScene() {
         </Button>
       </div>
       {scene ? <SceneOfPlace /> : null}
+      <NoLookInScene />
     </>
   )
 }

@@ -3,9 +3,10 @@ import { useEffect } from 'react'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { takeTool, useDeskHand } from './desk-hand.ts'
 
-/** Escape lays down what the hand holds: first a half-taken call, then the selection and what was asked. */
+/** Escape lays down what the hand holds: first a half-taken call, then a second look, then the selection and what was asked. */
 export function useEscape() {
-  const { change } = usePlace()
+  const { place, change } = usePlace()
+  const compares = place.beside !== null && !place.scene
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const held =
@@ -14,10 +15,11 @@ export function useEscape() {
       if (event.key !== 'Escape' || held) return
       const { picking, tool } = useDeskHand.getState()
       if (tool) return takeTool(null)
+      if (!picking && compares) return change({ beside: null })
       useDeskHand.setState({ picking: false, place: null })
       if (!picking) change({ selection: null, ask: null, area: null, trace: null, cut: null })
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
-  }, [change])
+  }, [change, compares])
 }

@@ -31,6 +31,8 @@ interface AnalysisBenchProps {
   readonly onCompared: (ids: readonly string[]) => void
   readonly onAsk: (ask: Ask) => void
   readonly onClose: () => void
+  /** How the compared may be seen beside the table: the map's own ways. */
+  readonly looks?: ReactNode
   /** What else follows from an analysis: reports, the cascade. */
   readonly further?: (analysis: Analysis) => ReactNode
 }
@@ -47,7 +49,9 @@ export function AnalysisBench(props: AnalysisBenchProps) {
     <section className={styles.bench} aria-label={say('title')}>
       <Head analysis={analysis} ask={ask} onClose={props.onClose} />
       <div className={styles.body}>
-        {props.compared.length > 0 ? <CompareTable ids={props.compared} onClear={() => props.onCompared([])} /> : null}
+        {props.compared.length > 0 ? (
+          <CompareTable ids={props.compared} looks={props.looks} onClear={() => props.onCompared([])} />
+        ) : null}
         {analysis ? <Result {...props} analysis={analysis} zoneSet={zoneSet} ask={ask} /> : null}
         <Section title={say(analysis ? 'what-if' : 'ask')}>
           {analysis ? null : <IncidentField ask={ask} onAsk={props.onAsk} />}

@@ -17,7 +17,10 @@ import { useAnalysis } from './use-analysis.ts'
 const NONE: readonly Drawing[] = []
 
 /** What the bench lays on the map: the analysis that is open, or those compared, each in a line of its own. */
-export function useAnalysisOverlays({ selection, compared }: Place): readonly Drawing[] {
+export function useAnalysisOverlays({
+  selection,
+  compared,
+}: Pick<Place, 'selection' | 'compared'>): readonly Drawing[] {
   const { analysis, zoneSet } = useAnalysis(selection?.record === 'analysis' ? selection.id : null)
   const beside = useCompared(compared)
   const { zoneId, scenario, row } = useBenchHand()

@@ -3,6 +3,8 @@ import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
+import type { Looker } from './camera/camera-lock.ts'
+import { lookerOf } from './camera/looker-of.ts'
 import { drawerOn } from './draw/drawer.ts'
 import type { Drawn, DrawShape } from './draw/drawn.ts'
 import { tellBusy } from './engine/busy.ts'
@@ -63,6 +65,8 @@ export interface LiveMap {
   readonly draw: (shape: DrawShape, hear: (drawn: Drawn) => void) => () => void
   /** Asks for every tile again: those that failed while the server was away, and those that have changed meanwhile. */
   readonly refreshTiles: () => void
+  /** Its camera, to be locked to another map's. */
+  readonly looker: Looker
   readonly remove: () => void
 }
 
@@ -116,7 +120,9 @@ function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>)
 }
 
 function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpecification[], options: LiveMapOptions) {
+  const looker = lookerOf(map)
   map.on('moveend', () => {
+    if (looker.isLed()) return
     const box = map.getBounds()
     options.onMove({ west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() })
   })
@@ -130,6 +136,7 @@ function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpe
   map.on('contextmenu', ({ lngLat }) => options.onAsk(lngLat.lng, lngLat.lat))
   map.on('webglcontextlost', options.onLost)
   map.on('error', ({ error }) => console.error('map:', error.message))
+  return looker
 }
 
 /** What was told before the style stood is done as soon as it stands; the latest word wins. */
@@ -190,7 +197,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   const map = makeEngine(options, style)
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
   let overlays: Overlays | null = null
-  listen(map, () => overlays, style.layers, options)
+  const looker = listen(map, () => overlays, style.layers, options)
   tellBusy(map, options.container)
   const soon = whenReady(map)
   const drawer = drawerOn(map, soon)
@@ -223,6 +230,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
       soon('refresh', () => {
         for (const source of Object.keys(style.sources)) map.refreshTiles(source)
       }),
+    looker,
     remove: () => {
       drawer.layDown()
       map.remove()

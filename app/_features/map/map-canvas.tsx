@@ -9,6 +9,7 @@ import { IconButton } from '../../_ui/control/button.tsx'
 import { useLetters } from '../../_ui/letters.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import type { BlindGround } from './blind-layers.ts'
+import type { CameraLock } from './camera/camera-lock.ts'
 import type { Drawn, DrawShape } from './draw/drawn.ts'
 import type { LayerChoice } from './layer-choice.ts'
 import type { SensorState } from './live-layers.ts'
@@ -36,6 +37,10 @@ interface MapCanvasProps {
   readonly buttons?: boolean
   /** Pixels of the picture for one of the page; the device's own where nothing is said. */
   readonly sharpness?: number
+  /** What its camera is locked to. */
+  readonly lock?: CameraLock
+  /** What it is called where a screen has more than one. */
+  readonly title?: string
 }
 
 const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -81,8 +86,8 @@ function useLiveMap(props: MapCanvasProps, title: string) {
 /** The map of a screen: props in, pictures out. It is never unmounted while a screen changes its view. */
 export function MapCanvas(props: MapCanvasProps) {
   const say = useTranslations('map')
-  const { frame, map, drawable } = useLiveMap(props, say('title'))
-  const { choice, overlays, sensorStates, blind, goal, tool, buttons } = props
+  const { frame, map, drawable } = useLiveMap(props, props.title ?? say('title'))
+  const { choice, overlays, sensorStates, blind, goal, tool, buttons, lock } = props
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
   useEffect(() => map?.overlay(overlays), [map, overlays])
@@ -99,6 +104,7 @@ export function MapCanvas(props: MapCanvasProps) {
   useEffect(() => {
     if (goal) map?.go(goal, stillWanted())
   }, [map, goal])
+  useEffect(() => (map ? lock?.join(map.looker) : undefined), [map, lock])
   useEffect(() => (tool ? map?.draw(tool.shape, tool.hear) : undefined), [map, tool])
   if (!drawable) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (

@@ -12,6 +12,7 @@ const SHORTCUTS = [
   { id: 'map', keys: ['←', '↑', '→', '↓'] },
   { id: 'around', keys: ['12.5 m'] },
   { id: 'zoom', keys: ['+', '−'] },
+  { id: 'swipe', keys: ['←', '→', 'Home', 'End'] },
 ] as const
 
 /** Every key that does something, in one list. */

@@ -50,6 +50,27 @@ interface Answered<Data> {
   readonly error: Error | undefined
 }
 
+/** What the record says of a span; nothing is asked where there is none. */
+export function useWithin<Data>(document: TypedDocumentNode<Data, SpanVariables>, span: Span | null): During<Data> {
+  const client = useApolloClient()
+  const [answered, setAnswered] = useState<Answered<Data> | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useAskAgain(answered?.error, async () => setAttempt((count) => count + 1))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same anew
+  useEffect(() => {
+    if (!span) return setAnswered(null)
+    let over = false
+    ask(client, document, span).then(
+      (data) => over || setAnswered({ window: span, data, error: undefined }),
+      (error: Error) => over || setAnswered((before) => ({ window: span, data: before?.data, error })),
+    )
+    return () => {
+      over = true
+    }
+  }, [client, document, span, attempt])
+  return { data: answered?.data, waiting: span !== null && answered?.window !== span, error: answered?.error }
+}
+
 /**
  * What the record says of the window that the clock looks at; nothing is asked while it is live. While it plays, the window after is
  * asked for ahead.
@@ -58,24 +79,10 @@ export function useDuring<Data>(document: TypedDocumentNode<Data, SpanVariables>
   const client = useApolloClient()
   const window = useClock((clock) => clock.window)
   const ahead = useClock((clock) => (clock.playing ? clock.speed : null))
-  const [answered, setAnswered] = useState<Answered<Data> | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  useAskAgain(answered?.error, async () => setAttempt((count) => count + 1))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks the same anew
-  useEffect(() => {
-    if (!window) return setAnswered(null)
-    let over = false
-    ask(client, document, window).then(
-      (data) => over || setAnswered({ window, data, error: undefined }),
-      (error: Error) => over || setAnswered((before) => ({ window, data: before?.data, error })),
-    )
-    return () => {
-      over = true
-    }
-  }, [client, document, window, attempt])
+  const during = useWithin(document, window)
   useEffect(() => {
     const next = window && ahead !== null ? nextWindow(window, ahead, Date.now()) : null
     if (next) ask(client, document, next).catch(() => undefined)
   }, [client, document, window, ahead])
-  return { data: answered?.data, waiting: window !== null && answered?.window !== window, error: answered?.error }
+  return during
 }

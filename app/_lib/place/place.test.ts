@@ -15,9 +15,13 @@ const NOWHERE: Place = {
   hidden: [],
   shown: [],
   faded: {},
+  order: [],
+  filter: '',
+  bases: [],
   tab: null,
   scene: false,
   at: null,
+  beside: null,
 }
 
 test('an empty address says nothing', () => {
@@ -34,6 +38,14 @@ test('a place reads well in an address', () => {
   expect(printPlace(place)).toBe('bounds=121.1,37.4,121.5,37.6&sel=alarm:12')
 })
 
+test('a second look reads well in an address, and its handle never stands at an edge', () => {
+  const of = { at: Date.parse('2026-11-23T05:10:00Z') }
+  const beside = { as: 'swipe', percent: 40, of } as const
+  expect(printPlace({ ...NOWHERE, beside })).toBe('beside=swipe:40:2026-11-23T05:10:00Z')
+  expect(parsePlace('beside=swipe:0:2026-11-23T05:10:00Z').beside).toEqual({ ...beside, percent: 10 })
+  expect(parsePlace('beside=side:999:7,9').beside).toEqual({ as: 'side', percent: 90, of: { analyses: ['7', '9'] } })
+})
+
 test('malformed parts count as not said', () => {
   expect(parsePlace('bounds=1,2,3&sel=alarm&fade=gas.main~900')).toEqual(NOWHERE)
   expect(parsePlace('ask=pipe&at=1&with=a,b')).toEqual(NOWHERE)
@@ -45,9 +57,20 @@ test('malformed parts count as not said', () => {
   expect(parsePlace('trace=sideways:segment:7').trace).toBeNull()
   expect(parsePlace('cut=121.9,29.92 121.95,29.92').cut).toBeNull()
   expect(parsePlace('trace=upstream:segment').trace).toBeNull()
+  for (const beside of [
+    'swipe',
+    'swipe:50',
+    'swipe:50:yesterday',
+    'side:50:7',
+    'side:50:7,7',
+    'over:50:7,9',
+    'side:x:7,9',
+  ])
+    expect(parsePlace(`beside=${beside}`).beside, beside).toBeNull()
 })
 
 const layer = fc.stringMatching(/^[a-z]{2,6}\.[a-z]{2,6}$/)
+const moments = fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => second * 1000)
 const places = fc.record({
   bounds: fc
     .tuple(fc.integer({ min: -170, max: 0 }), fc.integer({ min: -80, max: 0 }), fc.integer({ min: 1, max: 80 }))
@@ -92,9 +115,22 @@ const places = fc.record({
     fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
     { noNullPrototype: true },
   ),
+  order: fc.uniqueArray(layer),
+  filter: fc.constantFrom('', 'gas.main~diameter_mm:least:300~owner_name:has:50%25_%5C,gas.valve~valve_state:is:open!closed'),
+  bases: fc.uniqueArray(fc.stringMatching(/^[a-z]{2,6}$/)),
   tab: fc.constantFrom('alarms', null),
   scene: fc.boolean(),
-  at: fc.option(fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => second * 1000)),
+  at: fc.option(moments),
+  beside: fc.option(
+    fc.record({
+      as: fc.constantFrom('swipe', 'side'),
+      percent: fc.integer({ min: 10, max: 90 }),
+      of: fc.oneof(
+        fc.record({ at: moments }),
+        fc.record({ analyses: fc.constantFrom<[string, string]>(['7', '9'], ['12', '3']) }),
+      ),
+    }),
+  ),
 })
 
 test('every place comes back from its address', () => {

@@ -2,6 +2,8 @@ import { type Area, areaFault } from '../../../geo-data/area/area.ts'
 import { parseArea, printArea } from '../../../geo-data/area/area-address.ts'
 import { type Cut, cutFault, parseCut, printCut } from '../../../geo-data/cross-section/cut.ts'
 import { isTraceWay, type TraceWay } from '../../../geo-data/trace/trace-way.ts'
+import { parseMoment, printMoment } from './moment.ts'
+import { parseSecondLook, printSecondLook, type SecondLook } from './second-look.ts'
 
 /** Where a screen looks, as it stands in the address bar, so that a view can be sent as a link. Pure. */
 export interface Bounds {
@@ -44,12 +46,20 @@ export interface Place {
   readonly shown: readonly string[]
   /** Opacity of layers that are not fully opaque, 0 to 1. */
   readonly faded: Readonly<Record<string, number>>
+  /** Layers that were moved up or down, in the order in which they take one another's places (`map/order`). */
+  readonly order: readonly string[]
+  /** Which things of some layers are shown, as it was written (`geo-data/layer-filter`): what it cannot mean must be said on the map. */
+  readonly filter: string
+  /** Base maps from elsewhere that lie over ours, lowest first. */
+  readonly bases: readonly string[]
   /** The face of a panel that is open. */
   readonly tab: string | null
   /** The same place with its depth instead of the flat map. */
   readonly scene: boolean
   /** The moment that is looked at, epoch ms in whole seconds; null: the present. */
   readonly at: number | null
+  /** What is seen of the same place beside it. */
+  readonly beside: SecondLook | null
 }
 
 const coordinate = (value: number) => Number(value.toFixed(5))
@@ -76,14 +86,6 @@ function parseAsk(search: URLSearchParams): Ask | null {
   const at = sane && longitude !== undefined && latitude !== undefined ? { longitude, latitude } : null
   const incidentId = /^\d+$/.exec(search.get('for') ?? '')?.[0] ?? null
   return { ...asked, at, incidentId }
-}
-
-/** As a person reads it, in whole seconds of UTC: `2026-11-21T19:15:00Z`. */
-const printMoment = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`
-
-function parseMoment(text: string | null): number | null {
-  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text ?? '') ? Date.parse(text ?? '') : Number.NaN
-  return Number.isFinite(moment) ? moment : null
 }
 
 function parseAsked(text: string | null): Area | null {
@@ -124,9 +126,13 @@ export function parsePlace(query: string): Place {
     hidden: parseList(search.get('hide')),
     shown: parseList(search.get('show')),
     faded: parseFaded(search.get('fade')),
+    order: parseList(search.get('order')),
+    filter: search.get('filter') ?? '',
+    bases: parseList(search.get('base')),
     tab: search.get('tab'),
     scene: search.get('view') === '3d',
     at: parseMoment(search.get('time')),
+    beside: parseSecondLook(search.get('beside')),
   }
 }
 
@@ -145,9 +151,13 @@ export function printPlace(place: Place): string {
   if (place.shown.length > 0) search.set('show', place.shown.join(','))
   const faded = Object.entries(place.faded).map(([layer, share]) => `${layer}~${Math.round(share * 100)}`)
   if (faded.length > 0) search.set('fade', faded.join(','))
+  if (place.order.length > 0) search.set('order', place.order.join(','))
+  if (place.filter !== '') search.set('filter', place.filter)
+  if (place.bases.length > 0) search.set('base', place.bases.join(','))
   if (place.tab) search.set('tab', place.tab)
   if (place.scene) search.set('view', '3d')
   if (place.at !== null) search.set('time', printMoment(place.at))
+  if (place.beside) search.set('beside', printSecondLook(place.beside))
   return search.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
 }
 

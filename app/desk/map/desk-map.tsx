@@ -1,11 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
 import { CITIES } from '../../../geo-data/cities.ts'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
+import { makeCameraLock } from '../../_features/map/camera/camera-lock.ts'
 import type { Pick } from '../../_features/map/live-map.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
 import { useShownStates } from '../../_features/sensor/use-sensor-readings.ts'
+import { later } from '../../_lib/later.tsx'
 import { usePlace } from '../../_lib/place/use-place.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
@@ -14,25 +17,22 @@ import { IdentifyCard } from './identify-card.tsx'
 import { MapDialogs } from './map-dialogs.tsx'
 import { ToolHint } from './tool-hint.tsx'
 import { useAround } from './use-around.ts'
-import { useChoice, useOverlays } from './use-overlays.ts'
+import { laidOut, useChoice, useOverlays } from './use-overlays.ts'
 import { useTool } from './use-tool.ts'
+
+/** Whoever never compares never waits for it. */
+const SecondMap = later(() => import('../compare/second-map.tsx').then((room) => room.SecondMap))
 
 const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
 const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
-const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'alarm', 'incident'])
+const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'camera', 'alarm', 'incident'])
 
-/** The map with what the desk lays on it, and the card of what was clicked. */
-export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
-  const { place, change, select } = usePlace()
-  const { goal, picking, tool } = useDeskHand()
-  const hand = useTool()
-  const overlays = useOverlays(alarms, place)
-  const choice = useChoice(place)
-  const blind = useBlindGround()
-  const states = useShownStates()
-  const around = useAround()
-  const picked = ({ selection, name, longitude, latitude }: Pick) => {
+/** What a click on either map means: the place of a call that is being taken, or what stands there. */
+function usePicked() {
+  const { select } = usePlace()
+  const { picking, tool } = useDeskHand()
+  return ({ selection, name, longitude, latitude }: Pick) => {
     if (tool) return
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
     useDeskHand.setState({ pointed: { longitude, latitude } })
@@ -40,24 +40,55 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
     useDeskHand.setState({ place: selection && !own && name ? { record: selection.record, name } : null })
     select(own ? selection : null)
   }
+}
+
+/** The map with what the desk lays on it, and the card of what was clicked. */
+export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
+  const { place, change } = usePlace()
+  const { goal, picking, tool } = useDeskHand()
+  const picked = usePicked()
+  const hand = useTool()
+  const laid = useOverlays(alarms, place)
+  const overlays = useMemo(() => laidOut(laid), [laid])
+  const choice = useChoice(place)
+  const blind = useBlindGround()
+  const states = useShownStates()
+  const around = useAround()
+  const [lock] = useState(makeCameraLock)
+  const [panes, setPanes] = useState<HTMLDivElement | null>(null)
+  // The scene shows one moment and one set of zones, and lies over both maps.
+  const beside = place.scene ? null : place.beside
+  const contents = { choice, overlays, sensorStates: states, blind }
   return (
-    <div className={styles.mapFrame} data-picking={picking || tool !== null}>
-      <MapCanvas
-        buttons
-        bounds={place.bounds ?? CITY}
-        choice={choice}
-        overlays={overlays}
-        sensorStates={states}
-        blind={blind}
-        goal={goal}
-        tool={hand}
-        onMove={(bounds) => change({ bounds })}
-        onPick={picked}
-        onAsk={(longitude, latitude) => tool === null && around([longitude, latitude])}
-      />
-      {picking ? <PickHint /> : null}
-      {tool ? <ToolHint /> : <IdentifyCard />}
-      <MapDialogs bounds={place.bounds ?? CITY} contents={{ choice, overlays, sensorStates: states, blind }} />
+    <div className={styles.mapFrame} data-picking={picking || tool !== null} data-beside={beside?.as}>
+      <div className={styles.panes} ref={setPanes}>
+        <div className={styles.firstPane}>
+          <MapCanvas
+            {...contents}
+            buttons={beside?.as !== 'swipe'}
+            bounds={place.bounds ?? CITY}
+            goal={goal}
+            tool={hand}
+            lock={lock}
+            onMove={(bounds) => change({ bounds })}
+            onPick={picked}
+            onAsk={(longitude, latitude) => tool === null && around([longitude, latitude])}
+          />
+        </div>
+        {picking ? <PickHint /> : null}
+        {tool ? <ToolHint /> : <IdentifyCard />}
+      </div>
+      {beside && panes ? (
+        <SecondMap
+          look={beside}
+          panes={panes}
+          lock={lock}
+          first={{ ...contents, laid, alarms: alarms.length }}
+          bounds={place.bounds ?? CITY}
+          onPick={picked}
+        />
+      ) : null}
+      <MapDialogs bounds={place.bounds ?? CITY} contents={contents} />
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function MapDialogs({ bounds, contents }: MapDialogsProps) {
       <PrintDialog view={view} onClose={close} />
       <BookmarkDialog
         open={dialog === 'bookmarks'}
-        place={printPlace({ ...place, bounds, at: null })}
+        place={printPlace({ ...place, bounds, at: null, beside: null })}
         onGo={go}
         onClose={close}
       />

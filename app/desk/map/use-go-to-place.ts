@@ -10,7 +10,7 @@ export function useGoToPlace(): (kept: string) => void {
   const { place: now, change } = usePlace()
   return (kept) => {
     const place = parsePlace(kept)
-    change({ ...place, at: now.at })
+    change({ ...place, at: now.at, beside: now.beside })
     const { bounds } = place
     const goal = bounds && ({ to: 'bounds', bounds, paddingPx: 0, closest: CLOSEST_ZOOM } as const)
     useDeskHand.setState({ dialog: null, place: null, pointed: null, ...(goal ? { goal } : {}) })

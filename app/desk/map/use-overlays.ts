@@ -19,7 +19,9 @@ import { candidateLayers, zoneLayers } from '../../_features/impact-zone/zone-la
 import { incidentLayers } from '../../_features/incident/incident-layer.ts'
 import { useIncident, useIncidents } from '../../_features/incident/use-incidents.ts'
 import { haloLayers } from '../../_features/map/halo-layer.ts'
+import type { LayerChoice } from '../../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
+import type { Drawing } from '../../_features/map/overlay/drawing.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { traceLayers } from '../../_features/trace/trace-layer.ts'
 import { useTrace } from '../../_features/trace/use-trace.ts'
@@ -62,37 +64,65 @@ function useSelectedZones({ selection, bounds }: Place) {
   return { zoneSet, course }
 }
 
-/** What the desk lays on the map, lowest first. */
-export function useOverlays(alarms: readonly AlarmRow[], place: Place) {
+/** What the desk lays on the map, in four parts: a second map has other zones, another analysis or other alarms. */
+export interface Laid {
+  readonly zones: readonly Drawing[]
+  /** What the hand has asked about. */
+  readonly asked: readonly Drawing[]
+  readonly analysis: readonly Drawing[]
+  readonly happening: readonly Drawing[]
+}
+
+/** All of it, lowest first. */
+export const laidOut = ({ zones, asked, analysis, happening }: Laid): readonly Drawing[] => [
+  ...zones,
+  ...asked,
+  ...analysis,
+  ...happening,
+]
+
+/** Where two analyses lie beside one another, each map shows one: this one the left. */
+const benchOf = ({ selection, compared, beside }: Place) =>
+  beside && 'analyses' in beside.of
+    ? { selection: { record: 'analysis', id: beside.of.analyses[0] }, compared: [] }
+    : { selection, compared }
+
+/** What the desk lays on its map. */
+export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
   const say = useTranslations('impact-zone.line')
   const { incidents } = useIncidents()
   const flash = useFlash(useLooksBack() ? NO_ALARMS : alarms)
   const { zoneSet, course } = useSelectedZones(place)
   const halo = useSelectedGeometry(place.selection ?? place.ask)
-  const analysis = useAnalysisOverlays(place)
+  const analysis = useAnalysisOverlays(benchOf(place))
   const { trace } = useTrace(place.trace)
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
-    return [
-      ...(zoneSet ? [...courseLayers(zoneSet.zones, course), ...zoneLayers(zoneSet.zones, names)] : []),
-      ...(zoneSet ? candidateLayers(zoneSet.candidates) : []),
-      ...areaLayers(place.area),
-      ...traceLayers(trace),
-      ...cutLayers(place.cut),
-      ...haloLayers(halo),
-      ...analysis,
-      ...incidentLayers(incidents),
-      ...alarmLayers(alarms, flash.id, flash.lit),
-    ]
+    return {
+      zones: zoneSet
+        ? [
+            ...courseLayers(zoneSet.zones, course),
+            ...zoneLayers(zoneSet.zones, names),
+            ...candidateLayers(zoneSet.candidates),
+          ]
+        : [],
+      asked: [...areaLayers(place.area), ...traceLayers(trace), ...cutLayers(place.cut), ...haloLayers(halo)],
+      analysis,
+      happening: [...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)],
+    }
   }, [alarms, incidents, zoneSet, place.area, trace, place.cut, halo, analysis, course, flash.id, flash.lit, say])
 }
 
-/** Which layers are seen, and how opaque. */
-export function useChoice({ hidden, shown, faded }: Place) {
-  const key = JSON.stringify([hidden, shown, faded])
+/** Hidden, shown, opacities, moved layers, filters. */
+type Written = [string[], string[], Record<string, number>, string[], string]
+
+/** Which layers are seen, how opaque, in which order and what of them. */
+export function useChoice({ hidden, shown, faded, order, filter }: Place): LayerChoice {
+  const key = JSON.stringify([hidden, shown, faded, order, filter])
   return useMemo(() => {
-    const [off, on, opacity] = JSON.parse(key) as [string[], string[], Record<string, number>]
+    const [off, on, opacity, moved, left] = JSON.parse(key) as Written
     const groups = layerTree().flatMap((branch) => branch.groups)
-    return { hidden: new Set(groups.filter((group) => !isShown(group, off, on)).map(({ id }) => id)), opacity }
+    const gone = groups.filter((group) => !isShown(group, off, on)).map(({ id }) => id)
+    return { hidden: new Set(gone), opacity, order: moved, filter: left }
   }, [key])
 }

@@ -51,7 +51,7 @@ function useKept(): Deed[] {
 }
 
 const useOfMap = (): Deed[] =>
-  useMapDeeds().map(({ id, label, run }) => ({ id, group: 'tool', label, also: [id], run }))
+  useMapDeeds().map(({ id, label, also = [], run }) => ({ id, group: 'tool', label, also: [id, ...also], run }))
 
 const PAGES = { desk: '/desk', data: '/desk/data', models: '/desk/models', wall: '/wall' } as const
 

@@ -10,6 +10,7 @@ import { isShown, zoneBounds } from '../../_features/impact-zone/zone-bounds.ts'
 import { DocumentLinks } from '../../_features/report-document/document-links.tsx'
 import type { Ask, Bounds } from '../../_lib/place/place.ts'
 import { usePlace } from '../../_lib/place/use-place.ts'
+import { LookButtons } from '../compare/look-buttons.tsx'
 import { goTo, useDeskHand } from '../desk-hand.ts'
 
 /** The bench beside the map; what it looks at stands in the address, so that it can be sent. */
@@ -30,6 +31,7 @@ export function DeskBench() {
       onCompared={(ids) => change({ compared: ids })}
       onAsk={onAsk}
       onClose={() => change({ selection: null, ask: null, compared: [] })}
+      looks={<LookButtons />}
       further={(analysis) => <Further analysis={analysis} />}
     />
   )

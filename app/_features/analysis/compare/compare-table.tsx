@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { formatNumber, NOTHING } from '../../../_lib/format.ts'
 import { useText } from '../../../_lib/language.tsx'
 import { Button } from '../../../_ui/control/button.tsx'
@@ -14,11 +15,13 @@ import { type Compared, useCompared } from './use-compared.ts'
 
 interface CompareTableProps {
   readonly ids: readonly string[]
+  /** How else they may be seen. */
+  readonly looks: ReactNode
   readonly onClear: () => void
 }
 
 /** What-ifs beside one another: how far each criterion reaches in each, who is inside, and what that changes. */
-export function CompareTable({ ids, onClear }: CompareTableProps) {
+export function CompareTable({ ids, looks, onClear }: CompareTableProps) {
   const say = useTranslations('analysis')
   const compared = useCompared(ids)
   if (compared.length < 2) return <p className={styles.hint}>{say('compare-hint')}</p>
@@ -27,9 +30,12 @@ export function CompareTable({ ids, onClear }: CompareTableProps) {
     <Section
       title={say('compared')}
       aside={
-        <Button small weight="quiet" onClick={onClear}>
-          {say('clear')}
-        </Button>
+        <>
+          {looks}
+          <Button small weight="quiet" onClick={onClear}>
+            {say('clear')}
+          </Button>
+        </>
       }
     >
       <table className={styles.compare} aria-label={say('compared')}>

@@ -9,17 +9,32 @@ interface Course {
   readonly atS: number | null
 }
 
+interface Then {
+  readonly zones: readonly ImpactZone[]
+  /** The one that is followed, if one is. */
+  readonly zoneId: string | null
+  /** When the release was first known, epoch ms. */
+  readonly beganAt: number | null
+  /** Epoch ms. */
+  readonly at: number
+}
+
+/** The cloud that is followed, or the first that changes, as it lay at a moment of the past. */
+export function courseThen({ zones, zoneId, beganAt, at }: Then): Course {
+  const changing = zones.find(({ frames = [] }) => frames.length > 0)
+  const before = beganAt === null || at < beganAt
+  return { zoneId: zoneId ?? changing?.id ?? null, atS: before ? null : (at - beganAt) / 1000 }
+}
+
 /**
- * Which cloud is followed on the map and how long after its release: by the hand while the screen is live; at a moment of the past the
- * one that is followed, or the first that changes, as it lay then. `beganAt`: when the release was first known, epoch ms.
+ * Which cloud is followed on the map and how long after its release: by the hand while the screen is live; at a moment of the past as
+ * it lay then. `beganAt`: when the release was first known, epoch ms.
  */
 export function useShownCourse(zones: readonly ImpactZone[], beganAt: number | null): Course {
   const hand = useCourseHand()
   const at = useLookedAt()
-  return useMemo(() => {
-    if (at === null) return hand
-    const changing = zones.find(({ frames = [] }) => frames.length > 0)
-    const past = beganAt === null || at < beganAt
-    return { zoneId: hand.zoneId ?? changing?.id ?? null, atS: past ? null : (at - beganAt) / 1000 }
-  }, [zones, beganAt, hand, at])
+  return useMemo(
+    () => (at === null ? hand : courseThen({ zones, zoneId: hand.zoneId, beganAt, at })),
+    [zones, beganAt, hand, at],
+  )
 }
