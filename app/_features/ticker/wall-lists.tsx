@@ -71,18 +71,25 @@ export function ReceiptList({ tellings, em }: { readonly tellings: readonly Tell
             <strong>{fitText(read(title), em - textEm(count) - 0.5)}</strong>
             <span className={styles.number}>{count}</span>
           </li>,
-          ...waiting.map((push) => {
-            const step = say(`step.${stepOf(push)}`)
-            return (
-              <li key={push.id} className={styles.listRow} data-step={stepOf(push)}>
-                <span>{fitText(read(push.department.name), em - textEm(step) - 0.5)}</span>
-                <span>{step}</span>
-              </li>
-            )
-          }),
+          ...waiting.map((push) => <Receipt key={push.id} push={push} em={em} />),
         ]
       })}
     </ul>
+  )
+}
+
+/** One who was told: in one line where the name fits whole beside what he has done, else in two. */
+function Receipt({ push, em }: { readonly push: ToldPush; readonly em: number }) {
+  const say = useTranslations('ticker')
+  const name = useText()(push.department.name)
+  const done = stepOf(push)
+  const step = say(`step.${done}`)
+  const isShort = textEm(name) + textEm(step) + 0.5 <= em
+  return (
+    <li className={isShort ? styles.listRow : styles.listRows} data-step={done}>
+      <span>{fitText(name, em)}</span>
+      <span className={styles.step}>{step}</span>
+    </li>
   )
 }
 
