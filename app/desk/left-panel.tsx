@@ -1,16 +1,22 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { centreOf } from '../_features/area/centre.ts'
 import { LayerTree } from '../_features/legend/layer-tree.tsx'
+import { usePlace } from '../_lib/place/use-place.ts'
 import { IconButton } from '../_ui/control/button.tsx'
 import { Panel } from '../_ui/surface/panel.tsx'
 import styles from './desk.module.css'
-import { useDeskHand } from './desk-hand.ts'
+import { goTo, useDeskHand } from './desk-hand.ts'
+
+/** Near enough for one pipe to be seen among its neighbours. */
+const CLOSEST_ZOOM = 17
 
 const turn = (leftOpen: boolean) => useDeskHand.setState({ leftOpen })
 
 function Left() {
   const say = useTranslations('desk')
+  const { select } = usePlace()
   const open = useDeskHand((hand) => hand.leftOpen)
   if (!open)
     return (
@@ -25,7 +31,12 @@ function Left() {
         title={say('layers')}
         aside={<IconButton icon="left" label={say('close-layers')} onClick={() => turn(false)} />}
       >
-        <LayerTree />
+        <LayerTree
+          onThing={({ record, id, geometry }) => {
+            select({ record, id })
+            goTo(...centreOf(geometry))
+          }}
+        />
       </Panel>
     </aside>
   )

@@ -15,7 +15,7 @@ import { usePlace } from '../_lib/place/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
 import { goTo } from './desk-hand.ts'
-import { AroundSensor } from './map/around-sensor.tsx'
+import { AroundSensor, CamerasOfSensor } from './map/around-sensor.tsx'
 import { AskedArea } from './room/asked-area.tsx'
 import { DeskBench } from './room/desk-bench.tsx'
 import { FollowedNetwork } from './room/followed-network.tsx'
@@ -48,6 +48,7 @@ export function RightPanel({ alarms }: RightPanelProps) {
               <>
                 <AroundSensor id={sensorId} />
                 <CurvePanel sensorId={sensorId} />
+                <CamerasOfSensor id={sensorId} />
               </>
             )}
             zones={(nowId) => <ShownZones alarmId={selection.id} incidentId={null} nowId={nowId} />}

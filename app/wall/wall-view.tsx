@@ -17,6 +17,7 @@ import { WallInset } from './wall-inset.tsx'
 import { WallMap } from './wall-map.tsx'
 import { WallSide } from './wall-side.tsx'
 import { WallTop } from './wall-top.tsx'
+import { WallVideo } from './wall-video.tsx'
 
 warmMap()
 
@@ -59,6 +60,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
           pinned={settings.pinned || scene.pinned}
           below={first !== undefined || waiting > 0}
         />
+        <WallVideo incident={incident} size={size} />
         <TakeoverStrip waiting={waiting} unverified={unverified.alarms} em={size.mapRem - 1} />
         {first ? <WallInset {...map} alarm={first} zoneSet={unverified.zoneSet} /> : null}
         <DataAge answeredAt={status?.at ?? null} />

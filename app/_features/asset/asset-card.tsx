@@ -21,10 +21,12 @@ interface AssetCardProps {
   readonly onSensor: (id: string) => void
   /** What may be done with it. */
   readonly actions?: (asset: AssetDetail) => ReactNode
+  /** What else there is around it, below all that is its own. */
+  readonly below?: (asset: AssetDetail) => ReactNode
 }
 
 /** What stands here: its attributes with units, what is assumed, and its sensors. */
-export function AssetCard({ record, id, onSensor, actions }: AssetCardProps) {
+export function AssetCard({ record, id, onSensor, actions, below }: AssetCardProps) {
   const say = useTranslations('asset')
   const { asset, loading } = useAsset(record, id)
   if (!asset) return loading ? <Waiting label={say('waiting')} /> : <Empty title={say('gone')} why={say('gone-why')} />
@@ -36,6 +38,7 @@ export function AssetCard({ record, id, onSensor, actions }: AssetCardProps) {
       <h4 className={styles.heading}>{say('sensors')}</h4>
       {asset.sensors.length === 0 ? <p className={styles.dim}>{say('no-sensors')}</p> : null}
       <SensorList sensors={asset.sensors} onSensor={onSensor} />
+      {below?.(asset)}
     </article>
   )
 }

@@ -4,6 +4,10 @@ import { useText } from '../../_lib/language.tsx'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { Slider, Switch } from '../../_ui/control/switch.tsx'
 import type { LayerBranch, LayerGroup } from '../map/layer-group.ts'
+import type { LayerCount } from './filter/filter.operations.ts'
+import { FilterButton, LineCount } from './filter/filter-button.tsx'
+import { useFilters } from './filter/use-filters.ts'
+import { useLayerCounts } from './filter/use-layer-counts.ts'
 import { LayerExport } from './layer-export.tsx'
 import styles from './legend.module.css'
 import { Swatch } from './swatch.tsx'
@@ -45,13 +49,7 @@ export function Branch({ branch, layers, open, onOpen }: BranchProps) {
         </span>
         <Switch label={name} on={count > 0} onChange={(on) => layers.turn(branch.groups, on)} />
       </header>
-      {open ? (
-        <ul>
-          {branch.groups.map((group) => (
-            <Line key={group.id} group={group} layers={layers} />
-          ))}
-        </ul>
-      ) : null}
+      {open ? <Lines branch={branch} layers={layers} /> : null}
     </section>
   )
 }
@@ -72,7 +70,26 @@ function Alone({ branch, layers, name }: Pick<BranchProps, 'branch' | 'layers'> 
   )
 }
 
-function Line({ group, layers }: { readonly group: LayerGroup; readonly layers: Layers }) {
+/** The lines of a branch; of a sector with how many things each kind has. */
+function Lines({ branch, layers }: Pick<BranchProps, 'branch' | 'layers'>) {
+  const { filter } = useFilters()
+  const counts = useLayerCounts(branch.id, filter, branch.mark !== undefined)
+  return (
+    <ul>
+      {branch.groups.map((group) => (
+        <Line key={group.id} group={group} layers={layers} count={counts.get(group.id)} />
+      ))}
+    </ul>
+  )
+}
+
+interface LineProps {
+  readonly group: LayerGroup
+  readonly layers: Layers
+  readonly count: LayerCount | undefined
+}
+
+function Line({ group, layers, count }: LineProps) {
   const read = useText()
   const say = useTranslations('legend')
   const shown = layers.seen.has(group.id)
@@ -95,7 +112,9 @@ function Line({ group, layers }: { readonly group: LayerGroup; readonly layers: 
           />
         </span>
       ) : null}
+      <LineCount group={group} count={count} />
       <span className={styles.out}>
+        <FilterButton group={group} name={name} />
         <LayerExport group={group} name={name} />
       </span>
       <Switch label={name} on={shown} onChange={(on) => layers.turn([group], on)} />

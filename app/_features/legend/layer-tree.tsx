@@ -3,16 +3,31 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import { Switch } from '../../_ui/control/switch.tsx'
+import type { FilteredThing } from './filter/filter.operations.ts'
+import { FilterDialog } from './filter/filter-dialog.tsx'
+import { LayerBar } from './layer-bar.tsx'
 import { Branch } from './layer-branch.tsx'
 import { type Chapter, chaptersOf, searchedTree } from './layer-search.ts'
 import styles from './legend.module.css'
 import { LiveLegend } from './live-legend.tsx'
+import { OrderList } from './order/order-list.tsx'
 import { type Layers, useLayers } from './use-layers.ts'
 
 /** Everything the map can show, by risk domain, sector and kind; each line at once switch, opacity and legend. */
-export function LayerTree() {
-  const say = useTranslations('legend')
+export function LayerTree({ onThing }: { readonly onThing: (thing: FilteredThing) => void }) {
   const layers = useLayers()
+  const [ordering, setOrdering] = useState(false)
+  return (
+    <div className={styles.tree}>
+      <LayerBar ordering={ordering} onOrder={setOrdering} />
+      {ordering ? <OrderList layers={layers} /> : <Tree layers={layers} />}
+      <FilterDialog onThing={onThing} />
+    </div>
+  )
+}
+
+function Tree({ layers }: { readonly layers: Layers }) {
+  const say = useTranslations('legend')
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { tree } = layers
@@ -21,7 +36,7 @@ export function LayerTree() {
   const open = (id: string, on: boolean) =>
     setOpened((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)))
   return (
-    <div className={styles.tree}>
+    <>
       <input
         type="search"
         className={styles.search}
@@ -47,7 +62,7 @@ export function LayerTree() {
       {chapters.length === 0 ? <p className={styles.note}>{say('none', { query: query.trim() })}</p> : null}
       <LiveLegend />
       <p className={styles.note}>{say('note')}</p>
-    </div>
+    </>
   )
 }
 

@@ -1,10 +1,16 @@
 import type { DataDrivenPropertyValueSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import { metadataOf } from './layer-group.ts'
+import { applyOrder } from './order/apply-order.ts'
+import { applyFilter } from './style/tile-source.ts'
 
-/** What the layer tree says: which groups are not to be seen, and how opaque the others are (0 to 1). */
+/** What the layer tree says: which groups are not to be seen, how opaque the others are (0 to 1), what lies on what, what is left out. */
 export interface LayerChoice {
   readonly hidden: ReadonlySet<string>
   readonly opacity: Readonly<Record<string, number>>
+  /** Layers that were moved within their band; none where nothing is said. */
+  readonly order?: readonly string[]
+  /** Which things of some layers are shown, as in an address; all where nothing is said. */
+  readonly filter?: string
 }
 
 const OPACITY_PROPERTIES = {
@@ -28,6 +34,8 @@ function faded(layer: LayerSpecification, property: string, share: number): Numb
 
 /** Turns layers on, off and thinner; only what differs is touched by the map. */
 export function applyChoice(map: MapLibre, layers: readonly LayerSpecification[], choice: LayerChoice) {
+  applyFilter(map, choice.filter ?? '')
+  applyOrder(map, choice.order ?? [])
   for (const layer of layers) {
     const group = metadataOf(layer)?.group
     if (group === undefined) continue

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { CITIES } from '../../../geo-data/cities.ts'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
+import { DeskFilterNote } from '../../_features/legend/filter/desk-filter-note.tsx'
 import { makeCameraLock } from '../../_features/map/camera/camera-lock.ts'
 import type { Pick } from '../../_features/map/live-map.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
@@ -88,6 +89,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
           onPick={picked}
         />
       ) : null}
+      <DeskFilterNote />
       <MapDialogs bounds={place.bounds ?? CITY} contents={contents} />
     </div>
   )

@@ -5,6 +5,7 @@ import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { isAskable } from '../../_features/analysis/subject.ts'
 import { AroundButton } from '../../_features/area/around-button.tsx'
 import { centreOf } from '../../_features/area/centre.ts'
+import { CameraCard, NearestCameras } from '../../_features/camera/later-cameras.tsx'
 import { AssetCard } from '../../_features/asset/asset-card.tsx'
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
@@ -15,7 +16,7 @@ import { usePlace } from '../../_lib/place/use-place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
 import { useDeskHand } from '../desk-hand.ts'
-import { AroundSensor } from './around-sensor.tsx'
+import { AroundSensor, CamerasOfSensor } from './around-sensor.tsx'
 import { useAround } from './use-around.ts'
 
 /** What was clicked on the map. */
@@ -38,8 +39,18 @@ export function IdentifyCard() {
             <>
               <AroundSensor id={selection.id} />
               <CurvePanel sensorId={selection.id} />
+              <CamerasOfSensor id={selection.id} />
             </>
           }
+        />
+      </Frame>
+    )
+  if (selection?.record === 'camera')
+    return (
+      <Frame onClose={close}>
+        <CameraCard
+          id={selection.id}
+          actions={({ position }) => <AroundButton centre={centreOf(position)} onAsk={around} />}
         />
       </Frame>
     )
@@ -50,6 +61,9 @@ export function IdentifyCard() {
           record={selection.record}
           id={selection.id}
           onSensor={(id) => select({ record: 'sensor', id })}
+          below={({ geometry }) => (
+            <NearestCameras centre={pointed ? [pointed.longitude, pointed.latitude] : centreOf(geometry)} />
+          )}
           actions={({ sectorId, kind, geometry }) => (
             <div className={styles.actions}>
               {isAskable(sectorId, kind) ? (
@@ -74,6 +88,7 @@ export function IdentifyCard() {
     <Frame onClose={close}>
       <NamedPlace />
       {pointed ? <AroundButton centre={[pointed.longitude, pointed.latitude]} onAsk={around} /> : null}
+      {pointed ? <NearestCameras centre={[pointed.longitude, pointed.latitude]} /> : null}
     </Frame>
   )
 }

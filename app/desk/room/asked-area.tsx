@@ -6,7 +6,7 @@ import styles from '../desk.module.css'
 import { goTo, goToArea, useDeskHand } from '../desk-hand.ts'
 
 /** Records that have a card of their own at this desk. */
-const OWN_CARDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor'])
+const OWN_CARDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'camera'])
 /** Those whose card stands here, in the place of the list. */
 const BESIDE: ReadonlySet<string> = new Set(['alarm', 'incident'])
 

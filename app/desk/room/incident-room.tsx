@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AskButton } from '../../_features/analysis/ask-button.tsx'
+import { NearestCameras } from '../../_features/camera/later-cameras.tsx'
 import { ArchivePanel } from '../../_features/archive/archive-panel.tsx'
 import { CascadePanel } from '../../_features/cascade/cascade-panel.tsx'
 import { PresentNote } from '../../_features/clock/present-note.tsx'
@@ -94,11 +95,13 @@ function Faces({ incident }: { readonly incident: IncidentDetail }) {
 
 function Overview({ incident, open }: { readonly incident: IncidentDetail; readonly open: boolean }) {
   const { change } = usePlace()
+  const [longitude = 0, latitude = 0] = incident.position.coordinates
   const ask = { record: 'incident', id: incident.id, at: null, incidentId: null }
   return (
     <>
       <IncidentStory incident={incident} />
       <ShownZones alarmId={null} incidentId={incident.id} nowId={incident.impactZoneSet?.id ?? null} />
+      <NearestCameras centre={[longitude, latitude]} />
       <PresentNote />
       {open ? <RedrawButton incidentId={incident.id} /> : null}
       {incident.impactZoneSet ? <DocumentLinks of={{ subject: 'incident', id: incident.id }} /> : null}

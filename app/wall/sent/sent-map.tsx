@@ -23,8 +23,8 @@ import { useSelected } from './use-selected.ts'
 const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
 const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
-/** The layers that the desk had on, and how opaque. */
-const choiceOf = ({ hidden, shown, faded }: Place) => ({
+/** The layers that the desk had on, how opaque, in which order and what of them. */
+const choiceOf = ({ hidden, shown, faded, order, filter }: Place) => ({
   hidden: new Set(
     layerTree()
       .flatMap(({ groups }) => groups)
@@ -32,6 +32,8 @@ const choiceOf = ({ hidden, shown, faded }: Place) => ({
       .map(({ id }) => id),
   ),
   opacity: faded,
+  order,
+  filter,
 })
 
 interface SentMapProps {

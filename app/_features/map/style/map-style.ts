@@ -1,18 +1,19 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Locale } from '../../../_lib/format.ts'
 import { BLIND, blindLayers, blindSource } from '../blind-layers.ts'
-import { BELOW_MARKS, BELOW_POINTS } from '../floor.ts'
+import { BELOW_MARKS, BELOW_NETWORKS, BELOW_POINTS } from '../floor.ts'
 import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
 import { NETWORK_SOURCES, networkLayers } from './network-layers.ts'
+import { tileAddress } from './tile-source.ts'
 
 /** Tiles deeper than this hold nothing more. */
 const DEEPEST_TILE = 16
 
 const tiles = (origin: string, name: string): SourceSpecification => ({
   type: 'vector',
-  tiles: [`${origin}/tiles/${name}/{z}/{x}/{y}`],
+  tiles: [tileAddress(origin, name)],
   maxzoom: DEEPEST_TILE,
 })
 
@@ -31,6 +32,7 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
       ...basemapLayers(),
+      floor(BELOW_NETWORKS),
       ...networks.filter((layer) => !isPoint(layer)),
       ...blindLayers(),
       floor(BELOW_POINTS),

@@ -6,9 +6,9 @@ import { nameIn } from './basemap-layers.ts'
 import { GROUND, MAP_FONTS } from './map-palette.ts'
 
 /** The tile set of the lines of every sector. */
-const SEGMENTS = 'segments'
+export const SEGMENTS = 'segments'
 /** The tile set of what stands on them. */
-const ASSETS = 'assets'
+export const ASSETS = 'assets'
 
 const ofKind = (sectorId: string, kind: Kind): ExpressionSpecification => [
   'all',

@@ -1,0 +1,23 @@
+import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl'
+import { parseFilters, printFilters } from '../../../../geo-data/layer-filter/filter-address.ts'
+import { kindByRef } from '../../../../geo-data/sectors/registry.ts'
+import { ASSETS, SEGMENTS } from './network-layers.ts'
+
+/** Where a tile set's squares are asked for. */
+export const tileAddress = (origin: string, name: string): string => `${origin}/tiles/${name}/{z}/{x}/{y}`
+
+const sourceOf = (layer: string): string => (kindByRef(layer)?.it.geometry === 'line' ? SEGMENTS : ASSETS)
+
+/**
+ * Asks for the squares of the networks with what is filtered in them; those of which nothing has changed are not asked again. What the
+ * filter cannot mean is left out here, and said by whoever shows the map.
+ */
+export function applyFilter(map: MapLibre, filter: string) {
+  const { filters } = parseFilters(filter)
+  for (const name of [SEGMENTS, ASSETS]) {
+    const asked = printFilters(filters.filter(({ layer }) => sourceOf(layer) === name))
+    const address = tileAddress(location.origin, name) + (asked ? `?filter=${encodeURIComponent(asked)}` : '')
+    const source = map.getSource<VectorTileSource>(name)
+    if (source && source.tiles[0] !== address) source.setTiles([address])
+  }
+}
