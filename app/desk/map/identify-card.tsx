@@ -1,17 +1,18 @@
 'use client'
+import type { Geometry } from 'geojson'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { isAskable } from '../../_features/analysis/subject.ts'
 import { AroundButton } from '../../_features/area/around-button.tsx'
 import { centreOf } from '../../_features/area/centre.ts'
-import { CameraCard, NearestCameras } from '../../_features/camera/later-cameras.tsx'
 import { AssetCard } from '../../_features/asset/asset-card.tsx'
+import { CameraCard, NearestCameras } from '../../_features/camera/later-cameras.tsx'
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
 import { TraceMenu } from '../../_features/trace/trace-menu.tsx'
 import { useText } from '../../_lib/language.tsx'
-import type { Ask } from '../../_lib/place/place.ts'
+import type { Ask, Selection } from '../../_lib/place/place.ts'
 import { usePlace } from '../../_lib/place/use-place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
@@ -21,9 +22,8 @@ import { useAround } from './use-around.ts'
 
 /** What was clicked on the map. */
 export function IdentifyCard() {
-  const { place, select, change } = usePlace()
+  const { place, select } = usePlace()
   const { place: named, pointed } = useDeskHand()
-  const ask = (asked: Ask) => change({ ask: asked, selection: null })
   const around = useAround()
   const { selection } = place
   const close = () => {
@@ -57,30 +57,7 @@ export function IdentifyCard() {
   if (selection?.record === 'asset' || selection?.record === 'segment')
     return (
       <Frame onClose={close}>
-        <AssetCard
-          record={selection.record}
-          id={selection.id}
-          onSensor={(id) => select({ record: 'sensor', id })}
-          below={({ geometry }) => (
-            <NearestCameras centre={pointed ? [pointed.longitude, pointed.latitude] : centreOf(geometry)} />
-          )}
-          actions={({ sectorId, kind, geometry }) => (
-            <div className={styles.actions}>
-              {isAskable(sectorId, kind) ? (
-                <AskButton ask={{ ...selection, at: pointed, incidentId: null }} onAsk={ask} />
-              ) : null}
-              <AroundButton
-                centre={pointed ? [pointed.longitude, pointed.latitude] : centreOf(geometry)}
-                onAsk={around}
-              />
-              <TraceMenu
-                sectorId={sectorId}
-                kind={kind}
-                onTrace={(way) => change({ trace: { ...selection, way }, area: null, cut: null })}
-              />
-            </div>
-          )}
-        />
+        <Thing selection={selection} />
       </Frame>
     )
   if (!named) return null
@@ -90,6 +67,36 @@ export function IdentifyCard() {
       {pointed ? <AroundButton centre={[pointed.longitude, pointed.latitude]} onAsk={around} /> : null}
       {pointed ? <NearestCameras centre={[pointed.longitude, pointed.latitude]} /> : null}
     </Frame>
+  )
+}
+
+/** An asset or a segment, what may be asked of it, and the cameras around the spot that was clicked. */
+function Thing({ selection }: { readonly selection: Selection }) {
+  const { select, change } = usePlace()
+  const pointed = useDeskHand((hand) => hand.pointed)
+  const ask = (asked: Ask) => change({ ask: asked, selection: null })
+  const around = useAround()
+  const spot = (geometry: Geometry) => (pointed ? ([pointed.longitude, pointed.latitude] as const) : centreOf(geometry))
+  return (
+    <AssetCard
+      record={selection.record}
+      id={selection.id}
+      onSensor={(id) => select({ record: 'sensor', id })}
+      below={({ geometry }) => <NearestCameras centre={spot(geometry)} />}
+      actions={({ sectorId, kind, geometry }) => (
+        <div className={styles.actions}>
+          {isAskable(sectorId, kind) ? (
+            <AskButton ask={{ ...selection, at: pointed, incidentId: null }} onAsk={ask} />
+          ) : null}
+          <AroundButton centre={spot(geometry)} onAsk={around} />
+          <TraceMenu
+            sectorId={sectorId}
+            kind={kind}
+            onTrace={(way) => change({ trace: { ...selection, way }, area: null, cut: null })}
+          />
+        </div>
+      )}
+    />
   )
 }
 
