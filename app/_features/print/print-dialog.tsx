@@ -9,13 +9,13 @@ import type { PrintView } from './use-print.ts'
 const PrintDesk = later(() => import('./print-desk.tsx').then((room) => room.PrintDesk))
 
 interface PrintDialogProps {
-  /** What the screen shows at the moment of asking; null while nobody asks. */
-  readonly view: PrintView | null
+  /** What the screen shows at the moment of asking, one or two maps; none while nobody asks. */
+  readonly views: readonly PrintView[]
   readonly onClose: () => void
 }
 
 /** Puts the map on paper; absent for whoever may not. */
-export function PrintDialog({ view, onClose }: PrintDialogProps) {
+export function PrintDialog({ views, onClose }: PrintDialogProps) {
   const say = useTranslations('print')
   const { role } = useSession()
   if (!mayPrint(role)) return null
@@ -25,10 +25,10 @@ export function PrintDialog({ view, onClose }: PrintDialogProps) {
       title={say('title')}
       description={say('note')}
       closeLabel={say('close')}
-      open={view !== null}
+      open={views.length > 0}
       onOpenChange={onClose}
     >
-      {view ? <PrintDesk view={view} /> : null}
+      {views.length > 0 ? <PrintDesk views={views} /> : null}
     </Dialog>
   )
 }

@@ -10,7 +10,7 @@ import { RUNNING_DRILLS } from '../drill/drill.operations.ts'
 import { useSession } from '../session/signed-in.tsx'
 import styles from './print.module.css'
 import { PRINT_SOURCE } from './print.operations.ts'
-import { framingOf, type PrintWish } from './print-wish.ts'
+import { framingOf, type PrintWish, titleOnSheet } from './print-wish.ts'
 import { drawnLines } from './sheet/drawn-lines.ts'
 import { type PrintView, painted } from './use-print.ts'
 import { useStill } from './use-still.ts'
@@ -68,6 +68,7 @@ function useSheet(
     const { still, framing } = taken
     const facts = {
       ...wish,
+      title: titleOnSheet(wish.title, view.side),
       id: null,
       language,
       by,

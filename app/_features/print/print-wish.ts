@@ -1,6 +1,6 @@
 import { placeAt } from '../../../geo-data/place/place.ts'
 import { layoutOf, type Orientation, type PaperId } from '../../../geo-data/print/paper.ts'
-import { CONTENTS, type Content, type PrintFormat } from '../../../geo-data/print/print.ts'
+import { CONTENTS, type Content, LONGEST_TITLE, type PrintFormat } from '../../../geo-data/print/print.ts'
 import { type Bounds, boundsOf, denominatorToHold, middleOf, pixelsOf, zoomOf } from '../../../geo-data/print/scale.ts'
 
 /** What the hand has chosen in the dialog. */
@@ -51,3 +51,14 @@ export function framingOf({ paper, orientation, scale, contents }: Sheet, seen: 
 /** Something put on the sheet or taken from it, in the order in which they are offered. */
 export const withContent = (contents: readonly Content[], content: Content, on: boolean): readonly Content[] =>
   CONTENTS.filter((one) => (one === content ? on : contents.includes(one)))
+
+/** So many letters of a title stand before the words that say which map it is, however long those are. */
+const LEAST_OWN = 20
+
+/** The title as it stands on the sheet and in the record: where the screen had two maps, nobody can leave out which one this is. */
+export function titleOnSheet(title: string, side: string | null): string {
+  if (side === null) return title
+  const said = [...side].slice(0, LONGEST_TITLE - LEAST_OWN - 3).join('')
+  const own = [...title.trim()].slice(0, LONGEST_TITLE - [...said].length - 3).join('')
+  return `${own} [${said}]`
+}

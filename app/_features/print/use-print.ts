@@ -7,7 +7,7 @@ import { useLanguage } from '../../_lib/language.tsx'
 import { handOver, saveFile } from '../legend/save-layer.ts'
 import type { MapContents, Still } from '../map/still/still-map.ts'
 import { PRINT_MAP } from './print.operations.ts'
-import { type Framing, framingOf, type PrintWish } from './print-wish.ts'
+import { type Framing, framingOf, type PrintWish, titleOnSheet } from './print-wish.ts'
 import { drawnLines } from './sheet/drawn-lines.ts'
 import { paintSheet } from './sheet/paint-sheet.ts'
 import { withDensity } from './sheet/png-density.ts'
@@ -23,6 +23,8 @@ export interface PrintView {
   readonly contents: MapContents
   /** Of when the live part of it is. */
   readonly dataAt: Date
+  /** Which of two maps it is, said on its sheet; null where the screen has one. */
+  readonly side: string | null
 }
 
 const bytesOf = (canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> =>
@@ -67,11 +69,13 @@ async function savePdf(id: string, { picture }: Still, number: string) {
 }
 
 /** Draws the map as large as its paper wants it, has it put on record, and hands the sheet over. @returns its number. */
-export function usePrint({ bounds, contents, dataAt }: PrintView) {
+export function usePrint() {
   const language = useLanguage()
   const [record] = useMutation(PRINT_MAP)
-  return async (wish: PrintWish, signal: AbortSignal): Promise<string> => {
-    const { scale, ...asked } = wish
+  return async (view: PrintView, wish: PrintWish, signal: AbortSignal): Promise<string> => {
+    const { bounds, contents, dataAt, side } = view
+    const { scale, ...rest } = wish
+    const asked = { ...rest, title: titleOnSheet(wish.title, side) }
     const framing = framingOf(wish, bounds)
     const ratio = DOTS_PER_INCH[wish.paper] / PIXELS_PER_INCH
     const still = await stillOf(contents, framing, { locale: language, ratio, signal })

@@ -16,6 +16,7 @@ import type { Bounds } from '../../_lib/place/place.ts'
 import { PERCENT, type SecondLook } from '../../_lib/place/second-look.ts'
 import { usePlace } from '../../_lib/place/use-place.ts'
 import type { FirstMap } from './first-map.ts'
+import { useShownLook } from './shown-look.ts'
 import { usePastLook } from './use-past-look.ts'
 import { useWhatIfLook } from './use-what-if-look.ts'
 
@@ -88,12 +89,22 @@ interface LookedProps extends SecondMapProps {
   readonly children: ReactNode
 }
 
+/** Keeps what is on the screen for the print dialog, which lies outside. */
+function useTold({ of }: SecondLook, [{ name: left }, { name: right }]: LookedProps['sides'], contents: MapContents) {
+  const at = 'at' in of ? of.at : null
+  useEffect(() => {
+    useShownLook.setState({ look: { names: [left, right], right: contents, at } })
+    return () => useShownLook.setState({ look: null })
+  }, [left, right, contents, at])
+}
+
 function Looked({ look, panes, lock, bounds, onPick, sides, contents, children }: LookedProps) {
   const say = useTranslations('second-look')
   const { change } = usePlace()
   const [percent, setPercent] = usePercent(look)
   const swipes = look.as === 'swipe'
   const [left, right] = sides
+  useTold(look, sides, contents)
   const pane = (
     <div className={styles.pane} data-as={look.as}>
       <div

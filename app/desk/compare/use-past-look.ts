@@ -35,7 +35,11 @@ export function usePastLook(at: number, first: FirstMap) {
       }),
     [zones, asked, analysis, moment],
   )
-  const contents = { choice: first.choice, overlays, sensorStates: moment.sensors, blind: UNKNOWN_GROUND }
+  const { choice } = first
+  const contents = useMemo(
+    () => ({ choice, overlays, sensorStates: moment.sensors, blind: UNKNOWN_GROUND }),
+    [choice, overlays, moment],
+  )
   return { contents, sides: useSides(moment, first) }
 }
 

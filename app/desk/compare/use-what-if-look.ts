@@ -22,9 +22,10 @@ export function useWhatIfLook([left, right]: readonly [string, string], first: F
   const analysis = useAnalysisOverlays({ selection: { record: 'analysis', id: right }, compared: NONE })
   const overlays = useMemo(() => laidOut({ ...first.laid, analysis }), [first.laid, analysis])
   const { choice, sensorStates, blind } = first
+  const contents = useMemo(() => ({ choice, overlays, sensorStates, blind }), [choice, overlays, sensorStates, blind])
   const sideOf = useSide()
   const of = (id: string) => sideOf(offered.find((one) => one.analysis.id === id))
-  return { contents: { choice, overlays, sensorStates, blind }, sides: [of(left), of(right)] as const, offered }
+  return { contents, sides: [of(left), of(right)] as const, offered }
 }
 
 function useSide(): (compared: Compared | undefined) => Side {
