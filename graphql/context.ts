@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { BaseSource } from '../geo-data/basemap/base-source.ts'
 import type { Actor } from '../geo-data/db/actor.ts'
 import { SYSTEM } from '../geo-data/db/actor.ts'
 import type { Db } from '../geo-data/db/pool.ts'
@@ -26,6 +27,8 @@ export interface Ground {
   readonly readings: ReadingStream
   readonly throttle: SignInThrottle
   readonly models: ModelPlaces
+  /** Base maps from elsewhere, as configured. */
+  readonly baseSources: readonly BaseSource[]
   /** Origins that pages may fetch video from, and the stream of a demo's cameras. */
   readonly video: { readonly origins: readonly string[]; readonly test: TestStream }
   /** Closes the sockets of a session that has just ended. */

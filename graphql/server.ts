@@ -92,6 +92,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
     readings,
     throttle: signInThrottle(),
     models,
+    baseSources: settings.baseSources,
     video,
     hangUp,
   }

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { BaseSource } from '../geo-data/basemap/base-source.ts'
+import { readBaseSources } from '../geo-data/basemap/read-configured.ts'
 
 /** What this process is told. The host hands over one object; alone, `main.ts` reads it from the environment. */
 const Settings = z.object({
@@ -18,6 +20,8 @@ const Settings = z.object({
   modelOrigins: z.array(z.string()).readonly(),
   /** Other origins whose video may be shown. */
   videoOrigins: z.array(z.string()).readonly(),
+  /** Base maps from elsewhere, read and checked already. */
+  baseSources: z.array(z.custom<BaseSource>()).readonly(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
 })
 
@@ -38,5 +42,6 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): ServerSettings =>
     modelsDir: resolve(environment.MODELS_DIR ?? '.data/models'),
     modelOrigins: (environment.MODEL_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
     videoOrigins: (environment.VIDEO_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
+    baseSources: readBaseSources(environment),
     logLevel: environment.LOG_LEVEL ?? 'info',
   })

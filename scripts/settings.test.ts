@@ -32,6 +32,7 @@ describe('settings', () => {
       modelsDir: '/srv/city/models',
       modelOrigins: [],
       videoOrigins: [],
+      baseSources: [],
     })
   })
 
@@ -54,6 +55,8 @@ describe('settings', () => {
     [{ MODEL_ORIGINS: 'https://a.example/models' }, /MODEL_ORIGINS/],
     [{ MODEL_ORIGINS: 'https://a.example;script-src *' }, /MODEL_ORIGINS/],
     [{ VIDEO_ORIGINS: 'rtsp://a.example' }, /VIDEO_ORIGINS/],
+    [{ BASEMAPS: '/no/such/file.json' }, /BASEMAPS: cannot be read/],
+    [{ BASEMAPS: '[{ "id": "a", "kind": "wms" }]' }, /BASEMAPS\[0\]\.kind: is one of/],
   ])('%o is refused by name', (environment, reason) => {
     expect(() => readSettings(environment)).toThrow(reason)
   })

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { BaseSource } from '../geo-data/basemap/base-source.ts'
+import { readBaseSources } from '../geo-data/basemap/read-configured.ts'
 
 /** What every floor is given to start with. Read and checked here, once; nothing below reads the environment. */
 export type Settings = {
@@ -14,6 +16,8 @@ export type Settings = {
   readonly modelOrigins: readonly string[]
   /** Other origins whose video may be shown. */
   readonly videoOrigins: readonly string[]
+  /** Base maps from elsewhere; none unless configured. */
+  readonly baseSources: readonly BaseSource[]
   /** The operator's PostgreSQL, or the embedded database's socket. */
   readonly databaseUrl: string
   /** Null: the nerve stays inside the one process. */
@@ -89,6 +93,7 @@ export const readSettings = (environment: Record<string, string | undefined>): A
     modelsDir: resolve(asked.MODELS_DIR ?? resolve(dataDir, 'models')),
     modelOrigins: asked.MODEL_ORIGINS,
     videoOrigins: asked.VIDEO_ORIGINS,
+    baseSources: readBaseSources(environment),
     databaseUrl: asked.DATABASE_URL ?? null,
     redisUrl: asked.REDIS_URL ?? null,
     embedded,

@@ -43,6 +43,7 @@ export const startTestServer = async (): Promise<TestServer> => {
     modelsDir: join(tmpdir(), 'models'),
     modelOrigins: [],
     videoOrigins: ['https://video.example'],
+    baseSources: [],
     logLevel: 'error',
   }
   let server: RunningServer = await startServer(settings)

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { originsOf } from '../../geo-data/basemap/base-source.ts'
 import type { Settings } from '../settings.ts'
 import { NEXT } from './screens.ts'
 import { type Supervised, supervise } from './supervise.ts'
@@ -8,7 +9,7 @@ import { type Supervised, supervise } from './supervise.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MANIFEST = join(ROOT, '.next', 'routes-manifest.json')
 
-type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins' | 'videoOrigins'>
+type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins' | 'videoOrigins' | 'baseSources'>
 type Rewrite = { source: string; destination: string }
 type Header = { key: string; value: string }
 type Manifest = {
@@ -48,11 +49,11 @@ const pointRewrites = ({ rewrites }: Manifest, { graphqlPort, ingestPort }: WebS
   }
 }
 
-/** What pages may fetch: our own origin, those of 3D models, and those of video (which some browsers fetch as media). */
-const allowOrigins = ({ headers }: Manifest, { modelOrigins, videoOrigins }: WebSettings): void => {
+/** What pages may fetch: our own origin, those of 3D models and base maps, and those of video (which some browsers fetch as media). */
+const allowOrigins = ({ headers }: Manifest, { modelOrigins, videoOrigins, baseSources }: WebSettings): void => {
   const policies = headers.flatMap((route) => route.headers).filter(({ key }) => key === 'Content-Security-Policy')
   const own = ["'self'", 'data:', 'blob:']
-  const connect = [...own, ...modelOrigins, ...videoOrigins].join(' ')
+  const connect = [...own, ...modelOrigins, ...videoOrigins, ...originsOf(baseSources)].join(' ')
   const media = [...own, ...videoOrigins].join(' ')
   for (const policy of policies)
     policy.value = policy.value

@@ -151,6 +151,7 @@ const walk = async (database: TestDatabase): Promise<object> => {
     modelsDir: '/nowhere',
     modelOrigins: [],
     videoOrigins: [],
+    baseSources: [],
   })
   try {
     return { report, ...(await living(database, at)), ...(await asked(server)) }
