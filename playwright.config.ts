@@ -29,8 +29,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   // A map drawn by the processor gives a frame or two a second: patience here says nothing of the product's speed.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   reporter: 'list',
   outputDir: 'test-results',
   use: {
@@ -38,7 +38,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    actionTimeout: 60_000,
+    actionTimeout: 120_000,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: ARGUMENTS, ...(chromium ? { executablePath: chromium } : {}) },

@@ -38,7 +38,7 @@ export const takePictureAt = async (page: Page, path: string, errors: readonly s
     seen = await look(page, name.endsWith('.jpg'))
     return seen.blank
   }
-  await expect.poll(blank, { message: `${name}: canvases that show nothing`, timeout: 60_000 }).toEqual([])
+  await expect.poll(blank, { message: `${name}: canvases that show nothing`, timeout: 240_000 }).toEqual([])
   expect(await clippedTexts(page), `${name}: texts that are cut off`).toEqual([])
   expect(await overlappingTexts(page), `${name}: texts over one another`).toEqual([])
   expect(errors, `${name}: console errors`).toEqual([])
@@ -53,7 +53,7 @@ const standStill = async (page: Page, name: string): Promise<void> => {
     looks = (await page.locator('[aria-busy="true"]').count()) === 0 ? looks + 1 : 0
     return looks === 3
   }
-  await expect.poll(still, { message: `${name}: what is still busy`, timeout: 60_000, intervals: [400] }).toBe(true)
+  await expect.poll(still, { message: `${name}: what is still busy`, timeout: 240_000, intervals: [400] }).toBe(true)
 }
 
 /** What was on the screen at one moment. */
@@ -68,7 +68,7 @@ interface Seen {
  * back after its frame; and not `canvas.screenshot()`, which waits for an element to stand still, as a live map never does.
  */
 const look = async (page: Page, jpeg: boolean): Promise<Seen> => {
-  const png = await page.screenshot({ timeout: 60_000 })
+  const png = await page.screenshot({ timeout: 240_000 })
   const { blank, packed } = await page.evaluate(readPicture, {
     base64: png.toString('base64'),
     fewest: FEWEST_COLOURS,

@@ -57,7 +57,7 @@ const raise = (sensor: number, at = now): Promise<number> =>
   })
 
 const until = async <T>(what: string, look: () => Promise<T | undefined | null | false>): Promise<T> => {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const found = await look()
     if (found) return found
     await new Promise((wake) => setTimeout(wake, 100))

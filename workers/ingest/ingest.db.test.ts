@@ -198,7 +198,7 @@ describe('an alarm', () => {
     await send([{ sensor: code, at: now(), value: 3 }], { exercise: true })
     expect((await alarms(id)).map((alarm) => alarm.exercise)).toEqual([true])
     expect((await samples(id))[0]?.quality).toBe(8)
-    await expect.poll(() => alarms(id), { timeout: 13_000, interval: 500 }).toHaveLength(2)
+    await expect.poll(() => alarms(id), { timeout: 40_000, interval: 500 }).toHaveLength(2)
     expect((await alarms(id)).map((alarm) => alarm.exercise)).toEqual([true, true]) // also what time alone completed
   })
 
@@ -207,6 +207,6 @@ describe('an alarm', () => {
     await unseen()
     await send([{ sensor: code, at: now(), value: 1.2 }]) // P2 from 1 % VOL, held 10 s
     expect(await alarms(id)).toEqual([])
-    await expect.poll(() => alarms(id), { timeout: 13_000, interval: 500 }).toHaveLength(1)
+    await expect.poll(() => alarms(id), { timeout: 40_000, interval: 500 }).toHaveLength(1)
   })
 })

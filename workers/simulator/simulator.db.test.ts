@@ -67,8 +67,8 @@ const sampleCount = (sensorId: number): Promise<number> =>
     return (await samples.select((eb) => eb.fn.countAll<number>().as('all')).executeTakeFirstOrThrow()).all
   })
 
-test('a sensor of the sample city reports in its own period', { timeout: 30_000 }, async () => {
-  await expect.poll(() => sampleCount(livingId), { timeout: 20_000, interval: 500 }).toBeGreaterThanOrEqual(3)
+test('a sensor of the sample city reports in its own period', { timeout: 60_000 }, async () => {
+  await expect.poll(() => sampleCount(livingId), { timeout: 50_000, interval: 500 }).toBeGreaterThanOrEqual(3)
 })
 
 test('a drill is refused where it has no stage, or another sector is meant', async () => {
