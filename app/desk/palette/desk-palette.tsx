@@ -12,12 +12,13 @@ import { TOOLS } from '../map/map-tools.tsx'
 import { useGoToPlace } from '../map/use-go-to-place.ts'
 import { useMapDeeds } from '../map/use-map-deeds.ts'
 import { useTurnScene } from '../map/use-turn-scene.ts'
+import { useClockDeeds } from './use-clock-deeds.ts'
 import { useFound } from './use-found.ts'
 
 /** The desk by its keyboard: tools, pages, layers, and any place by its name. */
 export function DeskPalette() {
   const found = useFound()
-  const deeds = [...useTools(), ...useOfMap(), ...usePages(), ...useKept(), ...useLayerDeeds()]
+  const deeds = [...useTools(), ...useOfMap(), ...useClockDeeds(), ...usePages(), ...useKept(), ...useLayerDeeds()]
   return <Palette deeds={deeds} onFound={found} />
 }
 
