@@ -57,6 +57,8 @@ import paletteEn from './palette/palette.en.json'
 import paletteZh from './palette/palette.zh.json'
 import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
+import plotEn from './plot/plot.en.json'
+import plotZh from './plot/plot.zh.json'
 import printEn from './print/print.en.json'
 import printZh from './print/print.zh.json'
 import pushEn from './push/push.en.json'
@@ -130,6 +132,7 @@ export const MESSAGES = {
     model: modelZh,
     palette: paletteZh,
     placement: placementZh,
+    plot: plotZh,
     print: printZh,
     push: pushZh,
     quality: qualityZh,
@@ -181,6 +184,7 @@ export const MESSAGES = {
     model: modelEn,
     palette: paletteEn,
     placement: placementEn,
+    plot: plotEn,
     print: printEn,
     push: pushEn,
     quality: qualityEn,

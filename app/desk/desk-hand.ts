@@ -1,13 +1,24 @@
 import { create } from 'zustand'
 import { type Area, boundsOfArea } from '../../geo-data/area/area.ts'
 import type { Drawn, DrawShape } from '../_features/map/draw/drawn.ts'
+import type { Grip } from '../_features/map/draw/map-tool.ts'
 import type { Goal } from '../_features/map/live-map.ts'
 import type { Text } from '../_lib/language.tsx'
+import { forgetMeasures } from './undo/desk-history.ts'
 
 /** A tool of the map: to ask what lies in a shape, to measure one, or to cut a street open along a line. */
 export interface Tool {
   readonly does: 'ask' | 'measure' | 'cut'
   readonly shape: DrawShape
+}
+
+/** The situation of an incident is being plotted. */
+interface Plotting {
+  readonly incidentId: string
+  /** A kind of symbol that is laid next, or the hand that moves what lies there; null: nothing in the hand. */
+  readonly tool: string | null
+  /** What the next symbol will be called. */
+  readonly words: string
 }
 
 interface Spot {
@@ -30,6 +41,9 @@ interface DeskHand {
   /** What the hand draws on the map, and for what; what it has drawn so far. */
   readonly tool: Tool | null
   readonly drawn: Drawn | null
+  /** The drawing under the hand, where there is one. */
+  readonly grip: Grip | null
+  readonly plotting: Plotting | null
   /** What is being done with the map as it is. */
   readonly dialog: 'print' | 'bookmarks' | null
 }
@@ -43,11 +57,30 @@ export const useDeskHand = create<DeskHand>()(() => ({
   leftOpen: true,
   tool: null,
   drawn: null,
+  grip: null,
+  plotting: null,
   dialog: null,
 }))
 
 /** Takes a tool up, or lays down the one in the hand. */
-export const takeTool = (tool: Tool | null) => useDeskHand.setState({ tool, drawn: null })
+export const takeTool = (tool: Tool | null) => {
+  forgetMeasures()
+  useDeskHand.setState(({ plotting }) => ({
+    tool,
+    drawn: null,
+    grip: null,
+    plotting: plotting && { ...plotting, tool: null },
+  }))
+}
+
+/** Takes a symbol or the moving hand up, or lays down what plots. */
+export const plotWith = (tool: string | null) =>
+  useDeskHand.setState(({ plotting }) => ({
+    tool: null,
+    drawn: null,
+    grip: null,
+    plotting: plotting && { ...plotting, tool, words: tool === 'move' ? '' : plotting.words },
+  }))
 
 const NEAR_ZOOM = 16
 const CLOSEST_ZOOM = 19

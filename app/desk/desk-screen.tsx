@@ -22,6 +22,7 @@ import { DeskPalette } from './palette/desk-palette.tsx'
 import { Part } from './part.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useUndoKeys } from './undo/use-undo.ts'
 import { useEscape } from './use-escape.ts'
 
 warmMap()
@@ -40,6 +41,7 @@ export function DeskScreen() {
 function Desk() {
   useReadingStream()
   useEscape()
+  useUndoKeys()
   const alarms = useAlarms()
   const clock = useDeskClock(alarms)
   const { status } = useStatus()

@@ -11,6 +11,7 @@ import { zoneLayers } from '../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import { incidentLayers } from '../_features/incident/incident-layer.ts'
 import { MapCanvas } from '../_features/map/map-canvas.tsx'
+import { usePlotOverlays } from '../_features/plot/use-plot-overlays.ts'
 import { useReadings } from '../_features/sensor/readings-store.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { besideBoard, boardShare, hasBoard } from './scene/board.ts'
@@ -30,6 +31,8 @@ interface WallMapProps {
   /** The incident or the alarm the map has gone to; null: it is the city's. */
   readonly about: { readonly id: string; readonly position: { readonly coordinates: readonly number[] } } | null
   readonly zoneSet: ImpactZoneSet | null
+  /** The incident whose plot is shown; none on a look at an alarm. */
+  readonly plotOf?: string | null
   /** A small look has no room for the names of its lines. */
   readonly isInset?: boolean
   /** What the map is about while it is the city's. */
@@ -37,7 +40,16 @@ interface WallMapProps {
 }
 
 /** The map of the wall, drawn as much larger as its letters must be; nobody touches it. */
-export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = false, scene = OVERVIEW }: WallMapProps) {
+export function WallMap({
+  size,
+  alarms,
+  incidents,
+  about,
+  zoneSet,
+  plotOf = null,
+  isInset = false,
+  scene = OVERVIEW,
+}: WallMapProps) {
   const say = useTranslations('impact-zone.line')
   const frame = useRef<HTMLDivElement>(null)
   const { place } = usePlace()
@@ -47,11 +59,12 @@ export function WallMap({ size, alarms, incidents, about, zoneSet, isInset = fal
   const blind = useBlindGround(scene.sectors)
   const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.mapRem) : 0)
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
+  const plot = usePlotOverlays(plotOf, 'wall')
   const overlays = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     const zones = zoneSet ? zoneLayers(zoneSet.zones, isInset ? null : names, placesOf(alarms)) : []
-    return [...zones, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)]
-  }, [alarms, incidents, zoneSet, isInset, flash.id, flash.lit, say])
+    return [...zones, ...plot, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)]
+  }, [alarms, incidents, zoneSet, plot, isInset, flash.id, flash.lit, say])
   const scaled = {
     width: `${100 / size.mapScale}%`,
     height: `${100 / size.mapScale}%`,

@@ -52,7 +52,13 @@ function Wall({ size, settings, onSettings }: WallProps) {
     >
       <WallTop alarms={queue.alarms} {...{ status, scene, settings, onSettings }} />
       <main className={styles.map}>
-        <WallMap {...map} about={incident} zoneSet={zoneSet} scene={incident ? OVERVIEW : scene.scene} />
+        <WallMap
+          {...map}
+          about={incident}
+          zoneSet={zoneSet}
+          plotOf={incident?.id ?? null}
+          scene={incident ? OVERVIEW : scene.scene}
+        />
         {incident ? null : <SceneBoard scene={scene.scene} {...{ tellings, incidents }} alarms={queue.alarms} />}
         <SentView
           {...map}

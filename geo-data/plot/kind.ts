@@ -25,7 +25,7 @@ export interface PlotKind {
 export const SENSE_COLOUR: Readonly<Record<PlotSense, string>> = {
   force: '#e1e8ee',
   place: '#6fc7b8',
-  danger: '#d58bd0',
+  danger: '#dcb894',
   words: '#f6f9fb',
 }
 

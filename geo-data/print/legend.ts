@@ -1,3 +1,4 @@
+import { PLOT_KINDS, type PlotSense, plotKind, SENSE_COLOUR } from '../plot/kind.ts'
 import { kindByRef, SECTORS, sectorById } from '../sectors/registry.ts'
 import type { Symbol as KindSymbol } from '../sectors/sector.ts'
 import { type Text, text } from '../sectors/text.ts'
@@ -78,8 +79,23 @@ function polygon(colour: string): Sign {
   return { as: 'polygon', colour, opacity: 0.35 }
 }
 
+/** The grounds on which plotted symbols stand; each is named on the map itself. */
+const PLOT_SHAPE = { force: 'square', place: 'circle', danger: 'diamond', words: 'ring' } as const satisfies Readonly<
+  Record<PlotSense, string>
+>
+
+const plotSign = (id: string): Sign | undefined => {
+  const kind = plotKind(id)
+  if (!kind) return undefined
+  const colour = SENSE_COLOUR[kind.sense]
+  if (kind.form === 'point') return { as: 'point', shape: PLOT_SHAPE[kind.sense], colour, glyph: '', radiusPx: 8 }
+  if (kind.filled) return { as: 'polygon', colour, opacity: 0.35 }
+  return line(colour, 3, kind.dashed ? [3, 2] : undefined)
+}
+
 const AROUND = text('周边与底图', 'Surroundings and base map')
 const NOW = text('正在发生', 'Happening now')
+const PLOT = text('态势标绘', 'Situation plot')
 const SENSORS = text('监测点', 'Sensors')
 
 const lineIn = (lines: Readonly<Record<string, MapLine>>, ref: string, chapter: Text): LegendLine | undefined => {
@@ -94,6 +110,9 @@ export const legendLine = (ref: string): LegendLine | undefined => {
   const [, sectorId = ''] = /^(.+)\.sensor$/.exec(ref) ?? []
   const sector = sectorById(sectorId)
   if (sector) return { ref, chapter: sector.name, name: SENSORS, sign: disc(sector.colour, GROUND, 0.1) }
+  const [, plotted = ''] = /^plot\.(.+)$/.exec(ref) ?? []
+  const sign = plotSign(plotted)
+  if (sign) return { ref, chapter: PLOT, name: plotKind(plotted)?.name ?? PLOT, sign }
   return lineIn(HAPPENING, ref, NOW) ?? lineIn(SURROUNDINGS, ref, AROUND)
 }
 
@@ -101,6 +120,7 @@ export const legendLine = (ref: string): LegendLine | undefined => {
 const ORDER: ReadonlyMap<string, number> = new Map(
   [
     ...Object.keys(HAPPENING),
+    ...PLOT_KINDS.map(({ id }) => `plot.${id}`),
     ...SECTORS.flatMap(({ id, kinds }) => [`${id}.sensor`, ...kinds.map((kind) => `${id}.${kind.id}`)]),
     ...Object.keys(SURROUNDINGS),
   ].map((ref, place) => [ref, place]),

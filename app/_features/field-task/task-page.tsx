@@ -6,6 +6,7 @@ import { Button } from '../../_ui/control/button.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
 import { Notice } from '../../_ui/show/state.tsx'
+import { FieldPlot } from '../plot/field/field-plot.tsx'
 import styles from './field-task.module.css'
 import type { FieldTask } from './field-task.operations.ts'
 import { type Parcel, parcelsOf, stateWith } from './outbox/outbox.ts'
@@ -47,7 +48,8 @@ export function TaskPage({ task, outbox, onBack }: TaskPageProps) {
         <p className={styles.instruction}>{read(task.instruction)}</p>
       </header>
       <ParcelNotes parcels={parcelsOf(task.id, outbox.parcels)} onDismiss={outbox.dismiss} />
-      <TaskWay goal={goal} fix={fix} denied={denied} />
+      <TaskWay goal={goal} fix={fix} denied={denied} incidentId={task.incident.id} />
+      <FieldPlot incidentId={task.incident.id} at={at} />
       <TaskFacts task={task} />
       <TaskActions taskId={task.id} state={state} fix={at} onDo={outbox.add} />
     </article>

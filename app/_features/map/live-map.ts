@@ -6,7 +6,7 @@ import { type BlindGround, tellBlind } from './blind-layers.ts'
 import type { Looker } from './camera/camera-lock.ts'
 import { lookerOf } from './camera/looker-of.ts'
 import { drawerOn } from './draw/drawer.ts'
-import type { Drawn, DrawShape } from './draw/drawn.ts'
+import type { MapTool } from './draw/map-tool.ts'
 import { tellBusy } from './engine/busy.ts'
 import { warmMap } from './engine/warm.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
@@ -61,8 +61,8 @@ export interface LiveMap {
   readonly zoomBy: (levels: number) => void
   /** Pixels of the picture for one of the page. */
   readonly sharpen: (ratio: number) => void
-  /** Lets a hand draw one shape after another; the tool is fetched when it is first asked for. @returns how to lay it down */
-  readonly draw: (shape: DrawShape, hear: (drawn: Drawn) => void) => () => void
+  /** Takes up what the hand draws or moves with; its code is fetched when it is first asked for. @returns how to lay it down */
+  readonly draw: (tool: MapTool) => () => void
   /** Asks for every tile again: those that failed while the server was away, and those that have changed meanwhile. */
   readonly refreshTiles: () => void
   /** Its camera, to be locked to another map's. */

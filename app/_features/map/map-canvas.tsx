@@ -10,7 +10,7 @@ import { useLetters } from '../../_ui/letters.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
 import type { BlindGround } from './blind-layers.ts'
 import type { CameraLock } from './camera/camera-lock.ts'
-import type { Drawn, DrawShape } from './draw/drawn.ts'
+import type { MapTool } from './draw/map-tool.ts'
 import type { LayerChoice } from './layer-choice.ts'
 import type { SensorState } from './live-layers.ts'
 import { canDraw, type Goal, type LiveMap, makeLiveMap, type Pick } from './live-map.ts'
@@ -28,8 +28,8 @@ interface MapCanvasProps {
   readonly blind?: BlindGround
   /** Where to go now; a new object is a new journey. */
   readonly goal?: Goal | null
-  /** What the hand draws now, and who hears of it; a new object is a new tool. */
-  readonly tool?: { readonly shape: DrawShape; readonly hear: (drawn: Drawn) => void } | null
+  /** What the hand draws or moves now, and who hears of it; a new object is a new tool. */
+  readonly tool?: MapTool | null
   readonly onMove?: (bounds: Bounds) => void
   readonly onPick?: (pick: Pick) => void
   readonly onAsk?: (longitude: number, latitude: number) => void
@@ -105,7 +105,7 @@ export function MapCanvas(props: MapCanvasProps) {
     if (goal) map?.go(goal, stillWanted())
   }, [map, goal])
   useEffect(() => (map ? lock?.join(map.looker) : undefined), [map, lock])
-  useEffect(() => (tool ? map?.draw(tool.shape, tool.hear) : undefined), [map, tool])
+  useEffect(() => (tool ? map?.draw(tool) : undefined), [map, tool])
   if (!drawable) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
     <div className={styles.frame}>

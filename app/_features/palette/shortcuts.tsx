@@ -11,6 +11,8 @@ const SHORTCUTS = [
   { id: 'enter', keys: ['Enter'] },
   { id: 'map', keys: ['←', '↑', '→', '↓'] },
   { id: 'around', keys: ['12.5 m'] },
+  { id: 'undo', keys: ['Ctrl Z', '⌘ Z'] },
+  { id: 'redo', keys: ['Ctrl Shift Z', 'Ctrl Y'] },
   { id: 'zoom', keys: ['+', '−'] },
   { id: 'swipe', keys: ['←', '→', 'Home', 'End'] },
 ] as const

@@ -5,6 +5,7 @@ import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
 import { incidentLayers } from '../../_features/incident/incident-layer.ts'
 import { useIncidents } from '../../_features/incident/use-incidents.ts'
 import type { BlindGround } from '../../_features/map/blind-layers.ts'
+import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
 import type { Side } from '../../_features/second-look/captions.tsx'
 import { type Moment, useMoment } from '../../_features/second-look/use-moment.ts'
 import { useZonesThen } from '../../_features/second-look/use-zones-then.ts'
@@ -23,6 +24,7 @@ export function usePastLook(at: number, first: FirstMap) {
   const { selection } = usePlace().place
   const moment = useMoment(at)
   const zones = useZonesThen(selection, at)
+  const plot = usePlotOverlays(selection?.record === 'incident' ? selection.id : null, 'near', at)
   const { asked, analysis } = first.laid
   const overlays = useMemo(
     () =>
@@ -31,9 +33,9 @@ export function usePastLook(at: number, first: FirstMap) {
         zones,
         asked,
         analysis,
-        happening: [...incidentLayers(moment.incidents), ...alarmLayers(moment.alarms, null, false)],
+        happening: [...plot, ...incidentLayers(moment.incidents), ...alarmLayers(moment.alarms, null, false)],
       }),
-    [zones, asked, analysis, moment],
+    [zones, asked, analysis, plot, moment],
   )
   const { choice } = first
   const contents = useMemo(

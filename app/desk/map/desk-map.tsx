@@ -14,12 +14,14 @@ import { usePlace } from '../../_lib/place/use-place.ts'
 import { Button } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
 import { useDeskHand } from '../desk-hand.ts'
+import { PlotHint } from '../plot/plot-hint.tsx'
+import { useHandBusy, useMapHand } from '../plot/use-map-hand.ts'
+import { UndoBar } from '../undo/undo-bar.tsx'
 import { IdentifyCard } from './identify-card.tsx'
 import { MapDialogs } from './map-dialogs.tsx'
 import { ToolHint } from './tool-hint.tsx'
 import { useAround } from './use-around.ts'
 import { laidOut, useChoice, useOverlays } from './use-overlays.ts'
-import { useTool } from './use-tool.ts'
 
 /** Whoever never compares never waits for it. */
 const SecondMap = later(() => import('../compare/second-map.tsx').then((room) => room.SecondMap))
@@ -32,9 +34,10 @@ const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'cam
 /** What a click on either map means: the place of a call that is being taken, or what stands there. */
 function usePicked() {
   const { select } = usePlace()
-  const { picking, tool } = useDeskHand()
+  const { picking } = useDeskHand()
+  const isBusy = useHandBusy()
   return ({ selection, name, longitude, latitude }: Pick) => {
-    if (tool) return
+    if (isBusy) return
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
     useDeskHand.setState({ pointed: { longitude, latitude } })
     const own = selection !== null && RECORDS.has(selection.record)
@@ -48,7 +51,8 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const { place, change } = usePlace()
   const { goal, picking, tool } = useDeskHand()
   const picked = usePicked()
-  const hand = useTool()
+  const hand = useMapHand()
+  const isBusy = useHandBusy()
   const laid = useOverlays(alarms, place)
   const overlays = useMemo(() => laidOut(laid), [laid])
   const choice = useChoice(place)
@@ -61,7 +65,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const beside = place.scene ? null : place.beside
   const contents = { choice, overlays, sensorStates: states, blind }
   return (
-    <div className={styles.mapFrame} data-picking={picking || tool !== null} data-beside={beside?.as}>
+    <div className={styles.mapFrame} data-picking={picking || isBusy} data-beside={beside?.as}>
       <div className={styles.panes} ref={setPanes}>
         <div className={styles.firstPane}>
           <MapCanvas
@@ -73,11 +77,13 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
             lock={lock}
             onMove={(bounds) => change({ bounds })}
             onPick={picked}
-            onAsk={(longitude, latitude) => tool === null && around([longitude, latitude])}
+            onAsk={(longitude, latitude) => !isBusy && around([longitude, latitude])}
           />
         </div>
         {picking ? <PickHint /> : null}
         {tool ? <ToolHint /> : <IdentifyCard />}
+        {tool ? null : <PlotHint />}
+        <UndoBar />
       </div>
       {beside && panes ? (
         <SecondMap

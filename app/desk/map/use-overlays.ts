@@ -22,6 +22,7 @@ import { haloLayers } from '../../_features/map/halo-layer.ts'
 import type { LayerChoice } from '../../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import type { Drawing } from '../../_features/map/overlay/drawing.ts'
+import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { traceLayers } from '../../_features/trace/trace-layer.ts'
 import { useTrace } from '../../_features/trace/use-trace.ts'
@@ -96,6 +97,7 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
   const halo = useSelectedGeometry(place.selection ?? place.ask)
   const analysis = useAnalysisOverlays(benchOf(place))
   const { trace } = useTrace(place.trace)
+  const plot = usePlotOverlays(idOf(place.selection, 'incident'))
   return useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return {
@@ -108,9 +110,9 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
         : [],
       asked: [...areaLayers(place.area), ...traceLayers(trace), ...cutLayers(place.cut), ...haloLayers(halo)],
       analysis,
-      happening: [...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)],
+      happening: [...plot, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)],
     }
-  }, [alarms, incidents, zoneSet, place.area, trace, place.cut, halo, analysis, course, flash.id, flash.lit, say])
+  }, [alarms, incidents, zoneSet, place.area, trace, place.cut, halo, analysis, plot, course, flash.id, flash.lit, say])
 }
 
 /** Hidden, shown, opacities, moved layers, filters. */

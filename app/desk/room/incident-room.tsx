@@ -26,6 +26,7 @@ import { Section } from '../../_ui/surface/panel.tsx'
 import { Tabs } from '../../_ui/surface/tabs.tsx'
 import styles from '../desk.module.css'
 import { goTo } from '../desk-hand.ts'
+import { IncidentPlot } from '../plot/incident-plot.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** Everything of one incident in one place. */
@@ -87,6 +88,7 @@ function Faces({ incident }: { readonly incident: IncidentDetail }) {
     },
     { id: 'pushes', label: say('pushes'), content: <Judgements incident={incident} open={open} /> },
     { id: 'reports', label: say('reports'), content: <Reports id={id} open={open} /> },
+    { id: 'plot', label: say('plot'), content: <IncidentPlot incidentId={id} open={open} /> },
     { id: 'timeline', label: say('timeline'), content: <Story id={id} /> },
     ...(open ? [] : [{ id: 'archive', label: say('archive'), content: <ArchivePanel archive={incident.archive} /> }]),
   ]

@@ -14,6 +14,7 @@ import { incidentLayers } from '../../_features/incident/incident-layer.ts'
 import { haloLayers } from '../../_features/map/halo-layer.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
+import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
 import { useReadings } from '../../_features/sensor/readings-store.ts'
 import type { Place } from '../../_lib/place/place.ts'
 import type { WallSize } from '../size/use-wall-size.ts'
@@ -52,16 +53,18 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
   const blind = useBlindGround()
   const choice = useMemo(() => choiceOf(place), [place])
   const { geometry } = useSelected(place.selection)
+  const plot = usePlotOverlays(place.selection?.record === 'incident' ? place.selection.id : null, 'wall')
   const overlays = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return [
       ...zoneLayers(zones, names, placesOf(alarms)),
       ...areaLayers(place.area),
       ...haloLayers(geometry),
+      ...plot,
       ...incidentLayers(incidents),
       ...alarmLayers(alarms, flash.id, flash.lit),
     ]
-  }, [zones, place.area, geometry, incidents, alarms, flash.id, flash.lit, say])
+  }, [zones, place.area, geometry, plot, incidents, alarms, flash.id, flash.lit, say])
   const side = `${100 / size.mapScale}%`
   return (
     <div className={styles.scaled} style={{ width: side, height: side, transform: `scale(${size.mapScale})` }}>

@@ -6,6 +6,7 @@ import type { Bounds } from '../../../_lib/place/place.ts'
 import { Icon } from '../../../_ui/icon/icon.tsx'
 import type { LayerChoice } from '../../map/layer-choice.ts'
 import { MapCanvas } from '../../map/map-canvas.tsx'
+import { usePlotOverlays } from '../../plot/use-plot-overlays.ts'
 import styles from '../field-task.module.css'
 import type { Fix } from '../outbox/outbox.ts'
 import type { PhoneFix } from './use-fix.ts'
@@ -30,12 +31,15 @@ interface TaskWayProps {
   readonly goal: Fix
   readonly fix: PhoneFix | null
   readonly denied: boolean
+  /** Whose situation is plotted on the map. */
+  readonly incidentId: string
 }
 
 /** How far, in which direction, on which map. Beeline: roads are the map application's business. */
-export function TaskWay({ goal, fix, denied }: TaskWayProps) {
+export function TaskWay({ goal, fix, denied, incidentId }: TaskWayProps) {
   const say = useTranslations('field-task')
-  const overlays = useMemo(() => wayLayers(goal, fix), [goal, fix])
+  const plot = usePlotOverlays(incidentId)
+  const overlays = useMemo(() => [...plot, ...wayLayers(goal, fix)], [plot, goal, fix])
   const bounds = useMemo(() => around(goal), [goal])
   return (
     <section className={styles.way} aria-label={say('way')}>

@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl'
-import type { Drawn, DrawShape } from './drawn.ts'
+import type { MapTool } from './map-tool.ts'
 
 type Soon = (name: string, act: () => void) => void
 
@@ -10,15 +10,21 @@ export function drawerOn(map: MapLibre, soon: Soon) {
     stop()
     stop = () => {}
   }
-  const draw = (shape: DrawShape, hear: (drawn: Drawn) => void) => {
+  const draw = (tool: MapTool) => {
     layDown()
     let over = false
     stop = () => {
       over = true
     }
+    const start = async () => {
+      if ('things' in tool) return (await import('./move-tool.ts')).startMoving(map, tool)
+      const { startDrawing, startPlacing } = await import('./draw-tool.ts')
+      return 'form' in tool ? startPlacing(map, tool) : startDrawing(map, tool)
+    }
     const take = async () => {
-      const { startDrawing } = await import('./draw-tool.ts')
-      if (!over) stop = startDrawing(map, shape, hear)
+      const started = await start()
+      if (over) started()
+      else stop = started
     }
     soon('draw', () => {
       take().catch((error: unknown) => console.error('draw:', error))

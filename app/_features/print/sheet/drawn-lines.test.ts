@@ -41,6 +41,19 @@ test('alarms are told by their priority, and only those that stand in the pictur
   expect(drawnLines({ ...none, overlays: [flash, alarms] })).toEqual(['alarm.P1', 'alarm.P2'])
 })
 
+test('what is plotted is told by its kind, an arrow by the line it ends', () => {
+  const plot = marksLayer({
+    id: 'plot',
+    data: [
+      mark('plot/arrow/place/90', 121.9, 29.92),
+      mark('plot/evacuation-route', 121.9, 29.92),
+      mark('plot/command-post', 121.9, 29.92),
+      mark('plot/shelter', 122, 30),
+    ],
+  })
+  expect(drawnLines({ ...none, overlays: [plot] })).toEqual(['plot.command-post', 'plot.evacuation-route'])
+})
+
 test('a zone that lies elsewhere is not in the legend; one whose edge crosses the picture is', () => {
   const ring = (longitude: number) => [
     [longitude, 29.9],

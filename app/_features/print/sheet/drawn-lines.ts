@@ -56,8 +56,16 @@ const alarmLines = (marks: readonly Mark[], bounds: Bounds): string[] =>
     return meets([position], bounds) ? [`alarm.${priority}`] : []
   })
 
+/** A symbol is drawn for every plotted thing, whatever its form; an arrow is part of its line. */
+const plotLines = (marks: readonly Mark[], bounds: Bounds): string[] =>
+  marks.flatMap(({ position, picture }) => {
+    const [, kind, part] = picture.name.split('/')
+    return part === undefined && meets([position], bounds) ? [`plot.${kind}`] : []
+  })
+
 function overlayLines({ id, props }: Drawing, bounds: Bounds): string[] {
   if (id === 'alarm') return alarmLines((props.data ?? []) as readonly Mark[], bounds)
+  if (id === 'plot') return plotLines((props.data ?? []) as readonly Mark[], bounds)
   const line = LINES.find(([name]) => name.test(id))?.[1]
   const metres = 'getRadius' in props && id === 'area-circle' ? Number(props.getRadius) : 0
   return line && meets(placesIn(props.data), bounds, metres) ? [line] : []

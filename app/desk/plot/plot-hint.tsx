@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { plotKind } from '../../../geo-data/plot/kind.ts'
+import { useText } from '../../_lib/language.tsx'
+import { Button } from '../../_ui/control/button.tsx'
+import styles from '../desk.module.css'
+import { plotWith, useDeskHand } from '../desk-hand.ts'
+import { useRefusedDeed } from '../undo/undo-bar.tsx'
+
+/** What the symbol in the hand wants, why the last deed was refused, and how to lay it down. */
+export function PlotHint() {
+  const say = useTranslations('plot')
+  const read = useText()
+  const tool = useDeskHand(({ plotting }) => plotting?.tool ?? null)
+  const reason = useRefusedDeed()
+  const kind = tool === null ? undefined : plotKind(tool)
+  if (tool === null && reason === null) return null
+  const wanted = kind ? say(`hint.${kind.form}`, { name: read(kind.name) }) : say('hint.move')
+  return (
+    <div className={styles.toolHint} role="status">
+      <span>{reason === null ? wanted : say('refused', { reason })}</span>
+      {tool === null ? null : (
+        <Button small weight="quiet" onClick={() => plotWith(null)}>
+          {say('stop')}
+        </Button>
+      )}
+    </div>
+  )
+}
