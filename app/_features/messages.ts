@@ -13,6 +13,8 @@ import areaEn from './area/area.en.json'
 import areaZh from './area/area.zh.json'
 import assetEn from './asset/asset.en.json'
 import assetZh from './asset/asset.zh.json'
+import basemapEn from './basemap/basemap.en.json'
+import basemapZh from './basemap/basemap.zh.json'
 import blindAreaEn from './blind-area/blind-area.en.json'
 import blindAreaZh from './blind-area/blind-area.zh.json'
 import bookmarkEn from './bookmark/bookmark.en.json'
@@ -110,6 +112,7 @@ export const MESSAGES = {
     archive: archiveZh,
     area: areaZh,
     asset: assetZh,
+    basemap: basemapZh,
     'blind-area': blindAreaZh,
     bookmark: bookmarkZh,
     camera: cameraZh,
@@ -162,6 +165,7 @@ export const MESSAGES = {
     archive: archiveEn,
     area: areaEn,
     asset: assetEn,
+    basemap: basemapEn,
     'blind-area': blindAreaEn,
     bookmark: bookmarkEn,
     camera: cameraEn,

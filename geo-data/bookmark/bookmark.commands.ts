@@ -4,10 +4,11 @@ import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { text } from '../sectors/text.ts'
 import { usersByIds } from '../user/user.repository.ts'
 import { addBookmark, holdBookmark, holdNamesOf, putBookmark, removeBookmark } from './bookmark.repository.ts'
-import { type Bookmark, MOST_BOOKMARKS, mayKeep, nameFault, placeFault } from './bookmark.ts'
+import { type Bookmark, type Held, MOST_BOOKMARKS, mayKeep, nameFault, placeFault } from './bookmark.ts'
 
 interface Kept {
   readonly name: string
+  readonly holds: Held
   readonly place: string
   readonly shared: boolean
 }
@@ -18,19 +19,19 @@ interface Kept {
 export const saveBookmark = async (
   tx: Tx,
   actor: Actor,
-  { name, place, shared }: Kept,
+  { name, holds, place, shared }: Kept,
   at: Date,
 ): Promise<Bookmark> => {
   const ownerId = keeper(actor)
-  const fault = nameFault(name) ?? placeFault(place)
+  const fault = nameFault(name) ?? placeFault(place, holds)
   if (fault) throw Refused('BOOKMARK', fault)
   const [owner] = await usersByIds(tx, [ownerId])
   if (!owner) throw NotFound('user', ownerId)
-  const names = await freeNames(tx, ownerId, { name, id: null })
+  const names = await freeNames(tx, ownerId, { name, holds, id: null })
   if (names.size >= MOST_BOOKMARKS)
     throw Refused('TOO_MANY', text(`最多 ${MOST_BOOKMARKS} 个书签`, `at most ${MOST_BOOKMARKS} bookmarks`))
   const { departmentId } = owner
-  const bookmark = { name: name.trim(), place, shared, ownerId, departmentId, createdAt: at, updatedAt: at }
+  const bookmark = { name: name.trim(), holds, place, shared, ownerId, departmentId, createdAt: at, updatedAt: at }
   const id = await addBookmark(tx, bookmark)
   if (id === undefined) throw taken()
   return { id, ...bookmark }
@@ -47,7 +48,7 @@ export const changeBookmark = async (
   const fault = nameFault(name)
   if (fault) throw Refused('BOOKMARK', fault)
   const bookmark = await own(tx, ownerId, id)
-  await freeNames(tx, ownerId, { name, id })
+  await freeNames(tx, ownerId, { name, holds: bookmark.holds, id })
   const changed = { ...bookmark, name: name.trim(), shared, updatedAt: at }
   await putBookmark(tx, changed)
   return changed
@@ -77,9 +78,9 @@ const own = async (tx: Tx, ownerId: number, id: number): Promise<Bookmark> => {
 const freeNames = async (
   tx: Tx,
   ownerId: number,
-  { name, id }: { readonly name: string; readonly id: number | null },
+  { name, holds, id }: { readonly name: string; readonly holds: Held; readonly id: number | null },
 ): Promise<ReadonlyMap<string, number>> => {
-  const names = await holdNamesOf(tx, ownerId)
+  const names = await holdNamesOf(tx, ownerId, holds)
   const called = names.get(name.trim())
   if (called !== undefined && called !== id) throw taken()
   return names

@@ -1,12 +1,23 @@
 import { sql } from 'kysely'
 import { kysely, type Tx } from '../db/transact.ts'
-import type { Bookmark } from './bookmark.ts'
+import type { Bookmark, Held } from './bookmark.ts'
 
-const COLUMNS = ['id', 'name', 'place', 'shared', 'owner_id', 'department_id', 'created_at', 'updated_at'] as const
+const COLUMNS = [
+  'id',
+  'name',
+  'holds',
+  'place',
+  'shared',
+  'owner_id',
+  'department_id',
+  'created_at',
+  'updated_at',
+] as const
 
 interface Row {
   readonly id: number
   readonly name: string
+  readonly holds: string
   readonly place: string
   readonly shared: boolean
   readonly owner_id: number
@@ -18,6 +29,7 @@ interface Row {
 const asBookmark = (row: Row): Bookmark => ({
   id: row.id,
   name: row.name,
+  holds: row.holds as Held,
   place: row.place,
   shared: row.shared,
   ownerId: row.owner_id,
@@ -27,10 +39,16 @@ const asBookmark = (row: Row): Bookmark => ({
 })
 
 /** One's own first, then those that others share; each by name. At most `limit`. */
-export const bookmarksOf = async (tx: Tx, ownerId: number | null, limit: number): Promise<Bookmark[]> => {
+export const bookmarksOf = async (
+  tx: Tx,
+  ownerId: number | null,
+  limit: number,
+  holds: Held = 'view',
+): Promise<Bookmark[]> => {
   const rows = await kysely<'bookmark'>(tx)
     .selectFrom('bookmark')
     .select(COLUMNS)
+    .where('holds', '=', holds)
     .orderBy(sql`owner_id is distinct from ${ownerId}`)
     .orderBy('name')
     .orderBy('id')
@@ -39,12 +57,13 @@ export const bookmarksOf = async (tx: Tx, ownerId: number | null, limit: number)
   return rows.map(asBookmark)
 }
 
-/** Names of an owner's own, each with its bookmark; held until the transaction ends. */
-export const holdNamesOf = async (tx: Tx, ownerId: number): Promise<ReadonlyMap<string, number>> => {
+/** Names of an owner's own that hold the same, each with its bookmark; held until the transaction ends. */
+export const holdNamesOf = async (tx: Tx, ownerId: number, holds: Held): Promise<ReadonlyMap<string, number>> => {
   const rows = await kysely<'bookmark'>(tx)
     .selectFrom('bookmark')
     .select(['id', 'name'])
     .where('owner_id', '=', ownerId)
+    .where('holds', '=', holds)
     .forUpdate()
     .execute()
   return new Map(rows.map(({ id, name }) => [name, id]))
@@ -56,6 +75,7 @@ export const addBookmark = async (tx: Tx, bookmark: Omit<Bookmark, 'id'>): Promi
     .insertInto('bookmark')
     .values({
       name: bookmark.name,
+      holds: bookmark.holds,
       place: bookmark.place,
       shared: bookmark.shared,
       owner_id: bookmark.ownerId,
@@ -63,7 +83,7 @@ export const addBookmark = async (tx: Tx, bookmark: Omit<Bookmark, 'id'>): Promi
       created_at: bookmark.createdAt,
       updated_at: bookmark.updatedAt,
     })
-    .onConflict((conflict) => conflict.columns(['owner_id', 'name']).doNothing())
+    .onConflict((conflict) => conflict.columns(['owner_id', 'holds', 'name']).doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id

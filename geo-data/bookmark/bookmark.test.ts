@@ -14,6 +14,12 @@ it('what is kept is a place in a desk’s address, and nothing that a page could
   for (const place of ['', '<script>', 'javascript://x"', 'a b']) expect(placeFault(place)).not.toBeNull()
 })
 
+it('a preset keeps how the layers are seen, and not where', () => {
+  expect(placeFault('hide=gas.*&fade=gas.main~40&filter=gas.main~depth_m:least:1&order=&base=tdt', 'layers')).toBeNull()
+  for (const place of ['bounds=1,2,3,4', 'hide=gas.*&sel=asset:1', 'time=2026-11-21T19:15:00Z'])
+    expect(placeFault(place, 'layers')?.en).toContain('is no part of the layers')
+})
+
 it('a wall and a crew have no desk to keep views of', () => {
   expect(['wall', 'crew', ''].filter(mayKeep)).toEqual([])
   expect(['duty-officer', 'owner', 'department'].every(mayKeep)).toBe(true)

@@ -156,6 +156,10 @@ export interface BasemapFeature {
 export interface Bookmark {
   created_at: Timestamp
   department_id: number
+  /**
+   * view: place, layers and selection; layers: those alone
+   */
+  holds: Generated<string>
   id: Generated<number>
   name: string
   owner_id: number

@@ -72,6 +72,21 @@ describe('a bookmark', () => {
     expect(twice.map(codeOf).sort()).toEqual(['NAME_TAKEN', undefined])
   })
 
+  it('may hold the layers alone: a preset, with names of its own', async () => {
+    const SAVE_PRESET = `mutation ($name: String!, $place: String!) {
+      saveBookmark(name: $name, place: $place, shared: true, holds: "layers") { holds place } }`
+    const preset = (name: string, place: string) => server.ask(SAVE_PRESET, { name, place }, duty)
+    await save(duty, '夜班')
+    const layers = 'hide=bridge.*&filter=gas.main~diameter_mm:least:300'
+    expect((await preset('夜班', layers)).data.saveBookmark).toEqual({ holds: 'layers', place: layers })
+    expect(codeOf(await preset('夜班', layers))).toBe('NAME_TAKEN')
+    expect(codeOf(await preset('x', PLACE))).toBe('BOOKMARK')
+    const presets = (cookie: string) => server.ask('{ bookmarks(holds: "layers") { name own } }', {}, cookie)
+    expect((await presets(duty)).data.bookmarks).toEqual([{ name: '夜班', own: true }])
+    expect((await listed(duty)).filter(({ name }) => name === '夜班')).toHaveLength(1)
+    expect(codeOf(await server.ask('{ bookmarks(holds: "secrets") { name } }', {}, duty))).toBe('BAD_USER_INPUT')
+  })
+
   it('is refused to a wall and a crew, without a name, and for what is no place', async () => {
     for (const login of ['crew', 'wall']) expect(codeOf(await save(await server.signIn(login), 'x'))).toBe('FORBIDDEN')
     expect(codeOf(await save(duty, '  '))).toBe('BOOKMARK')
@@ -87,6 +102,7 @@ describe('a bookmark', () => {
     const actor = { ...SYSTEM, userId: me.id, role: 'owner', seesAll: false, departmentIds: [me.department_id] }
     const row = {
       name: 'forged',
+      holds: 'view' as const,
       place: PLACE,
       shared: true,
       ownerId: me.id,

@@ -2,6 +2,8 @@ import { type LayerSpecification, LngLatBounds, Map as MapLibre, ScaleControl } 
 import type { Locale } from '../../_lib/format.ts'
 import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place/place.ts'
+import type { ShownBase } from './base/apply-bases.ts'
+import { baseMapsOn } from './base/base-maps.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
 import type { Looker } from './camera/camera-lock.ts'
 import { lookerOf } from './camera/looker-of.ts'
@@ -54,6 +56,8 @@ export interface LiveMapOptions {
 /** The verbs of a map; nobody outside this folder touches the engine. */
 export interface LiveMap {
   readonly choose: (choice: LayerChoice) => void
+  /** Base maps of others over ours, lowest first. */
+  readonly showBases: (bases: readonly ShownBase[]) => void
   readonly overlay: (drawings: readonly Drawing[]) => void
   readonly tellSensors: (states: ReadonlyMap<number, SensorState>) => void
   readonly tellBlind: (ground: BlindGround) => void
@@ -201,6 +205,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   tellBusy(map, options.container)
   const soon = whenReady(map)
   const drawer = drawerOn(map, soon)
+  const bases = baseMapsOn(map)
   map.setMissingStyleImageResolver((id) => {
     const drawn = symbolImage(id)
     if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
@@ -213,6 +218,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   })
   return {
     choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
+    showBases: (shown) => soon('bases', () => void bases.show(shown)),
     overlay: (drawings) =>
       soon('overlay', () => {
         overlays ??= overlaysOn(map)
@@ -233,6 +239,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     looker,
     remove: () => {
       drawer.layDown()
+      bases.stop()
       map.remove()
     },
   }

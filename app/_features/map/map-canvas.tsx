@@ -8,6 +8,7 @@ import type { Bounds } from '../../_lib/place/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { useLetters } from '../../_ui/letters.tsx'
 import { Empty } from '../../_ui/show/state.tsx'
+import type { ShownBase } from './base/apply-bases.ts'
 import type { BlindGround } from './blind-layers.ts'
 import type { CameraLock } from './camera/camera-lock.ts'
 import type { MapTool } from './draw/map-tool.ts'
@@ -21,6 +22,8 @@ interface MapCanvasProps {
   /** Where it looks first; later moves are the hand's, or a goal's. */
   readonly bounds: Bounds
   readonly choice: LayerChoice
+  /** Base maps of others over ours, lowest first. */
+  readonly bases?: readonly ShownBase[]
   /** What the features draw, lowest first. */
   readonly overlays: readonly Drawing[]
   readonly sensorStates: ReadonlyMap<number, SensorState>
@@ -43,6 +46,7 @@ interface MapCanvasProps {
   readonly title?: string
 }
 
+const NO_BASES: readonly ShownBase[] = []
 const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Makes the map once and again only when its drawing context is lost; where it looked is kept. */
@@ -90,6 +94,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const { choice, overlays, sensorStates, blind, goal, tool, buttons, lock } = props
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
+  useEffect(() => map?.showBases(props.bases ?? NO_BASES), [map, props.bases])
   useEffect(() => map?.overlay(overlays), [map, overlays])
   useEffect(() => {
     if (props.sharpness !== undefined) map?.sharpen(props.sharpness)

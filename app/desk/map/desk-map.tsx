@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { CITIES } from '../../../geo-data/cities.ts'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
+import { BaseCredit } from '../../_features/basemap/base-credit.tsx'
+import { useShownBases } from '../../_features/basemap/use-bases.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import { DeskFilterNote } from '../../_features/legend/filter/desk-filter-note.tsx'
 import { makeCameraLock } from '../../_features/map/camera/camera-lock.ts'
@@ -56,6 +58,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const laid = useOverlays(alarms, place)
   const overlays = useMemo(() => laidOut(laid), [laid])
   const choice = useChoice(place)
+  const bases = useShownBases(place)
   const blind = useBlindGround()
   const states = useShownStates()
   const around = useAround()
@@ -70,6 +73,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
         <div className={styles.firstPane}>
           <MapCanvas
             {...contents}
+            bases={bases}
             buttons={beside?.as !== 'swipe'}
             bounds={place.bounds ?? CITY}
             goal={goal}
@@ -96,6 +100,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
         />
       ) : null}
       <DeskFilterNote />
+      <BaseCredit bases={bases} />
       <MapDialogs bounds={place.bounds ?? CITY} contents={contents} />
     </div>
   )

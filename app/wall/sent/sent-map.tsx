@@ -6,12 +6,15 @@ import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { alarmLayers, placesOf } from '../../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { areaLayers } from '../../_features/area/area-layer.ts'
+import { BaseCredit } from '../../_features/basemap/base-credit.tsx'
+import { useShownBases } from '../../_features/basemap/use-bases.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
 import { zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../../_features/incident/incident.operations.ts'
 import { incidentLayers } from '../../_features/incident/incident-layer.ts'
 import { haloLayers } from '../../_features/map/halo-layer.ts'
+import { FilterNote } from '../../_features/legend/filter/filter-note.tsx'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
 import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
@@ -52,6 +55,7 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
   const states = useReadings(({ byId }) => byId)
   const blind = useBlindGround()
   const choice = useMemo(() => choiceOf(place), [place])
+  const bases = useShownBases(place)
   const { geometry } = useSelected(place.selection)
   const plot = usePlotOverlays(place.selection?.record === 'incident' ? place.selection.id : null, 'wall')
   const overlays = useMemo(() => {
@@ -71,11 +75,14 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
       <MapCanvas
         bounds={place.bounds ?? CITY}
         choice={choice}
+        bases={bases}
         overlays={overlays}
         sensorStates={states}
         blind={blind}
         sharpness={size.sharpness}
       />
+      <FilterNote filter={place.filter} />
+      <BaseCredit bases={bases} />
     </div>
   )
 }
