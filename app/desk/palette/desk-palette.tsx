@@ -12,6 +12,7 @@ import { TOOLS } from '../map/map-tools.tsx'
 import { useGoToPlace } from '../map/use-go-to-place.ts'
 import { useMapDeeds } from '../map/use-map-deeds.ts'
 import { useTurnScene } from '../map/use-turn-scene.ts'
+import { useUndo } from '../undo/use-undo.ts'
 import { useClockDeeds } from './use-clock-deeds.ts'
 import { useFound } from './use-found.ts'
 
@@ -27,6 +28,7 @@ function useTools(): Deed[] {
   const draw = useTranslations('area.draw')
   const { change } = usePlace()
   const turnScene = useTurnScene()
+  const undo = useUndo()
   const tools = TOOLS.map((tool): Deed => {
     const id = `${tool.does}-${tool.shape}` as const
     return { id, group: 'tool', label: draw(id), also: [id], run: () => takeTool(tool) }
@@ -34,6 +36,8 @@ function useTools(): Deed[] {
   const own = [
     { id: 'report', run: () => useDeskHand.setState({ picking: true }) },
     { id: 'scene', run: turnScene },
+    { id: 'undo', run: () => undo('undo') },
+    { id: 'redo', run: () => undo('redo') },
     { id: 'clear', run: () => change({ selection: null, ask: null, area: null, trace: null, cut: null }) },
   ] as const
   return [...tools, ...own.map(({ id, run }): Deed => ({ id, group: 'tool', label: say(id), also: [id], run }))]

@@ -5,6 +5,7 @@ import { useText } from '../../_lib/language.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
 import { plotWith, useDeskHand } from '../desk-hand.ts'
+import { forgetRefusal } from '../undo/desk-history.ts'
 import { useRefusedDeed } from '../undo/undo-bar.tsx'
 
 /** What the symbol in the hand wants, why the last deed was refused, and how to lay it down. */
@@ -19,11 +20,9 @@ export function PlotHint() {
   return (
     <div className={styles.toolHint} role="status">
       <span>{reason === null ? wanted : say('refused', { reason })}</span>
-      {tool === null ? null : (
-        <Button small weight="quiet" onClick={() => plotWith(null)}>
-          {say('stop')}
-        </Button>
-      )}
+      <Button small weight="quiet" onClick={tool === null ? forgetRefusal : () => plotWith(null)}>
+        {say(tool === null ? 'understood' : 'stop')}
+      </Button>
     </div>
   )
 }

@@ -26,7 +26,10 @@ export function usePlotTool(): MapTool | null {
       const own = movable.filter(({ departmentId }) => mayChangePlot(actor, { departmentId: Number(departmentId) }))
       return {
         things: own.map(({ id, kind, version }) => ({ id, form: kind.form, positions: version.positions })),
-        moved: (id, positions) => void attempt(() => deeds.move(id, positions)),
+        moved: async (id, positions) => {
+          // What was refused is not where the hand has let it go: the hand lets go altogether.
+          if (!(await attempt(() => deeds.move(id, positions)))) plotWith(null)
+        },
       }
     }
     const kind = plotKind(does)

@@ -31,6 +31,9 @@ export const noteStep = (step: DeskStep) => {
   useDeskHistory.setState(({ history }) => ({ history: did(history, step), refused: null }))
 }
 
+/** Whoever has read why takes it away. */
+export const forgetRefusal = () => useDeskHistory.setState({ refused: null })
+
 /** What was measured is gone with its tool. */
 export const forgetMeasures = () =>
   useDeskHistory.setState(({ history }) => ({ history: without(history, ({ of }) => of === 'measured') }))
