@@ -9,7 +9,10 @@ import { type Supervised, supervise } from './supervise.ts'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const MANIFEST = join(ROOT, '.next', 'routes-manifest.json')
 
-type WebSettings = Pick<Settings, 'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins' | 'videoOrigins' | 'baseSources'>
+type WebSettings = Pick<
+  Settings,
+  'port' | 'graphqlPort' | 'ingestPort' | 'modelOrigins' | 'videoOrigins' | 'baseSources'
+>
 type Rewrite = { source: string; destination: string }
 type Header = { key: string; value: string }
 type Manifest = {

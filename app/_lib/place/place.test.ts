@@ -116,7 +116,10 @@ const places = fc.record({
     { noNullPrototype: true },
   ),
   order: fc.uniqueArray(layer),
-  filter: fc.constantFrom('', 'gas.main~diameter_mm:least:300~owner_name:has:50%25_%5C,gas.valve~valve_state:is:open!closed'),
+  filter: fc.constantFrom(
+    '',
+    'gas.main~diameter_mm:least:300~owner_name:has:50%25_%5C,gas.valve~valve_state:is:open!closed',
+  ),
   bases: fc.uniqueArray(fc.stringMatching(/^[a-z]{2,6}$/)),
   tab: fc.constantFrom('alarms', null),
   scene: fc.boolean(),
