@@ -21,8 +21,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // One city for all of them: laying it out takes longer than many a journey.
   globalSetup: './e2e/lay-city.ts',
-  // Every sector on desk and wall takes seven minutes of drawing by a processor: LONG=1 walks them too.
-  testIgnore: process.env.LONG ? [] : ['**/sectors.spec.ts'],
+  // Every sector on desk and wall takes seven minutes of drawing by a processor, every face in every size hours: LONG=1 walks them too.
+  testIgnore: process.env.LONG ? [] : ['**/sectors.spec.ts', '**/gallery.spec.ts'],
   // Two at a time take as long: what takes the time is drawing.
   workers: 1,
   fullyParallel: false,

@@ -68,6 +68,10 @@ const ask = async <T>(
   return (await answer.json()) as Answer<T>
 }
 
+/** As a link in the address bar would, without reading the page again. */
+export const goTo = (person: Person, address: string): Promise<void> =>
+  person.page.evaluate((there) => window.history.replaceState(null, '', there), address)
+
 /** The data of an answer that must not hold an error. */
 export const granted = <T>(answer: Answer<T>): T => {
   expect(answer.errors ?? []).toEqual([])

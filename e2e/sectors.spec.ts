@@ -3,7 +3,7 @@ import { DRILLS } from '../geo-data/sample-city/drills.ts'
 import { hazardOf, metricByRef, SECTORS } from '../geo-data/sectors/registry.ts'
 import type { Sector } from '../geo-data/sectors/sector.ts'
 import { startOnServer } from './ground.ts'
-import { granted, type Person, waitOutside } from './person.ts'
+import { goTo, granted, type Person, waitOutside } from './person.ts'
 import { takePicture, takePictureAt } from './picture.ts'
 import type { Product } from './product.ts'
 import { type Answered, answer, type Watched, watchedBy } from './walk/sector-course.ts'
@@ -45,10 +45,6 @@ test.afterAll(async () => {
 
 /** A few streets: what the map must draw while cards are read. */
 const OLD_TOWN = 'bounds=121.896,29.917,121.904,29.923'
-
-/** As a link in the address bar would, without reading the page again. */
-const goTo = (person: Person, address: string): Promise<void> =>
-  person.page.evaluate((there) => window.history.replaceState(null, '', there), address)
 
 test('the desk offers a drill for every sector, and all of them begin', async () => {
   await duty.page.goto(`/desk?${OLD_TOWN}`)
