@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MediaStreamTrack, RTCPeerConnection, type RtpPacket } from 'werift'
+import { RTCPeerConnection as RelayPeer, MediaStreamTrack as RelayTrack, type RtpPacket } from 'werift'
 
 // A real browser on both sides of a real WebRTC server (werift): one page sends a moving canvas, our engine fetches it by WHEP.
 
@@ -22,19 +22,19 @@ interface Relay {
   readonly close: () => Promise<void>
 }
 
-const answerTo = async (peer: RTCPeerConnection, sdp: string): Promise<string> => {
+const answerTo = async (peer: RelayPeer, sdp: string): Promise<string> => {
   await peer.setRemoteDescription({ type: 'offer', sdp })
   await peer.setLocalDescription(await peer.createAnswer())
   return peer.localDescription?.sdp ?? ''
 }
 
 const startRelay = async (): Promise<Relay> => {
-  const peers: RTCPeerConnection[] = []
+  const peers: RelayPeer[] = []
   const ended: string[] = []
-  let watchers: MediaStreamTrack[] = []
+  let watchers: RelayTrack[] = []
   let askForWhole = (): void => undefined
   const take = async (sdp: string): Promise<string> => {
-    const peer = new RTCPeerConnection()
+    const peer = new RelayPeer()
     peers.push(peer)
     peer.onTrack.subscribe((track) => {
       const [transceiver] = peer.getTransceivers()
@@ -46,9 +46,9 @@ const startRelay = async (): Promise<Relay> => {
     return answerTo(peer, sdp)
   }
   const give = async (sdp: string): Promise<string> => {
-    const peer = new RTCPeerConnection()
+    const peer = new RelayPeer()
     peers.push(peer)
-    const track = new MediaStreamTrack({ kind: 'video' })
+    const track = new RelayTrack({ kind: 'video' })
     peer.addTransceiver(track, { direction: 'sendonly' })
     watchers.push(track)
     peer.connectionStateChange.subscribe((state) => state === 'connected' && askForWhole())
