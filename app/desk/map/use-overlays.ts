@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
-import { alarmLayers } from '../../_features/alarm/alarm-layer.ts'
+import { alarmLayers, placesOf } from '../../_features/alarm/alarm-layer.ts'
 import { useAlarm } from '../../_features/alarm/use-alarms.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { useAnalysisOverlays } from '../../_features/analysis/use-analysis-overlays.ts'
@@ -104,7 +104,7 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
       zones: zoneSet
         ? [
             ...courseLayers(zoneSet.zones, course),
-            ...zoneLayers(zoneSet.zones, names),
+            ...zoneLayers(zoneSet.zones, names, placesOf(alarms)),
             ...candidateLayers(zoneSet.candidates),
           ]
         : [],
