@@ -25,12 +25,14 @@ const LOOK_MS = 100
 /** Should this process be killed, its ffmpeg ends by itself; while somebody watches, the next goes on where it stopped. */
 const LONGEST_RUN_S = 3_600
 
-const clock = `drawtext=text='TEST %{localtime}':fontsize=26:fontcolor=white:box=1:boxcolor=black@0.7:boxborderw=8:x=(w-text_w)/2:y=h-58`
+/** Pale: the four colours of warnings are no decoration, in a test picture either. */
+const PALE = 'hue=s=0.25'
+const CLOCK = `drawtext=text='TEST %{localtime\\:%F %T}':fontsize=20:fontcolor=white:box=1:boxcolor=black@0.7:boxborderw=6:x=(w-text_w)/2:y=h-40`
 
 /** 320 × 180 at five pictures a second: some two hundredths of a core. */
 const commandFor = (withClock: boolean): readonly string[] => [
   ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-re', '-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=5'],
-  ...['-t', String(LONGEST_RUN_S), ...(withClock ? ['-vf', clock] : []), '-an', '-threads', '1'],
+  ...['-t', String(LONGEST_RUN_S), '-vf', withClock ? `${PALE},${CLOCK}` : PALE, '-an', '-threads', '1'],
   ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-pix_fmt', 'yuv420p', '-g', '5'],
   ...['-f', 'hls', '-hls_time', '1', '-hls_list_size', '6', '-hls_segment_filename', '%d.ts'],
   ...['-hls_flags', 'delete_segments+append_list+omit_endlist+program_date_time', PLAYLIST],
