@@ -2,7 +2,7 @@
 import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { LONGEST_NAME } from '../../../geo-data/bookmark/bookmark.ts'
+import { type Held, LONGEST_NAME } from '../../../geo-data/bookmark/bookmark.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { TextField } from '../../_ui/control/field.tsx'
@@ -13,20 +13,22 @@ import { BookmarkRow } from './bookmark-row.tsx'
 
 interface BookProps {
   readonly place: string
+  /** Whole views, or the layers alone. */
+  readonly holds?: Held
   readonly onGo: (place: string) => void
 }
 
 /** Keeps the present view, and lists those that are kept. */
-export function BookmarkBook({ place, onGo }: BookProps) {
+export function BookmarkBook({ place, holds = 'view', onGo }: BookProps) {
   const say = useTranslations('bookmark')
-  const { data, error } = useQuery(BOOKMARKS, { fetchPolicy: 'cache-and-network' })
+  const { data, error } = useQuery(BOOKMARKS, { variables: { holds }, fetchPolicy: 'cache-and-network' })
   const bookmarks = data?.bookmarks ?? []
   return (
     <>
-      <SaveForm place={place} />
+      <SaveForm place={place} holds={holds} />
       {!data && !error ? <Waiting label={say('waiting')} /> : null}
-      {data && bookmarks.length === 0 ? <Empty title={say('none')} why={say('none-why')} /> : null}
-      <ul className={styles.list} aria-label={say('title')}>
+      {data && bookmarks.length === 0 ? <Empty title={say(`${holds}.none`)} why={say(`${holds}.none-why`)} /> : null}
+      <ul className={styles.list} aria-label={say(`${holds}.title`)}>
         {bookmarks.map((bookmark) => (
           <BookmarkRow key={bookmark.id} bookmark={bookmark} onGo={() => onGo(bookmark.place)} />
         ))}
@@ -35,7 +37,7 @@ export function BookmarkBook({ place, onGo }: BookProps) {
   )
 }
 
-function SaveForm({ place }: Pick<BookProps, 'place'>) {
+function SaveForm({ place, holds }: Required<Pick<BookProps, 'place' | 'holds'>>) {
   const say = useTranslations('bookmark')
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
@@ -43,7 +45,7 @@ function SaveForm({ place }: Pick<BookProps, 'place'>) {
   const [save, { loading }] = useMutation(SAVE_BOOKMARK, { refetchQueries: [BOOKMARKS], awaitRefetchQueries: true })
   const keep = async (event: FormEvent) => {
     event.preventDefault()
-    if (await attempt(() => save({ variables: { name, place, shared } }))) setName('')
+    if (await attempt(() => save({ variables: { name, place, shared, holds } }))) setName('')
   }
   return (
     <form className={styles.save} onSubmit={keep}>
@@ -61,7 +63,7 @@ function SaveForm({ place }: Pick<BookProps, 'place'>) {
           {say('share')}
         </label>
         <Button type="submit" weight="main" icon="plus" busy={loading} disabled={name.trim() === ''}>
-          {say('save')}
+          {say(`${holds}.save`)}
         </Button>
       </div>
       {refusal}

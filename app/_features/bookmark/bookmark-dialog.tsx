@@ -21,7 +21,13 @@ export function BookmarkDialog({ open, place, onGo, onClose }: BookmarkDialogPro
   const { role } = useSession()
   if (!mayKeep(role)) return null
   return (
-    <Dialog title={say('title')} description={say('note')} closeLabel={say('close')} open={open} onOpenChange={onClose}>
+    <Dialog
+      title={say('view.title')}
+      description={say('view.note')}
+      closeLabel={say('close')}
+      open={open}
+      onOpenChange={onClose}
+    >
       {open ? <BookmarkBook place={place} onGo={onGo} /> : null}
     </Dialog>
   )

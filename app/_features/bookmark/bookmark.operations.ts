@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
+import type { Held } from '../../../geo-data/bookmark/bookmark.ts'
 import type { Text } from '../../_lib/language.tsx'
 
 export interface Bookmark {
@@ -12,18 +13,18 @@ export interface Bookmark {
   readonly owner: { readonly id: string; readonly name: Text }
 }
 
-export const BOOKMARKS: TypedDocumentNode<{ bookmarks: readonly Bookmark[] }, Record<string, never>> = gql`
-  query Bookmarks {
-    bookmarks { id name place shared own owner { id name { zh en } } }
+export const BOOKMARKS: TypedDocumentNode<{ bookmarks: readonly Bookmark[] }, { holds: Held }> = gql`
+  query Bookmarks($holds: String!) {
+    bookmarks(holds: $holds) { id name place shared own owner { id name { zh en } } }
   }
 `
 
 export const SAVE_BOOKMARK: TypedDocumentNode<
   { saveBookmark: { id: string } },
-  { name: string; place: string; shared: boolean }
+  { name: string; place: string; shared: boolean; holds: Held }
 > = gql`
-  mutation SaveBookmark($name: String!, $place: String!, $shared: Boolean!) {
-    saveBookmark(name: $name, place: $place, shared: $shared) { id }
+  mutation SaveBookmark($name: String!, $place: String!, $shared: Boolean!, $holds: String!) {
+    saveBookmark(name: $name, place: $place, shared: $shared, holds: $holds) { id }
   }
 `
 

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '../../_ui/control/button.tsx'
 import styles from './legend.module.css'
+import { PresetMenu } from './preset/preset-menu.tsx'
 
 interface LayerBarProps {
   readonly ordering: boolean
@@ -13,6 +14,7 @@ export function LayerBar({ ordering, onOrder }: LayerBarProps) {
   const say = useTranslations('legend.order')
   return (
     <div className={styles.bar}>
+      <PresetMenu />
       <Button small weight="quiet" icon="layers" aria-pressed={ordering} onClick={() => onOrder(!ordering)}>
         {say(ordering ? 'hide' : 'show')}
       </Button>

@@ -12,10 +12,12 @@ import { type Chapter, chaptersOf, searchedTree } from './layer-search.ts'
 import styles from './legend.module.css'
 import { LiveLegend } from './live-legend.tsx'
 import { OrderList } from './order/order-list.tsx'
+import { useDefaultPreset } from './preset/use-default-preset.ts'
 import { type Layers, useLayers } from './use-layers.ts'
 
 /** Everything the map can show, by risk domain, sector and kind; each line at once switch, opacity and legend. */
 export function LayerTree({ onThing }: { readonly onThing: (thing: FilteredThing) => void }) {
+  useDefaultPreset()
   const layers = useLayers()
   const [ordering, setOrdering] = useState(false)
   return (
