@@ -1,7 +1,8 @@
 import type { Actor } from '../db/actor.ts'
 import type { Tx } from '../db/transact.ts'
 import type { EventType } from '../event/event.ts'
-import { openOne, tell } from '../incident/telling.commands.ts'
+import type { Incident } from '../incident/incident.ts'
+import { openOne, tell, theIncident } from '../incident/telling.commands.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { text } from '../sectors/text.ts'
 import { usersByIds } from '../user/user.repository.ts'
@@ -95,13 +96,17 @@ interface Saying {
   readonly was: boolean
 }
 
+/** Of what has been merged into another, that one. @throws NotFound, Refused (INCIDENT_OVER). */
+const incidentNow = async (tx: Tx, { incidentId }: Plot): Promise<Incident> =>
+  openOne(tx, (await theIncident(tx, incidentId)).mergedIntoId ?? incidentId)
+
 const sayAnew = async (tx: Tx, actor: Actor, seen: SeenPlot, saying: Saying, at: Date): Promise<Plot> => {
   const madeBy = plotter(actor)
   const plot = await plotById(tx, seen.id)
   const last = plot && (await lastVersion(tx, plot.id))
   if (!plot || !last) throw NotFound('plot', seen.id)
   if (!mayChangePlot(actor, plot)) throw Forbidden(actor.role, "change another department's plot")
-  const incident = await openOne(tx, plot.incidentId)
+  const incident = await incidentNow(tx, plot)
   if (last.number !== seen.number || last.removed !== saying.was) throw changed()
   if (last.number >= MOST_VERSIONS)
     throw Refused(

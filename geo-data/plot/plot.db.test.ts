@@ -8,7 +8,7 @@ import { layStreet, type Street } from '../db/test-street.ts'
 import { read, type Tx, transact } from '../db/transact.ts'
 import { eventsOfIncident } from '../event/event.repository.ts'
 import { QUEUES } from '../event/flow.ts'
-import { closeIncident } from '../incident/closing.commands.ts'
+import { closeIncident, mergeIncidents } from '../incident/closing.commands.ts'
 import { openIncident } from '../incident/incident.commands.ts'
 import { placeAt } from '../place/place.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
@@ -153,6 +153,18 @@ test('whatever a command forgot, the record refuses', async () => {
   await expect(as(duty, (tx) => addVersion(tx, 'point', { ...version, madeBy: crew.userId ?? 0 }))).rejects.toThrow(
     refused,
   )
+})
+
+test('what was plotted for an incident that is merged into another is seen and changed there', async () => {
+  const { duty } = street.users
+  const [into, from] = [await open(minute(15)), await open(minute(15))]
+  const { id } = await place(duty, { incidentId: from })
+  await as(duty, (tx) => mergeIncidents(tx, duty, { intoId: into, fromId: from }, minute(16)))
+  expect((await read(database.db, duty, (tx) => plotsOf(tx, into))).map((plot) => plot.id)).toEqual([id])
+  await as(duty, (tx) => changePlot(tx, duty, { id, number: 1, name: '合并后' }, minute(17)))
+  expect((await sayings(id)).at(-1)?.name).toBe('合并后')
+  const told = await read(database.db, SYSTEM, (tx) => eventsOfIncident(tx, into))
+  expect(told.some(({ type, ids }) => type === 'plot.changed' && ids.plotId === id)).toBe(true)
 })
 
 test('the archive holds every saying, and over a closed incident nothing more is plotted', async () => {
