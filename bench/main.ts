@@ -14,6 +14,7 @@ const BENCHES = {
   topology: async () => (await import('./record/topology.ts')).run(),
   tiles: async () => (await import('./tile/tiles.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
+  soak: async () => (await import('./soak.ts')).run(),
 } as const
 
 type BenchName = keyof typeof BENCHES
