@@ -11,6 +11,7 @@ import { marksOn } from '../overlay/marks.ts'
 import { fontFaces } from '../style/font-faces.ts'
 import { mapStyle } from '../style/map-style.ts'
 import { symbolImage } from '../symbol-image.ts'
+import { filterWords, withWords } from './filter-words.ts'
 
 /** What a map shows, wherever it looks. */
 export interface MapContents {
@@ -133,5 +134,7 @@ async function shot(map: MapLibre, layers: readonly LayerSpecification[], option
   showSensors(map, sensorStates)
   await showOverlays(map, overlays)
   await settled(map, AbortSignal.any([options.signal, AbortSignal.timeout(LONGEST_MS)]))
-  return { picture: await createImageBitmap(map.getCanvas()), ...seenOn(map, layers) }
+  const words = filterWords(choice.filter ?? '', options.locale)
+  const picture = await withWords(await createImageBitmap(map.getCanvas()), words, options.ratio)
+  return { picture, ...seenOn(map, layers) }
 }
