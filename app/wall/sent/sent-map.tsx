@@ -13,7 +13,7 @@ import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operati
 import { zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../../_features/incident/incident.operations.ts'
 import { incidentLayers } from '../../_features/incident/incident-layer.ts'
-import { FilterNote } from '../../_features/legend/filter/filter-note.tsx'
+import { FilterNote } from '../../_features/legend/filter/on-map/filter-note.tsx'
 import { haloLayers } from '../../_features/map/halo-layer.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'

@@ -1,8 +1,8 @@
 'use client'
-import { usePlace } from '../../../_lib/place/use-place.ts'
-import { useFilterHand } from './filter-hand.ts'
+import { usePlace } from '../../../../_lib/place/use-place.ts'
+import { useFilterHand } from '../filter-hand.ts'
 import { FilterNote } from './filter-note.tsx'
-import { useFilters } from './use-filters.ts'
+import { useFilters } from '../use-filters.ts'
 
 /** The note over a map at which somebody sits. */
 export function DeskFilterNote() {
