@@ -6,6 +6,7 @@ import { metricByRef } from '../../../geo-data/sectors/registry.ts'
 import { formatNumber } from '../../_lib/format.ts'
 import { useText } from '../../_lib/language.tsx'
 import { Paged } from '../../_lib/paging/paged.tsx'
+import { useFollowed } from '../../_lib/paging/use-followed.ts'
 import { usePages } from '../../_lib/paging/use-pages.ts'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { MarkedRow } from '../../_ui/show/marked-row.tsx'
@@ -16,6 +17,8 @@ import styles from './area.module.css'
 import { AREA_THINGS, type AreaKind, type AreaThing, areaInput } from './area.operations.ts'
 
 const A_PAGE = 50
+/** An incident that is opened or moved, a target that is imported: as the counts above. */
+const HEARD = ['alarm', 'incident', 'import'] as const
 const PLAIN = '#879aaa'
 
 interface AreaThingsProps {
@@ -31,6 +34,7 @@ export function AreaThings({ area, only, selected, onThing }: AreaThingsProps) {
   const say = useTranslations('area')
   const asked = useMemo(() => ({ area: areaInput(area), only, first: A_PAGE }), [area, only])
   const pages = usePages(AREA_THINGS, 'areaThings', asked)
+  useFollowed(HEARD, pages.again)
   return (
     <Paged pages={pages} say={say} empty={<Empty title={say('none')} why={say('none-why')} />}>
       {(things) => (

@@ -1,7 +1,7 @@
 'use client'
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client'
-import { useQuery } from '@apollo/client/react'
-import { useMemo } from 'react'
+import { useApolloClient, useQuery } from '@apollo/client/react'
+import { useMemo, useRef } from 'react'
 import { useAskAgain } from '../live/use-ask-again.ts'
 
 /** A page of a list, as every list of the contract comes. */
@@ -19,11 +19,15 @@ export interface Pages<Node> {
   readonly error: Error | undefined
   /** Reads the next page; null when there is none. */
   readonly more: (() => Promise<unknown>) | null
+  /** Reads anew as much as stands there, for a list whose question says how many; it stays as it is until that has come. */
+  readonly again: () => Promise<unknown>
 }
 
 type Answer<Field extends string, Node> = Readonly<Record<Field, Connection<Node>>>
 
 const NONE: readonly never[] = []
+/** As many as one question may ask for. */
+const MOST = 200
 
 const joined = <Node>(before: Connection<Node>, next: Connection<Node>): Connection<Node> => ({
   ...next,
@@ -36,6 +40,9 @@ export function usePages<Field extends string, Node, Asked extends OperationVari
   field: Field,
   asked: Asked,
 ): Pages<Node> {
+  const client = useApolloClient()
+  const latest = useRef(asked)
+  latest.current = asked
   const result = useQuery<Answer<Field, Node>, OperationVariables>(
     document as TypedDocumentNode<Answer<Field, Node>, OperationVariables>,
     { variables: { ...asked, after: null }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' },
@@ -49,11 +56,22 @@ export function usePages<Field extends string, Node, Asked extends OperationVari
       updateQuery: (before, { fetchMoreResult }) =>
         ({ [field]: joined((before as Answer<Field, Node>)[field], fetchMoreResult[field]) }) as Answer<Field, Node>,
     })
+  const again = async () => {
+    const variables = { ...asked, first: Math.min(MOST, Math.max(rows.length, Number(asked.first))), after: null }
+    const { data } = await client.query<Answer<Field, Node>, OperationVariables>({
+      query: document as TypedDocumentNode<Answer<Field, Node>, OperationVariables>,
+      variables,
+      fetchPolicy: 'no-cache',
+    })
+    // Another question may stand there by now.
+    if (data && latest.current === asked) result.updateQuery(() => data)
+  }
   return {
     rows,
     total: page?.totalCount ?? 0,
     loading: page === undefined && !result.error,
     error: result.error,
     more: page?.pageInfo.hasNextPage ? more : null,
+    again,
   }
 }
