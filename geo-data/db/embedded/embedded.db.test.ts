@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sightOnStreet } from '../../blind-area/test-sight.ts'
+import { camerasAround } from '../../camera/test-cameras.ts'
 import { exposuresOnGround, layGround } from '../../exposure/test-ground.ts'
 import { filteredMains } from '../../layer-filter/test-mains.ts'
 import { livedPast } from '../../sensor/past/test-past.ts'
@@ -167,12 +168,15 @@ test('who and what is inside a zone, what is not watched, what was known at a pa
   }
 })
 
-test('a filter of a layer leaves the same things as on PostgreSQL', async () => {
+test('a filter of a layer leaves the same things, and the same cameras are near, as on PostgreSQL', async () => {
   const large = await createTestDatabase()
   try {
     const filtered = await filteredMains(db)
     expect(filtered[0]?.tile).toHaveLength(32)
     expect(filtered).toEqual(await filteredMains(large.db))
+    const around = await camerasAround(db)
+    expect(around.said).toHaveLength(around.count)
+    expect(around).toEqual(await camerasAround(large.db))
   } finally {
     await large.drop()
   }
