@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { MapContents } from '../../_features/map/still/still-map.ts'
 
 /** The two looks as they are on the screen, for whoever is asked to put one of them on paper. */
-export interface ShownLook {
+interface ShownLook {
   /** What each side is, in words. */
   readonly names: readonly [left: string, right: string]
   readonly right: MapContents
