@@ -19,7 +19,7 @@ const street = [
 const block = [...street, [121.901, 29.921]] as const
 
 const layersOf = (all: readonly Plotted[], mark = '') => {
-  const drawings = plotLayers(all, { read: ({ zh }) => zh, mark, scale: 1 })
+  const drawings = plotLayers(all, { read: ({ zh }) => zh, mark, scale: 1, linesNamed: true })
   return (id: string) => drawings.find((one) => one.id === id)?.props as Record<string, unknown> & { data: unknown[] }
 }
 const names = (marks: unknown[]) => (marks as Mark[]).map(({ picture }) => picture.name)
@@ -46,6 +46,13 @@ test('a name stands where there is one, else the kind’s; an exercise says so b
   const all = [plotted('1', 'command-post', [street[0]], '北门'), plotted('2', 'police', [street[0]])]
   const { data, getText } = layersOf(all, '演练·')('plot-label')
   expect(data.map(getText as (one: unknown) => string)).toEqual(['演练·北门', '演练·警车'])
+})
+
+test('where room is short a line is told by its symbol alone', () => {
+  const all = [plotted('1', 'command-post', [street[0]]), plotted('2', 'cordon', street)]
+  const drawings = plotLayers(all, { read: ({ zh }) => zh, mark: '', scale: 1, linesNamed: false })
+  expect(drawings.find(({ id }) => id === 'plot-label')?.props.data).toHaveLength(1)
+  expect(drawings.find(({ id }) => id === 'plot')?.props.data).toHaveLength(2)
 })
 
 test('arrows of one direction share a picture, whole turns included', () => {

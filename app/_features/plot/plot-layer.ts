@@ -17,8 +17,12 @@ const colourOf = (sense: PlotSense): Colour => {
 const GROUND: [number, number, number, number] = [14, 19, 24, 200]
 const DASHES = 48
 const WIDTH_PX = 3.5
-/** Label below a symbol, clear of it. */
-const BELOW_PX = 26
+/** A label below a symbol, above that of an outline, which stands at its top; words are their own symbol. */
+const offsetOf = ({ form, sense, filled }: Plotted['kind']): number => {
+  if (sense === 'words') return 0
+  if (form === 'point') return 26
+  return form === 'area' && !filled ? -20 : 20
+}
 
 const ringOf = (positions: readonly Position[]): Position[] => [...positions, ...positions.slice(0, 1)]
 
@@ -70,10 +74,12 @@ interface PlotLook {
   readonly mark: string
   /** Of the symbols' own size. */
   readonly scale: number
+  /** Without, a line is told by its symbol alone: where letters are large and room is short. */
+  readonly linesNamed: boolean
 }
 
 /** What is plotted in, drawings out, lowest first. */
-export function plotLayers(plotted: readonly Plotted[], { read, mark, scale }: PlotLook): Drawing[] {
+export function plotLayers(plotted: readonly Plotted[], { read, mark, scale, linesNamed }: PlotLook): Drawing[] {
   const { whole, seen } = strokesOf(plotted)
   const line = { getPath: ({ path }: Stroke) => path.map(pair), widthUnits: 'pixels', jointRounded: true } as const
   return [
@@ -94,13 +100,13 @@ export function plotLayers(plotted: readonly Plotted[], { read, mark, scale }: P
     }),
     textLayer<Plotted>({
       id: 'plot-label',
-      data: [...plotted],
+      data: plotted.filter(({ kind }) => linesNamed || kind.form !== 'line'),
       getPosition: (one) => pair(middleOf(one)),
       getText: (one) => `${mark}${read(calledOf(one))}`,
       ...LABEL,
       getSize: LABEL.getSize * scale,
       getColor: ({ kind }) => colourOf(kind.sense),
-      getPixelOffset: ({ kind }) => [0, kind.sense === 'words' ? 0 : BELOW_PX * scale],
+      getPixelOffset: ({ kind }) => [0, offsetOf(kind) * scale],
     }),
     marksLayer({ id: 'plot', data: marksOf(plotted, scale) }),
   ]

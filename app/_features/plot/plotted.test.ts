@@ -49,13 +49,26 @@ test('the symbol of a line stands half way along it, not half way between its en
   expect([longitude, latitude]).toEqual([121, expect.closeTo(30.2, 9)])
   expect(
     middleOf(
-      drawn('hot-zone', [
+      drawn('flooded-area', [
         [121, 30],
         [123, 30],
         [122, 33],
       ]),
     ),
   ).toEqual([122, 31])
+})
+
+test('the symbol of an outline stands at its top, so that two around one point are told apart', () => {
+  const ring = (north: number) =>
+    drawn('hot-zone', [
+      [121, 30],
+      [123, 30],
+      [122, north],
+    ])
+  expect([middleOf(ring(33)), middleOf(ring(34))]).toEqual([
+    [122, 33],
+    [122, 34],
+  ])
 })
 
 test('an arrow points where the last stretch leads, however often it was clicked', () => {

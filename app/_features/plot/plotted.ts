@@ -24,11 +24,12 @@ export const plottedAt = (plots: readonly PlotRow[], at: number): Plotted[] =>
 export const calledOf = ({ kind, version }: Plotted): Text =>
   version.name === '' ? kind.name : { zh: version.name, en: version.name }
 
-/** Degrees: where it stands, or half way along a line, or amid an area's corners. */
+/** Degrees: where it stands, or half way along a line, or amid a tinted area, or at the top of an outline: what it encloses stays free. */
 export const middleOf = ({ kind, version: { positions } }: Plotted): Position => {
   const [first = [0, 0] as const] = positions
   if (kind.form === 'point') return first
   if (kind.form === 'line') return alongLine(positions)
+  if (!kind.filled) return positions.toSorted(([, a], [, b]) => b - a)[0] ?? first
   const sum = positions.reduce(([x, y], [east, north]) => [x + east, y + north] as const, [0, 0] as const)
   return [sum[0] / positions.length, sum[1] / positions.length]
 }
