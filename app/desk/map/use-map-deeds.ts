@@ -26,6 +26,6 @@ export function useMapDeeds(): MapDeed[] {
     ...ofTime,
     ...ofWhatIfs,
     ...(mayPrint(role) ? [{ id: 'print', label: print('title'), run: open('print') }] : []),
-    ...(mayKeep(role) ? [{ id: 'bookmarks', label: bookmark('title'), run: open('bookmarks') }] : []),
+    ...(mayKeep(role) ? [{ id: 'bookmarks', label: bookmark('view.title'), run: open('bookmarks') }] : []),
   ]
 }
