@@ -32,15 +32,15 @@ export function AttributeField({ attribute, draft = EMPTY, fault, onChange }: Fi
       {attribute.type === 'choice' || attribute.type === 'boolean' ? <Choices {...props} /> : null}
       {attribute.type === 'text' ? <Part {...props} /> : null}
       {['number', 'integer', 'date'].includes(attribute.type) ? <Bounds {...props} /> : null}
-      <label className={styles.unsaid}>
-        <input type="checkbox" checked={draft.unsaid} onChange={({ target }) => change({ unsaid: target.checked })} />
-        {say('unsaid')}
-      </label>
       {fault ? (
         <p className={styles.fault} id={faultId} role="alert">
           {fault}
         </p>
       ) : null}
+      <label className={styles.unsaid}>
+        <input type="checkbox" checked={draft.unsaid} onChange={({ target }) => change({ unsaid: target.checked })} />
+        {say('unsaid')}
+      </label>
     </fieldset>
   )
 }
