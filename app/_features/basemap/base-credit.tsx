@@ -15,11 +15,11 @@ export function BaseCredit({ bases }: { readonly bases: readonly ShownBase[] }) 
   const credits = [...new Set(bases.map(({ source }) => source.attribution))]
   return (
     <div className={styles.onMap}>
-      {away.map(({ source }) => (
-        <p key={source.id} className={styles.away} role="status">
-          {say('away', { name: read(source.name) })}
+      {away.length > 0 ? (
+        <p className={styles.away} role="status">
+          {say('away', { name: away.map(({ source }) => read(source.name)).join(' · ') })}
         </p>
-      ))}
+      ) : null}
       <p className={styles.credit}>{credits.join(' · ')}</p>
     </div>
   )

@@ -81,7 +81,7 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
         blind={blind}
         sharpness={size.sharpness}
       />
-      <FilterNote filter={place.filter} />
+      <FilterNote filter={place.filter} raised={bases.length > 0} />
       <BaseCredit bases={bases} />
     </div>
   )

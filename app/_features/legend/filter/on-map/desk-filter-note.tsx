@@ -1,8 +1,8 @@
 'use client'
 import { usePlace } from '../../../../_lib/place/use-place.ts'
 import { useFilterHand } from '../filter-hand.ts'
-import { FilterNote } from './filter-note.tsx'
 import { useFilters } from '../use-filters.ts'
+import { FilterNote } from './filter-note.tsx'
 
 /** The note over a map at which somebody sits. */
 export function DeskFilterNote() {
@@ -11,6 +11,7 @@ export function DeskFilterNote() {
   return (
     <FilterNote
       filter={place.filter}
+      raised={place.bases.length > 0}
       hand={{
         onOpen: (layer) => useFilterHand.setState({ layer }),
         onClear: (layer) => put(layer, []),

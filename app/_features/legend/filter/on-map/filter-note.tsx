@@ -14,6 +14,8 @@ import { useLayerCounts } from '../use-layer-counts.ts'
 interface FilterNoteProps {
   /** As it stands in the address. */
   readonly filter: string
+  /** Base maps of others are named below it. */
+  readonly raised: boolean
   /** Absent where no hand is: on the wall. */
   readonly hand?: {
     readonly onOpen: (layer: string) => void
@@ -23,12 +25,12 @@ interface FilterNoteProps {
 }
 
 /** Says on the map what of it is left out: a filtered map that looks whole is dangerous. */
-export function FilterNote({ filter, hand }: FilterNoteProps) {
+export function FilterNote({ filter, raised, hand }: FilterNoteProps) {
   const say = useTranslations('legend.filter')
   const { filters, faults } = useMemo(() => parseFilters(filter), [filter])
   if (filters.length + faults.length === 0) return null
   return (
-    <section className={styles.notes} aria-label={say('on-map')}>
+    <section className={styles.notes} data-raised={raised} aria-label={say('on-map')}>
       {filters.map((one) => (
         <Filtered key={one.layer} filter={one} hand={hand} />
       ))}
