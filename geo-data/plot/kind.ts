@@ -61,7 +61,7 @@ const POINTS: readonly PlotKind[] = [
   ),
   point(
     'decontamination',
-    text('洗消点', 'Decontamination'),
+    text('洗消点', 'Decon point'),
     'place',
     'M4 4h16v4H4zM6 10h2v4H6zM11 10h2v4h-2zM16 10h2v4h-2zM8.5 16h2v4h-2zM13.5 16h2v4h-2z',
   ),

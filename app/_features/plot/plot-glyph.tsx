@@ -6,7 +6,7 @@ export function PlotGlyph({ kind: { sense, glyph } }: { readonly kind: Pick<Plot
   const { shift, scale } = glyphPlace(sense)
   return (
     <svg aria-hidden="true" width="1.6em" height="1.6em" viewBox="0 0 24 24" style={{ flex: 'none' }}>
-      <path d={groundOf(sense)} fill={SENSE_COLOUR[sense]} />
+      <path d={groundOf(sense)} fill={SENSE_COLOUR[sense]} stroke="var(--text-dim)" strokeWidth="0.8" />
       <path
         d={glyph}
         fill="var(--grey-1)"
