@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { BaseSource } from '../geo-data/basemap/base-source.ts'
-import { readBaseSources } from '../geo-data/basemap/setting/read-configured.ts'
+import { readBaseSources } from '../geo-data/basemap/configured.file.ts'
 
 /** What this process is told. The host hands over one object; alone, `main.ts` reads it from the environment. */
 const Settings = z.object({

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { BaseSource } from '../geo-data/basemap/base-source.ts'
-import { readBaseSources } from '../geo-data/basemap/setting/read-configured.ts'
+import { readBaseSources } from '../geo-data/basemap/configured.file.ts'
 
 /** What every floor is given to start with. Read and checked here, once; nothing below reads the environment. */
 export type Settings = {

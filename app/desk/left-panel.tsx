@@ -9,9 +9,6 @@ import { Panel } from '../_ui/surface/panel.tsx'
 import styles from './desk.module.css'
 import { goTo, useDeskHand } from './desk-hand.ts'
 
-/** Near enough for one pipe to be seen among its neighbours. */
-const CLOSEST_ZOOM = 17
-
 const turn = (leftOpen: boolean) => useDeskHand.setState({ leftOpen })
 
 function Left() {

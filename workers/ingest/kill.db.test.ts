@@ -81,7 +81,9 @@ const count = (table: 'sample' | 'alarm' | 'event'): Promise<number> =>
     return (await query.executeTakeFirstOrThrow()).rows
   })
 
-test('killed in mid-batch, nothing acknowledged is lost and nothing is raised twice', { timeout: 240_000 }, async () => {
+test('killed in mid-batch, nothing acknowledged is lost and nothing is raised twice', {
+  timeout: 240_000,
+}, async () => {
   child = await startProcess()
   const answers: (string | undefined)[] = []
   const sending = Array.from({ length: BATCHES }, async (_, batch) => {

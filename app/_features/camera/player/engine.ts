@@ -1,8 +1,3 @@
-import type { CameraStream } from '../../../../geo-data/camera/stream.ts'
-import { openHls } from './hls-engine.ts'
-import { openNative } from './native-engine.ts'
-import { openWhep } from './whep-engine.ts'
-
 /** A stream that is being shown in a video element. */
 export interface Engine {
   /** How old what is seen is, seconds; null where nobody says. */
@@ -13,13 +8,6 @@ export interface Engine {
 
 /** `onFailed`: it cannot go on, and must be closed. */
 export type OpenEngine = (video: HTMLVideoElement, url: string, onFailed: () => void) => Engine
-
-/** hls.js wherever there are media sources; what has none (an older iPhone) plays HLS by itself. */
-const hlsHere = (): OpenEngine =>
-  'MediaSource' in globalThis || 'ManagedMediaSource' in globalThis ? openHls : openNative
-
-export const openStream = (video: HTMLVideoElement, { protocol, url }: CameraStream, onFailed: () => void): Engine =>
-  (protocol === 'whep' ? openWhep : hlsHere())(video, url, onFailed)
 
 /** Pictures shown since the element was loaded: they alone tell a picture that moves from one that stands. */
 export const framesOf = (video: HTMLVideoElement): number =>

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import type { CameraStream } from '../../../../geo-data/camera/stream.ts'
-import { type Engine, framesOf, openStream } from './engine.ts'
+import { type Engine, framesOf } from './engine.ts'
+import { openStream } from './open-stream.ts'
 import { advance, beginPlayback, type Playback } from './playback.ts'
 
 const LOOK_MS = 500

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { BaseSource } from '../base-source.ts'
-import { configuredSources } from '../configured.ts'
+import type { BaseSource } from './base-source.ts'
+import { configuredSources } from './configured.ts'
 
 /**
  * The base maps that BASEMAPS names: JSON itself, or the path of a file with it; none where it is not set.
