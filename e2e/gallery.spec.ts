@@ -45,7 +45,6 @@ test.beforeAll(async ({ browser }) => {
   crew = await waitOutside(browser, product.url, 'crew', { isMobile: true })
   wall = await waitOutside(browser, product.url, 'wall')
   // Whoever wants no motion is spared the pulses and the flights, and so is the processor that draws here.
-  for (const { page } of [duty, crew, wall]) await page.emulateMedia({ reducedMotion: 'reduce' })
   played = await playDrill(duty)
 })
 

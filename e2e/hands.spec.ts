@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
 import { granted, type Person, signIn } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
+import { takeCall } from './walk/gallery-course.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -21,7 +23,6 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000)
   product = await startOnServer('hands')
   duty = await signIn(browser, product.url, 'duty', { viewport: { width: 1440, height: 900 } })
-  await duty.page.emulateMedia({ reducedMotion: 'reduce' })
   sewer = await theSewer()
 })
 
@@ -36,6 +37,9 @@ const theSewer = async (): Promise<Hit> => {
   if (!hit) throw new Error('the sample city has no sewer PS-YG-1267')
   return hit
 }
+
+/** Without it the sample city's cameras have no test picture, and say so. */
+const hasFfmpeg = (): boolean => spawnSync('ffmpeg', ['-version']).status === 0
 
 /** Half the side of what is looked at, degrees. */
 const around = ({ longitude, latitude }: Hit, deg: number): string =>
@@ -92,6 +96,56 @@ test('the desk looks back: it says so, ties its hands, and is live again in one 
   await page.getByRole('button', { name: '回到实时' }).click()
   await expect(page.getByText(/^回看 .*非实时/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: '接报' })).toBeEnabled()
+})
+
+test('now and an hour ago lie under one handle, and each side says what it is', async () => {
+  const { page } = duty
+  await page.goto(`/desk?bounds=${around(sewer, 0.002)}`)
+  await chooseTool('卷帘：与一小时前对比')
+  const handle = page.getByRole('slider', { name: '卷帘分界' })
+  await expect(handle).toHaveAttribute('aria-valuetext', /实时；.*回看 .* 非实时/)
+  await handle.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(handle).toHaveAttribute('aria-valuenow', '51')
+  await expect.poll(() => new URL(page.url()).searchParams.get('beside')).toMatch(/^swipe:51:/)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('canvas.maplibregl-canvas')).toHaveCount(1)
+})
+
+test('a layer is filtered, and the map says how much of it is seen', async () => {
+  const filter = 'gas.main~diameter_mm:least:300'
+  const query = 'query ($filter: String!) { layerCounts(filter: $filter, sectorId: "gas") { layer shown total } }'
+  const { layerCounts } = granted(
+    await duty.ask<{ layerCounts: { layer: string; shown: number; total: number }[] }>(query, { filter }),
+  )
+  const mains = layerCounts.find(({ layer }) => layer === 'gas.main')
+  expect(mains?.shown).toBeGreaterThan(0)
+  expect(mains?.shown).toBeLessThan(mains?.total ?? 0)
+  const [shown, total] = [mains?.shown, mains?.total].map((count) => count?.toLocaleString('en'))
+  await duty.page.goto(`/desk?bounds=${around(sewer, 0.002)}&filter=${encodeURIComponent(filter)}`)
+  const note = duty.page.getByRole('region', { name: '地图上已过滤' })
+  await expect(note).toContainText(`已过滤 ${shown}/${total}`)
+  await duty.page.goto('/desk?filter=gas.main~party:is:on')
+  await expect(note).toContainText('party')
+})
+
+test('the situation of an incident is plotted, a step is undone, and the nearest camera is watched', async () => {
+  const { page } = duty
+  const incident = await takeCall(duty, [sewer.longitude, sewer.latitude])
+  await page.goto(`/desk?sel=incident:${incident}&bounds=${around(sewer, 0.002)}`)
+  await page.getByRole('list', { name: '附近摄像机' }).getByRole('button').first().click()
+  if (hasFfmpeg()) await expect(page.locator('[data-state="live"] video')).toBeVisible()
+  else await expect(page.getByText('apt-get install ffmpeg')).toBeVisible()
+  await page.getByRole('tab', { name: '标绘' }).click()
+  await page.getByRole('button', { name: '指挥部' }).click()
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox()
+  if (!box) throw new Error('the desk has no map')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 3)
+  await expect(page.getByText('已标绘 1')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('还没有标绘')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByText('已标绘 1')).toBeVisible()
 })
 
 test('a view is kept under a name, left, and gone back to', async () => {

@@ -28,8 +28,8 @@ let incidentId: string
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000)
   product = await startOnServer('loop')
-  duty = await signIn(browser, product.url, 'duty')
-  wall = await signIn(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
+  duty = await signIn(browser, product.url, 'duty', { moves: true })
+  wall = await signIn(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 }, moves: true })
   commander = await waitOutside(browser, product.url, 'commander')
   owner = await waitOutside(browser, product.url, 'owner', PHONE)
   crew = await waitOutside(browser, product.url, 'crew', PHONE)

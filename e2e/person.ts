@@ -20,6 +20,8 @@ export const PASSWORD = 'one-map-demo'
 interface Look {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly isMobile?: boolean
+  /** Maps fly, lists slide. Elsewhere they jump, as for whoever has asked for less motion: a processor draws every step of a flight. */
+  readonly moves?: boolean
 }
 
 /** Signs in by the login page, as a person does, and lands on the screen of his role. */
@@ -52,6 +54,7 @@ export const arrive = async (browser: Browser, url: string, look: Look): Promise
     viewport: look.viewport ?? { width: 1280, height: 800 },
     isMobile: look.isMobile ?? false,
     hasTouch: look.isMobile ?? false,
+    reducedMotion: look.moves ? 'no-preference' : 'reduce',
     permissions: ['geolocation'],
     geolocation: { longitude: 121.9, latitude: 29.92, accuracy: 12 },
   })

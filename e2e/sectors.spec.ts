@@ -36,7 +36,6 @@ test.beforeAll(async ({ browser }) => {
   wall = await waitOutside(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
   await wall.context.addCookies([{ name: 'locale', value: 'en', url: product.url }])
   // Whoever wants no motion is spared the pulses and the flights, and so is the processor that draws here.
-  for (const { page } of [duty, wall]) await page.emulateMedia({ reducedMotion: 'reduce' })
 })
 
 test.afterAll(async () => {
