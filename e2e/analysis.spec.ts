@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { granted, type Person, waitOutside } from './person.ts'
+import { granted, leave, type Person, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 import {
@@ -28,7 +28,8 @@ test.beforeAll(async ({ browser }) => {
   before = await live()
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 

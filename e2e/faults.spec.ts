@@ -4,7 +4,7 @@ import { type Browser, chromium, expect, test } from '@playwright/test'
 import { aGatewayOf, type FieldGateway } from './field-gateway.ts'
 import { follow } from './follower.ts'
 import { asked, type Breakable, startOnBreakable } from './ground.ts'
-import { type Person, refusedWith, signIn, waitOutside } from './person.ts'
+import { leave, type Person, refusedWith, signIn, waitOutside } from './person.ts'
 
 // One map at a time: the wall draws one, the desk sits in a browser that cannot.
 test.describe.configure({ mode: 'serial' })
@@ -33,7 +33,8 @@ test.beforeAll(async ({ browser }) => {
   await expect(wall.page.locator('[data-exception="offline"]')).toContainText('/')
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await mapless?.close()
   await product?.stop()
 })

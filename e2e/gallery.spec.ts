@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { WALL_SCENES } from '../geo-data/sectors/wall-scene.ts'
 import { startOnServer } from './ground.ts'
-import { goTo, type Person, waitOutside } from './person.ts'
+import { goTo, leave, type Person, waitOutside } from './person.ts'
 import { takePictureAt } from './picture.ts'
 import type { Product } from './product.ts'
 import { type Played, playDrill, takeCall } from './walk/gallery-course.ts'
@@ -48,7 +48,8 @@ test.beforeAll(async ({ browser }) => {
   played = await playDrill(duty)
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { granted, type Person, signIn } from './person.ts'
+import { granted, leave, type Person, signIn } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 import { takeCall } from './walk/gallery-course.ts'
@@ -26,7 +26,8 @@ test.beforeAll(async ({ browser }) => {
   sewer = await theSewer()
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 
@@ -168,7 +169,8 @@ test('the map is printed: recorded first, then handed over as a PDF', async () =
   const { page, errors } = duty
   await page.goto(`/desk?bounds=${around(sewer, 0.002)}`)
   await chooseTool('打印')
-  await expect(page.getByRole('img', { name: /预览/ })).toBeVisible({ timeout: 240_000 })
+  await expect(page.getByRole('img', { name: /预览/ })).toBeVisible()
+  await expect(page.getByText(/^A4 预览，1:/)).toBeVisible({ timeout: 240_000 })
   await takePicture(page, 'desk-print', errors)
   const file = page.waitForEvent('download', { timeout: 300_000 })
   await page.getByRole('button', { name: '出图', exact: true }).click()

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Browser, expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { completeAll, granted, type Person, waitOutside } from './person.ts'
+import { completeAll, granted, leave, type Person, waitOutside } from './person.ts'
 import type { Product } from './product.ts'
 import {
   clearSpot,
@@ -35,7 +35,8 @@ test.beforeAll(async ({ browser }) => {
   commander = await waitOutside(browser, product.url, 'commander')
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { completeAll, granted, type Person, refusedWith, signIn, waitOutside } from './person.ts'
+import { completeAll, granted, leave, type Person, refusedWith, signIn, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 import { walk } from './walk/reach.ts'
@@ -35,7 +35,8 @@ test.beforeAll(async ({ browser }) => {
   crew = await waitOutside(browser, product.url, 'crew', PHONE)
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 

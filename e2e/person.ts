@@ -47,6 +47,11 @@ export const waitOutside = async (browser: Browser, url: string, login: string, 
   return person
 }
 
+/** Everybody closes his browser: a page that is left open goes on drawing while others are looked at. */
+export const leave = async (browser: Browser): Promise<void> => {
+  for (const context of browser.contexts()) await context.close()
+}
+
 /** A browser of his own; nobody is signed in yet. */
 export const arrive = async (browser: Browser, url: string, look: Look): Promise<Person> => {
   const context = await browser.newContext({

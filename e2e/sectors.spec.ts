@@ -3,7 +3,7 @@ import { DRILLS } from '../geo-data/sample-city/drills.ts'
 import { hazardOf, metricByRef, SECTORS } from '../geo-data/sectors/registry.ts'
 import type { Sector } from '../geo-data/sectors/sector.ts'
 import { startOnServer } from './ground.ts'
-import { goTo, granted, type Person, waitOutside } from './person.ts'
+import { goTo, granted, leave, type Person, waitOutside } from './person.ts'
 import { takePicture, takePictureAt } from './picture.ts'
 import type { Product } from './product.ts'
 import { type Answered, answer, type Watched, watchedBy } from './walk/sector-course.ts'
@@ -38,7 +38,8 @@ test.beforeAll(async ({ browser }) => {
   // Whoever wants no motion is spared the pulses and the flights, and so is the processor that draws here.
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 

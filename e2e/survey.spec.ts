@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test'
 import { aSurveyBook, asWorkbook, code, FAULTS } from '../geo-data/import/test-survey-book.ts'
 import { writeBoxTileset } from './box-tileset.ts'
 import { startOnServer } from './ground.ts'
-import { type Person, signIn } from './person.ts'
+import { leave, type Person, signIn } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 
@@ -30,7 +30,8 @@ test.beforeAll(async ({ browser }) => {
   officer = await signIn(browser, product.url, 'admin', { viewport: { width: 1440, height: 900 } })
 })
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+  await leave(browser)
   await product?.stop()
 })
 

@@ -32,8 +32,10 @@ export function useStill(contents: MapContents, framing: Framing, widthPx: numbe
         const ratio = widthPx / wanted.size.width
         const still = await stillOf(contents, wanted, { locale, ratio, signal: leaving.signal })
         setTaken({ still, framing: wanted })
-      } catch {
-        if (!leaving.signal.aborted) setFailed(true)
+      } catch (error) {
+        if (leaving.signal.aborted) return
+        console.error('print preview:', error)
+        setFailed(true)
       }
     }, PATIENCE_MS)
     return () => {

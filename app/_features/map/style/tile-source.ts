@@ -18,6 +18,7 @@ export function applyFilter(map: MapLibre, filter: string) {
     const asked = printFilters(filters.filter(({ layer }) => sourceOf(layer) === name))
     const address = tileAddress(location.origin, name) + (asked ? `?filter=${encodeURIComponent(asked)}` : '')
     const source = map.getSource<VectorTileSource>(name)
-    if (source && source.tiles[0] !== address) source.setTiles([address])
+    // What it was told, not what it has: a source whose style has only just been read has nothing yet.
+    if (source && source.serialize().tiles?.[0] !== address) source.setTiles([address])
   }
 }
