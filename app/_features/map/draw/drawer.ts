@@ -16,15 +16,19 @@ export function drawerOn(map: MapLibre, soon: Soon) {
     stop = () => {
       over = true
     }
-    const start = async () => {
-      if ('things' in tool) return (await import('./move-tool.ts')).startMoving(map, tool)
+    const fetched = async (): Promise<() => () => void> => {
+      if ('things' in tool)
+        return (
+          (it) => () =>
+            it.startMoving(map, tool)
+        )(await import('./move-tool.ts'))
       const { startDrawing, startPlacing } = await import('./draw-tool.ts')
-      return 'form' in tool ? startPlacing(map, tool) : startDrawing(map, tool)
+      return () => ('form' in tool ? startPlacing(map, tool) : startDrawing(map, tool))
     }
     const take = async () => {
-      const started = await start()
-      if (over) started()
-      else stop = started
+      const start = await fetched()
+      // Nothing between the look and the start: two tools at once on one map are refused by it.
+      if (!over) stop = start()
     }
     soon('draw', () => {
       take().catch((error: unknown) => console.error('draw:', error))
