@@ -15,14 +15,16 @@ const ARGUMENTS = [
 
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
 
+/** Drawn by a processor, every sector on desk and wall takes seven minutes (LONG=1), every face in every size hours (LONG=gallery). */
+const left = ['**/sectors.spec.ts', '**/gallery.spec.ts'].slice(['1', 'gallery'].indexOf(process.env.LONG ?? '') + 1)
+
 /** The journeys start the product themselves (e2e/product.ts), on databases, Redis and ports of their own, one after another. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   // One city for all of them: laying it out takes longer than many a journey.
   globalSetup: './e2e/lay-city.ts',
-  // Every sector on desk and wall takes seven minutes of drawing by a processor, every face in every size hours: LONG=1 walks them too.
-  testIgnore: process.env.LONG ? [] : ['**/sectors.spec.ts', '**/gallery.spec.ts'],
+  testIgnore: left,
   // Two at a time take as long: what takes the time is drawing.
   workers: 1,
   fullyParallel: false,
