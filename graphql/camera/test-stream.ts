@@ -59,7 +59,10 @@ interface Run {
 const run = (program: string, cwd: string, { withClock, log }: { withClock: boolean; log: Logger }): Run => {
   const began = performance.now()
   const TZ = CITIES[0]?.timeZone ?? 'UTC'
-  const child = spawn(program, commandFor(withClock), { cwd, stdio: 'ignore', env: { ...process.env, TZ } })
+  // Of our environment only what it needs: the rest holds secrets.
+  const { NODE_ENV, PATH, HOME } = process.env
+  const env = { NODE_ENV, PATH, HOME, TZ }
+  const child = spawn(program, commandFor(withClock), { cwd, stdio: 'ignore', env })
   let over = false
   let failed = false
   const closed = new Promise<void>((resolve) => {

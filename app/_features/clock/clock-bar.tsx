@@ -1,5 +1,5 @@
 'use client'
-import { useTimeZone, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { goLive, lookAt, SPEEDS, type Speed, setPlaying, setSpeed, useClock } from '../../_lib/clock/clock.ts'
 import { Button, IconButton } from '../../_ui/control/button.tsx'
@@ -7,7 +7,7 @@ import { AXES, type AxisKind, axisFor, type Course, type Mark, neighbour } from 
 import { useAxis } from './axis-hand.ts'
 import styles from './clock.module.css'
 import { ClockAxis } from './clock-axis.tsx'
-import { zonedMoment, zonedText } from './zoned.ts'
+import { MomentField } from './moment-field.tsx'
 
 interface ClockBarProps {
   /** What happened on the axis that is shown. */
@@ -78,7 +78,7 @@ function Past({ at, marks, course }: PastProps) {
       <PlayButtons />
       <IconButton icon="left" label={say('before')} onClick={() => jump('before')} />
       <IconButton icon="right" label={say('after')} onClick={() => jump('after')} />
-      <MomentField at={at} onMove={move} />
+      <MomentField label={say('moment')} at={at} onMove={move} />
       {axis ? <ClockAxis axis={axis} at={at} marks={marks} onMove={move} /> : null}
       <fieldset className={styles.group} aria-label={say('span')}>
         {kinds.map((one) => (
@@ -139,29 +139,5 @@ function PlayButtons() {
         ))}
       </select>
     </>
-  )
-}
-
-interface MomentFieldProps {
-  readonly at: number
-  readonly onMove: (at: number) => void
-}
-
-/** The very moment, by the city's clock: written where the hand is too coarse. */
-function MomentField({ at, onMove }: MomentFieldProps) {
-  const say = useTranslations('clock')
-  const zone = useTimeZone() ?? 'Asia/Shanghai'
-  return (
-    <input
-      type="datetime-local"
-      className={styles.moment}
-      step={1}
-      aria-label={say('moment')}
-      value={zonedText(at, zone)}
-      onChange={(event) => {
-        const moment = zonedMoment(event.target.value, zone)
-        if (moment !== null) onMove(moment)
-      }}
-    />
   )
 }
