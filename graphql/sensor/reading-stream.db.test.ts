@@ -54,10 +54,11 @@ describe('the stream of readings', () => {
       const line = listenTo(query, (data) => said.push(data), await server.signIn('duty'))
       await until(() => said.length + line.errors.length > 0)
       await line.stop()
-      return [...said, ...line.errors]
+      // The whole is told once more within five seconds: what it began with is what is asked here.
+      return [...said, ...line.errors][0]
     }
     const many = Array.from({ length: 1_000 }, (_, place) => String(place + 2))
-    expect(await follow(many)).toEqual([{ sensorReadingsChanged: [{ id: '2' }] }])
+    expect(await follow(many)).toEqual({ sensorReadingsChanged: [{ id: '2' }] })
     expect(JSON.stringify(await follow([...many, '1']))).toContain('at most 1000')
   })
 
