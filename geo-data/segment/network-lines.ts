@@ -1,7 +1,7 @@
 import { readTinyLines, type TinyLines } from './twkb.ts'
 
 /**
- * More lines than this are a burden to a screen: some 400,000 vertices of 180 bytes each, in memory and again on the graphics card.
+ * More lines than this are a burden to a screen: some 400,000 vertices of 114 bytes each, in memory and again on the graphics card.
  * Of a larger network the lines of its weightiest kinds are sent, the widest first, and it is said that they are not all.
  */
 export const MOST_LINES = 100_000

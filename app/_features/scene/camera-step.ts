@@ -17,8 +17,8 @@ export interface Lens {
 const EARTH_M = 6_371_008.8
 const METRES_A_DEGREE = (Math.PI * EARTH_M) / 180
 const NEAREST_M = 60
-/** From farther away a scene of pipes is a flat map drawn badly. */
-export const FARTHEST_M = 4_000
+/** A city of twenty kilometres is seen whole; from farther away a scene of pipes is a flat map drawn badly. */
+export const FARTHEST_M = 25_000
 
 /**
  * A camera whose picture, were it looking straight down, would just hold the bounds. A degree of longitude shrinks with the cosine of the

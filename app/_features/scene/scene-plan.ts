@@ -70,9 +70,9 @@ export function tubesAndLines(
 export const tubeRadiusM = (diameterMm: number | null): number =>
   ((Math.max(diameterMm ?? UNSAID_DIAMETER_MM, 50) / 1000) * EXAGGERATION) / 2
 
-const colourOf = (sectorId: string, kind: string): string =>
+export const kindColour = (sectorId: string, kind: string): string =>
   kindByRef(`${sectorId}.${kind}`)?.it.symbol.colour ?? '#9dadbb'
-export const segmentColour = (segment: SceneSegment): string => colourOf(segment.sectorId, segment.kind)
+export const segmentColour = (segment: SceneSegment): string => kindColour(segment.sectorId, segment.kind)
 
 /** A thing that stands somewhere: a chamber goes down from the ground, everything else is a short post on it. */
 export interface Column {
@@ -109,7 +109,7 @@ export function blockOf(asset: SceneAsset): Block | null {
   if (!solid || topM === null || !isRing(ring)) return null
   const thickM = number(asset.attributes[solid.thickness ?? '']) ?? topM
   const selection = { record: asset.record, id: asset.id }
-  return { selection, ring, topM, bottomM: Math.max(0, topM - thickM), colour: colourOf(asset.sectorId, asset.kind) }
+  return { selection, ring, topM, bottomM: Math.max(0, topM - thickM), colour: kindColour(asset.sectorId, asset.kind) }
 }
 
 /** The column of an asset; null for what is no point. A chamber's radius follows from its volume and depth: V = π r² h. */
@@ -123,7 +123,7 @@ export function columnOf(asset: SceneAsset): Column | null {
     selection: { record: asset.record, id: asset.id },
     longitude,
     latitude,
-    colour: colourOf(asset.sectorId, asset.kind),
+    colour: kindColour(asset.sectorId, asset.kind),
   }
   const space = kind?.space
   if (!space) {

@@ -5,9 +5,11 @@ import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
+import { fetchEngine } from './ahead.ts'
 import type { LiveScene } from './engine/live-scene.ts'
 import { ModelList } from './model/model-list.tsx'
 import { useModels } from './model/use-models.ts'
+import { useNetwork } from './network/use-network.ts'
 import styles from './scene.module.css'
 import type { SceneSensor } from './scene.operations.ts'
 import { EXAGGERATION } from './scene-plan.ts'
@@ -21,12 +23,6 @@ interface SceneProps {
   readonly sensorStates: ReadonlyMap<number, SensorState>
   readonly onPick: (selection: Selection | null) => void
   readonly onMove: (bounds: Bounds) => void
-}
-
-declare global {
-  interface Window {
-    CESIUM_BASE_URL?: string
-  }
 }
 
 const RETRY_MS = 1_000
@@ -44,8 +40,7 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
     let made: LiveScene | null = null
     let over = false
     const make = async () => {
-      window.CESIUM_BASE_URL = '/cesium'
-      const { makeLiveScene } = await import('./engine/live-scene.ts')
+      const { makeLiveScene } = await fetchEngine()
       if (over || !frame.current) return
       made = makeLiveScene({
         container: frame.current,
@@ -92,11 +87,15 @@ export function Scene(props: SceneProps) {
   const say = useTranslations('scene')
   const { frame, scene, failed } = useLiveScene(props)
   const { answer, sensors, models, error } = useScene(bounds)
+  const { network, failed: networkFailed } = useNetwork(bounds)
   const { news, hidden, turn } = useModels(scene, models)
   const sensorStates = useStates(sensors, props.sensorStates)
   const centre = useRef<readonly [number, number]>([0, 0])
   centre.current = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]
   useEffect(() => scene?.look(bounds), [scene, bounds])
+  useEffect(() => {
+    if (network) scene?.showNetwork(network)
+  }, [scene, network])
   useEffect(() => {
     if (answer) scene?.showCity(answer, centre.current, selection)
   }, [scene, answer, selection])
@@ -108,8 +107,11 @@ export function Scene(props: SceneProps) {
       <div ref={frame} className={styles.scene} />
       <div className={styles.notes}>
         {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
-        {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
+        {error || networkFailed ? <Notice urgent>{say('unreadable')}</Notice> : null}
         {answer?.truncated ? <Notice>{say('truncated')}</Notice> : null}
+        {network && network.drawn < network.total ? (
+          <Notice>{say('widest-only', { drawn: network.drawn, total: network.total })}</Notice>
+        ) : null}
         <ModelList models={models} news={news} hidden={hidden} onTurn={turn} />
       </div>
       <p className={styles.legend}>{say('legend', { times: EXAGGERATION })}</p>

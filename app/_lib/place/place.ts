@@ -2,6 +2,7 @@ import { type Area, areaFault } from '../../../geo-data/area/area.ts'
 import { parseArea, printArea } from '../../../geo-data/area/area-address.ts'
 import { type Cut, cutFault, parseCut, printCut } from '../../../geo-data/cross-section/cut.ts'
 import { isTraceWay, type TraceWay } from '../../../geo-data/trace/trace-way.ts'
+import { asksForScene } from './asks-for-scene.ts'
 import { parseMoment, printMoment } from './moment.ts'
 import { parseSecondLook, printSecondLook, type SecondLook } from './second-look.ts'
 
@@ -130,7 +131,7 @@ export function parsePlace(query: string): Place {
     filter: search.get('filter') ?? '',
     bases: parseList(search.get('base')),
     tab: search.get('tab'),
-    scene: search.get('view') === '3d',
+    scene: asksForScene(query),
     at: parseMoment(search.get('time')),
     beside: parseSecondLook(search.get('beside')),
   }

@@ -11,6 +11,7 @@ import {
   ScreenSpaceEventHandler,
   ScreenSpaceEventType,
 } from 'cesium'
+import type { NetworkLines } from '../../../../geo-data/segment/network-lines.ts'
 import type { Bounds, Selection } from '../../../_lib/place/place.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../../map/live-layers.ts'
@@ -20,13 +21,16 @@ import type { SceneAnswer, SceneSensor } from '../scene.operations.ts'
 import { blockOf, columnOf, tubesAndLines } from '../scene-plan.ts'
 import { makeGround } from './ground.ts'
 import { modelShelf, outlines } from './models.ts'
-import { lines, passages, tubes } from './pipes.ts'
+import { networkOnShelf } from './network.ts'
+import { passages, tubes } from './pipes.ts'
 import { blocks, buildings, columns, FREE, sensorPoints } from './solids.ts'
 import { zoneFills, zoneLines } from './zones.ts'
 
 /** The verbs of a scene; nobody outside this folder touches the engine. */
 export interface LiveScene {
   readonly showCity: (answer: SceneAnswer, centre: readonly [number, number], selection: Selection | null) => void
+  /** All lines of the city, however far: light, and where nothing nearer stands. */
+  readonly showNetwork: (network: NetworkLines) => void
   readonly showSensors: (sensors: readonly SceneSensor[], states: ReadonlyMap<number, SensorState>) => void
   readonly showZones: (zones: readonly ImpactZone[]) => void
   /** Those that can be drawn are; of the others the ground that they cover. `tell` hears how each opened. */
@@ -124,15 +128,18 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
   const widget = makeGround(options.container)
   const put = shelf(widget)
   const openModels = modelShelf(widget)
+  const { showNetwork, showNear } = networkOnShelf(widget, put)
   const deaf = listen(widget, options)
   return {
+    showNetwork,
     showCity: (answer, centre, selection) => {
       const parted = tubesAndLines(answer.segments, centre)
       const stands = answer.assets.flatMap((asset) => columnOf(asset) ?? [])
       const areas = answer.assets.flatMap((asset) => blockOf(asset) ?? [])
       const pipes = [tubes(parted.tubes, selection), passages(parted.tubes, selection)]
       const solid: Primitive[] = [...pipes, columns(stands), blocks(areas), buildings(answer.buildings)]
-      put('city', [lines(parted.lines, selection), ...solid])
+      showNear(parted, selection)
+      put('city', solid)
     },
     showSensors: (sensors, states) => put('sensors', [sensorPoints(sensors, states)]),
     showZones: (zones) => put('zones', zones.length === 0 ? [] : [zoneFills(zones), zoneLines(zones)]),
