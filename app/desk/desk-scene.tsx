@@ -77,6 +77,7 @@ function SceneOfPlace() {
         sensorStates={states}
         onPick={select}
         onMove={(bounds) => change({ bounds })}
+        inHand
       />
     </div>
   )

@@ -7,6 +7,8 @@ import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
 import { fetchEngine } from './ahead.ts'
 import type { LiveScene } from './engine/live-scene.ts'
+import { facades } from './hands/facade.ts'
+import { Hands } from './hands/hands.tsx'
 import { ModelList } from './model/model-list.tsx'
 import { useModels } from './model/use-models.ts'
 import { useNetwork } from './network/use-network.ts'
@@ -23,6 +25,8 @@ interface SceneProps {
   readonly sensorStates: ReadonlyMap<number, SensorState>
   readonly onPick: (selection: Selection | null) => void
   readonly onMove: (bounds: Bounds) => void
+  /** Somebody sits before it: its hands are shown. */
+  readonly inHand: boolean
 }
 
 const RETRY_MS = 1_000
@@ -101,6 +105,8 @@ export function Scene(props: SceneProps) {
   }, [scene, answer, selection])
   useEffect(() => scene?.showSensors(sensors, sensorStates), [scene, sensors, sensorStates])
   useEffect(() => scene?.showZones(zones), [scene, zones])
+  const buildings = answer?.buildings
+  useEffect(() => scene?.hands.showFacades(facades(buildings ?? [], zones)), [scene, buildings, zones])
   if (failed) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
     <section className={styles.frame} aria-label={say('title')}>
@@ -109,6 +115,9 @@ export function Scene(props: SceneProps) {
         {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
         {error || networkFailed ? <Notice urgent>{say('unreadable')}</Notice> : null}
         {answer?.truncated ? <Notice>{say('truncated')}</Notice> : null}
+        {scene && answer && props.inHand ? (
+          <Hands {...{ scene, answer, bounds, selection }} onMove={props.onMove} />
+        ) : null}
         {network && network.drawn < network.total ? (
           <Notice>{say('widest-only', { drawn: network.drawn, total: network.total })}</Notice>
         ) : null}

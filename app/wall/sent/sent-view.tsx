@@ -61,7 +61,9 @@ function Shown({ place, size, alarms, incidents }: ShownProps) {
   const states = useReadings(({ byId }) => byId)
   const zones = zoneSet?.zones ?? NO_ZONES
   if (!place.scene || bounds === null) return <SentMap {...{ place, size, alarms, incidents, zones }} />
-  return <Scene {...{ bounds, selection, zones }} sensorStates={states} onPick={nothing} onMove={nothing} />
+  return (
+    <Scene {...{ bounds, selection, zones }} sensorStates={states} onPick={nothing} onMove={nothing} inHand={false} />
+  )
 }
 
 interface StripProps {

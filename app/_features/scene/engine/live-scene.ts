@@ -20,6 +20,7 @@ import type { ModelNews, SceneModel } from '../model/model-state.ts'
 import type { SceneAnswer, SceneSensor } from '../scene.operations.ts'
 import { blockOf, columnOf, tubesAndLines } from '../scene-plan.ts'
 import { makeGround } from './ground.ts'
+import { type SceneHands, sceneHands } from './hands/scene-hands.ts'
 import { modelShelf, outlines } from './models.ts'
 import { networkOnShelf } from './network.ts'
 import { passages, tubes } from './pipes.ts'
@@ -35,7 +36,9 @@ export interface LiveScene {
   readonly showZones: (zones: readonly ImpactZone[]) => void
   /** Those that can be drawn are; of the others the ground that they cover. `tell` hears how each opened. */
   readonly showModels: (models: readonly SceneModel[], tell: (id: string, news: ModelNews) => void) => void
-  /** Goes to the place unless it is there already. */
+  /** The camera along a line or in a tunnel, the opened ground, the faces that zones reach. */
+  readonly hands: SceneHands
+  /** Goes to the place unless it is there already, or somebody has the camera in hand. */
   readonly look: (bounds: Bounds) => void
   readonly remove: () => void
 }
@@ -129,7 +132,9 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
   const put = shelf(widget)
   const openModels = modelShelf(widget)
   const { showNetwork, showNear } = networkOnShelf(widget, put)
-  const deaf = listen(widget, options)
+  const hands = sceneHands(widget)
+  const onMove = (bounds: Bounds) => hands.isHeld() || options.onMove(bounds)
+  const deaf = listen(widget, { ...options, onMove })
   return {
     showNetwork,
     showCity: (answer, centre, selection) => {
@@ -147,7 +152,8 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
       openModels(models, tell)
       put('outlines', [outlines(models.filter(({ url }) => url === null))])
     },
-    look: (bounds) => look(widget, bounds),
+    hands,
+    look: (bounds) => hands.isHeld() || look(widget, bounds),
     remove: () => {
       deaf()
       widget.destroy()

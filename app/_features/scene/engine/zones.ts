@@ -18,7 +18,7 @@ import type { ImpactZone, ZoneLine } from '../../impact-zone/impact-zone.operati
 const LIFT_M = 0.6
 
 /** The three lines as on the flat map: none in a warning colour. */
-const LOOKS: Readonly<Record<ZoneLine, { colour: string; fill: number; dash: number | null }>> = {
+export const LOOKS: Readonly<Record<ZoneLine, { colour: string; fill: number; dash: number | null }>> = {
   cordon: { colour: '#c2ced8', fill: 0, dash: 6 },
   shelter: { colour: '#bda4f0', fill: 0.07, dash: 16 },
   'must-leave': { colour: '#ec8ad6', fill: 0.16, dash: null },
