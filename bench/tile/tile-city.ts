@@ -3,19 +3,24 @@ import type { TileAddress } from '../../geo-data/tile/tile.ts'
 
 /** Where the lines lie: a square of a tenth of a degree, as wide as a town. */
 const [WEST, SOUTH, SIDE_DEG] = [121.6, 29.6, 0.1]
+const TOWN = { west: WEST, south: SOUTH, widthDeg: SIDE_DEG, heightDeg: SIDE_DEG }
 const VERTICES = 12
 
 /**
  * Gas mains side by side, twelve vertices each in a zigzag of some ten metres: more than half a pixel at every zoom asked for, so that
  * no drawer may leave vertices out.
  */
-export const putLines = (database: TestDatabase, lines: number): Promise<object[]> =>
+export const putLines = (
+  database: Pick<TestDatabase, 'sql'>,
+  lines: number,
+  { west, south, widthDeg, heightDeg } = TOWN,
+): Promise<object[]> =>
   database.sql(`
     insert into segment (region_id, department_id, sector_id, kind, code, attributes, assumed, updated_at, length_m, geom)
     select 1, (select min(id) from department), 'gas', 'main', 'T-' || n,
       jsonb_build_object('substance', 'methane', 'diameter_mm', 100 + n % 7 * 50, 'pressure_mpa', 0.4), '{}', now(), 130,
       (select st_setsrid(st_makeline(array_agg(st_makepoint(
-          ${WEST} + (n % side) * ${SIDE_DEG} / side + v * 1e-4, ${SOUTH} + (n / side) * ${SIDE_DEG} / side + v % 2 * 1e-4, -1.2)
+          ${west} + (n % side) * ${widthDeg} / side + v * 1e-4, ${south} + (n / side) * ${heightDeg} / side + v % 2 * 1e-4, -1.2)
           order by v)), 4326)
         from generate_series(0, ${VERTICES - 1}) v)
     from generate_series(0, ${lines - 1}) n, (select ceil(sqrt(${lines}))::int as side) s`)

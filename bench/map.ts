@@ -1,0 +1,68 @@
+import { loadavg } from 'node:os'
+import { type Browser, chromium } from '@playwright/test'
+import { asked, startOnBreakable } from '../e2e/ground.ts'
+import config from '../playwright.config.ts'
+import { type LiveResult, raceChanges } from './map/live.ts'
+import { type Ground, putSensors } from './map/map-city.ts'
+import { type PanResult, racePans } from './map/pan.ts'
+import { putLines } from './tile/tile-city.ts'
+
+interface MapBenchResult {
+  readonly name: 'map'
+  readonly sensors: number
+  readonly segments: number
+  /** A change received → the pixels that show it, as a share of one frame without any. */
+  readonly live: LiveResult
+  /** The longest task of the page's main thread while it is panned, over that of MapLibre alone. */
+  readonly pan: PanResult
+  readonly load: number
+  readonly met: boolean
+}
+
+const number = (name: string, usual: number): number => Number(process.env[name] ?? usual)
+const FULL = { sensors: 50_000, segments: 100_000, rounds: 5 }
+const PLAN = {
+  sensors: number('MAP_SENSORS', FULL.sensors),
+  segments: number('MAP_SEGMENTS', FULL.segments),
+  rounds: number('MAP_ROUNDS', FULL.rounds),
+  turns: number('MAP_TURNS', 8),
+  everyMs: number('MAP_EVERY_MS', 1000),
+}
+/** One in a hundred, every second. */
+const CHANGING = 0.01
+/** Lines over the sample city, as wide as it is; the way crosses them from outside to outside, all of them within the picture's height. */
+const LINES = { west: 121.855, south: 29.892, widthDeg: 0.1, heightDeg: 0.06 }
+const WAY = { from: [121.8, 29.922], to: [122.01, 29.922], zoom: 13, ms: 8_000 } as const
+
+/**
+ * The desk's map with as many sensors and lines as a large city has. Less than the full plan, for whoever develops, is never met.
+ */
+export const run = async (): Promise<MapBenchResult> => {
+  const product = await startOnBreakable('map')
+  const browser = await chromium.launch(config.use?.launchOptions ?? {})
+  try {
+    const ground = { url: product.url, databaseUrl: product.postgres.url, redisUrl: product.redis.url }
+    return await raced(browser, ground)
+  } finally {
+    await browser.close()
+    await product.stop()
+  }
+}
+
+const raced = async (browser: Browser, ground: Ground & { url: string }): Promise<MapBenchResult> => {
+  await putSensors(ground, PLAN.sensors)
+  const live = await raceChanges(browser, ground, { ...PLAN, many: Math.round(PLAN.sensors * CHANGING) })
+  await putLines({ sql: (text) => asked(ground.databaseUrl, text) }, PLAN.segments, LINES)
+  await asked(ground.databaseUrl, 'analyze segment')
+  const pan = await racePans(browser, ground, { rounds: PLAN.rounds, way: WAY })
+  const isFull = (['sensors', 'segments', 'rounds'] as const).every((name) => PLAN[name] >= FULL[name])
+  return {
+    name: 'map',
+    sensors: PLAN.sensors,
+    segments: PLAN.segments,
+    live,
+    pan,
+    load: loadavg()[0] ?? 0,
+    met: isFull && live.met && pan.met,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Browser, Page } from '@playwright/test'
+import { type Person, waitOutside } from '../../e2e/person.ts'
+import { atRest, catchEngine } from './engine.ts'
+
+const PATIENCE_MS = 300_000
+/** A window's size at a desk. */
+const VIEWPORT = { width: 1920, height: 1080 }
+
+/** Somebody signed in before an address whose map rests: a browser that knows nothing yet, and the engine in the bench's hand. */
+export const openMap = async (browser: Browser, url: string, address: string): Promise<Person> => {
+  const person = await waitOutside(browser, url, 'duty', { viewport: VIEWPORT, moves: true })
+  const { page } = person
+  await page.addInitScript(catchEngine)
+  await page.goto(address)
+  const marks = address.startsWith('/desk') ? ['map-drawn', 'sensors-told'] : ['map-drawn']
+  const marked = (names: string[]) => names.every((name) => performance.getEntriesByName(name).length > 0)
+  await page.waitForFunction(marked, marks, { polling: 200, timeout: PATIENCE_MS })
+  await resting(page)
+  return person
+}
+
+/** Until its map stands still with every square of it. */
+export const resting = async (page: Page): Promise<void> => {
+  await page.waitForFunction(atRest, undefined, { polling: 200, timeout: PATIENCE_MS })
+}
