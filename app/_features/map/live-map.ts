@@ -10,6 +10,7 @@ import { lookerOf } from './camera/looker-of.ts'
 import { drawerOn } from './draw/drawer.ts'
 import type { MapTool } from './draw/map-tool.ts'
 import { tellBusy } from './engine/busy.ts'
+import { sensorChanges } from './engine/sensor-changes.ts'
 import { warmMap } from './engine/warm.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
@@ -158,19 +159,12 @@ function whenReady(map: MapLibre) {
   }
 }
 
-const CALM: SensorState = { online: true, priority: null }
-
 function tellOf(map: MapLibre) {
-  const told = new Map<number, SensorState>()
+  let told: ReadonlyMap<number, SensorState> = new Map()
   return (spoken: ReadonlyMap<number, SensorState>) => {
-    // Whoever is spoken of no more is calm again: another moment is shown.
-    const states = new Map<number, SensorState>([...[...told.keys()].map((id) => [id, CALM] as const), ...spoken])
-    for (const [id, { online, priority }] of states) {
-      const before = told.get(id)
-      if (before?.online === online && before.priority === priority) continue
+    for (const [id, { online, priority }] of sensorChanges(told, spoken))
       map.setFeatureState({ source: SENSORS, sourceLayer: SENSORS, id }, { online, priority })
-      told.set(id, { online, priority })
-    }
+    told = spoken
   }
 }
 
