@@ -16,7 +16,7 @@ const BENCHES = {
   face: async () => (await import('./face.ts')).run(),
   scene: async () => (await import('./scene.ts')).run(),
   soak: async () => (await import('./soak.ts')).run(),
-  map: async () => (await import('./map.ts')).run(),
+  map: async () => (await import('./map/map.ts')).run(),
 } as const
 
 type BenchName = keyof typeof BENCHES

@@ -1,11 +1,11 @@
 import { loadavg } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
-import { asked, startOnBreakable } from '../e2e/ground.ts'
-import config from '../playwright.config.ts'
-import { type LiveResult, raceChanges } from './map/live.ts'
-import { type Ground, putSensors } from './map/map-city.ts'
-import { type PanResult, racePans } from './map/pan.ts'
-import { putLines } from './tile/tile-city.ts'
+import { asked, startOnBreakable } from '../../e2e/ground.ts'
+import config from '../../playwright.config.ts'
+import { putLines } from '../tile/tile-city.ts'
+import { type LiveResult, raceChanges } from './live.ts'
+import { type Ground, putSensors } from './map-city.ts'
+import { type PanResult, racePans } from './pan.ts'
 
 interface MapBenchResult {
   readonly name: 'map'
