@@ -46,11 +46,11 @@ export const takePictureAt = async (page: Page, path: string, errors: readonly s
   await writeFile(path, seen?.picture ?? '')
 }
 
-/** Until no map moves or waits for tiles, in several looks: one that has just been told where to go has yet to set out. */
+/** Until no map moves or waits for tiles and no list for its answer, in several looks: one that has just been told where to go has yet to set out. */
 const standStill = async (page: Page, name: string): Promise<void> => {
   let looks = 0
   const still = async (): Promise<boolean> => {
-    looks = (await page.locator('[aria-busy="true"]').count()) === 0 ? looks + 1 : 0
+    looks = (await page.locator('[aria-busy="true"]:visible').count()) === 0 ? looks + 1 : 0
     return looks === 3
   }
   await expect.poll(still, { message: `${name}: what is still busy`, timeout: 240_000, intervals: [400] }).toBe(true)

@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { remarkWords } from '../../../geo-data/threshold/remark.ts'
+import { useText } from '../../_lib/language.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import styles from './threshold.module.css'
 
@@ -17,7 +19,11 @@ interface ProvenanceProps {
 /** A threshold with where it comes from; whatever is not verified says so. */
 export function Provenance({ facts, children }: ProvenanceProps) {
   const say = useTranslations('threshold')
-  const where = [facts.clause, facts.source].filter(Boolean).join(' · ')
+  const read = useText()
+  const where = [facts.clause, facts.source]
+    .filter(Boolean)
+    .map((kept) => read(remarkWords(kept)))
+    .join(' · ')
   return (
     <span className={styles.provenance}>
       <span className={styles.line}>

@@ -44,7 +44,7 @@ export function Notice({
 /** Bars where words will be, so that nothing jumps when they come. */
 export function Waiting({ label, rows = 3 }: { readonly label: string; readonly rows?: number }) {
   return (
-    <div className={styles.waiting} role="status" aria-label={label}>
+    <div className={styles.waiting} role="status" aria-busy="true" aria-label={label}>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bars have no identity
         <span key={row} className={styles.bar} />

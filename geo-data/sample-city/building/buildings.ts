@@ -27,10 +27,9 @@ export interface PlacedTarget {
   readonly record: TargetRecord
 }
 
-const record = (sketch: Sketch, people: readonly number[], campus?: Campus): BuildingRecord => ({
+const record = (sketch: Sketch, people: readonly number[]): BuildingRecord => ({
   region: subdistrictAt(sketch.at),
   use: sketch.use,
-  ...(campus ? { name: campus.name } : {}),
   heightM: Math.round(sketch.heightM * 10) / 10,
   peopleByHour: people,
   geometry: polygon(footprint(sketch.at, sketch.alongU, sketch.alongV)),
@@ -45,14 +44,14 @@ const standsFree = ({ at: [u, v], alongU, alongV }: Sketch): boolean =>
     }),
   )
 
-/** A campus has a known number of people, shared among its houses by floor area. */
+/** A campus has a known number of people, shared among its houses by floor area. Its name is that of the place to protect. */
 const campusBuildings = (block: Block, campus: Campus): Built[] => {
   const sketches = fillCampus(block, campus)
   const area = ({ alongU, alongV, heightM }: Sketch): number => alongU * alongV * heightM
   const total = sketches.reduce((sum, sketch) => sum + area(sketch), 0)
   return sketches.map((sketch) => ({
     sketch,
-    record: record(sketch, peopleAlike(campus.kind, (campus.people * area(sketch)) / total), campus),
+    record: record(sketch, peopleAlike(campus.kind, (campus.people * area(sketch)) / total)),
   }))
 }
 

@@ -49,7 +49,7 @@ export const withNeighbourhoods = (stock: Stock): Stock => {
     const name = named(need, index)
     given.set(one, {
       sketch: { ...one.sketch, use: need.kind },
-      record: { ...one.record, use: need.kind, name, peopleByHour: people },
+      record: { ...one.record, use: need.kind, peopleByHour: people },
     })
     targets.push({
       at: one.sketch.at,
