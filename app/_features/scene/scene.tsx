@@ -7,8 +7,8 @@ import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
 import { fetchEngine } from './ahead.ts'
 import type { LiveScene } from './engine/live-scene.ts'
-import { facades } from './hands/facade.ts'
 import { Hands } from './hands/hands.tsx'
+import { useZoneShapes } from './hands/zone/use-zone-shapes.ts'
 import { ModelList } from './model/model-list.tsx'
 import { useModels } from './model/use-models.ts'
 import { useNetwork } from './network/use-network.ts'
@@ -105,8 +105,7 @@ export function Scene(props: SceneProps) {
   }, [scene, answer, selection])
   useEffect(() => scene?.showSensors(sensors, sensorStates), [scene, sensors, sensorStates])
   useEffect(() => scene?.showZones(zones), [scene, zones])
-  const buildings = answer?.buildings
-  useEffect(() => scene?.hands.showFacades(facades(buildings ?? [], zones)), [scene, buildings, zones])
+  useZoneShapes(scene, props, answer?.buildings)
   if (failed) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
     <section className={styles.frame} aria-label={say('title')}>

@@ -20,7 +20,7 @@ const aPipe = (positions: readonly Position3[], boreM: SceneSegment['boreM'] = n
 })
 
 test('a box is as large as the view allows, in steps of ten metres', () => {
-  expect(boxAt(SPOT, 200, []).halfM).toBe(50)
+  expect(boxAt(SPOT, 200, []).halfM).toBe(35)
   expect(boxAt(SPOT, 10, []).halfM).toBe(15)
   expect(boxAt(SPOT, 9_000, []).halfM).toBe(150)
 })
@@ -28,6 +28,11 @@ test('a box is as large as the view allows, in steps of ten metres', () => {
 test('it is dug below the deepest line in it, though that has no corner there', () => {
   expect(boxAt(SPOT, 100, [aPipe([at(-900, -6), at(900, -6)])]).depthM).toBe(8)
   expect(boxAt(SPOT, 100, [aPipe([at(-900, -10), at(900, -10)], [4.2, 3.6])]).depthM).toBe(14)
+})
+
+test('the walls of a deep one carry fewer lines', () => {
+  expect(boxAt(SPOT, 100, []).lineM).toBe(1)
+  expect(boxAt(SPOT, 100, [aPipe([at(-900, -10), at(900, -10)])]).lineM).toBe(5)
 })
 
 test('what lies beside it does not deepen it, and it is never a scratch or a shaft', () => {

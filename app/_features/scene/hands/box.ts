@@ -2,7 +2,7 @@ import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../geo-data/pla
 import type { Selection } from '../../../_lib/place/place.ts'
 import type { SceneAnswer } from '../scene.operations.ts'
 import type { Position3, SceneSegment } from '../scene-plan.ts'
-import { between, overGroundM } from './path.ts'
+import { between, overGroundM } from './ride/path.ts'
 
 /** A hole in the ground, square, its sides to the points of the compass. */
 export interface Box {
@@ -10,14 +10,18 @@ export interface Box {
   readonly latitude: number
   readonly halfM: number
   readonly depthM: number
+  /** A line runs round its walls at every so many metres of depth. */
+  readonly lineM: number
 }
 
 /** Of the height that is seen, so much is dug. */
-const SHARE = 0.5
+const SHARE = 0.35
 const LEAST_HALF_M = 15
 const MOST_HALF_M = 150
 const LEAST_DEPTH_M = 4
 const MOST_DEPTH_M = 40
+/** Deeper, a line at every metre would be a grating. */
+const FINE_TO_M = 10
 /** So much earth is seen under the deepest line. */
 const BELOW_M = 1.5
 
@@ -51,7 +55,10 @@ function along(positions: readonly Position3[]): Position3[] {
   })
 }
 
-const isOver = ([x, y]: Position3, { longitude, latitude, halfM }: Omit<Box, 'depthM'>): boolean =>
+const isOver = (
+  [x, y]: Position3,
+  { longitude, latitude, halfM }: Pick<Box, 'longitude' | 'latitude' | 'halfM'>,
+): boolean =>
   Math.abs(x - longitude) * metresPerDegreeEast(latitude) <= halfM &&
   Math.abs(y - latitude) * METRES_PER_DEGREE <= halfM
 
@@ -63,5 +70,6 @@ export function boxAt([longitude, latitude]: Spot, viewM: number, segments: read
     const laidBare = along(positions).filter((at) => isOver(at, hole))
     return laidBare.reduce((depth, at) => Math.max(depth, (boreM?.[1] ?? 0) / 2 - at[2]), most)
   }, 0)
-  return { ...hole, depthM: Math.min(MOST_DEPTH_M, Math.max(LEAST_DEPTH_M, Math.ceil(deepest + BELOW_M))) }
+  const depthM = Math.min(MOST_DEPTH_M, Math.max(LEAST_DEPTH_M, Math.ceil(deepest + BELOW_M)))
+  return { ...hole, depthM, lineM: depthM > FINE_TO_M ? 5 : 1 }
 }

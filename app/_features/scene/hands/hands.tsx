@@ -9,11 +9,11 @@ import type { SceneAnswer } from '../scene.operations.ts'
 import type { Position3, SceneSegment } from '../scene-plan.ts'
 import { type Box, boxAt, spotOf } from './box.ts'
 import styles from './hands.module.css'
-import { hasBore } from './passage.ts'
-import { overGroundM, pathOf } from './path.ts'
-import { useEscapeEnds } from './ride-keys.ts'
-import { RidePanel } from './ride-panel.tsx'
-import { useRide } from './use-ride.ts'
+import { hasBore } from './ride/passage.ts'
+import { overGroundM, pathOf } from './ride/path.ts'
+import { useEscapeEnds } from './ride/ride-keys.ts'
+import { RidePanel } from './ride/ride-panel.tsx'
+import { useRide } from './ride/use-ride.ts'
 
 interface HandsProps {
   readonly scene: LiveScene
@@ -64,7 +64,7 @@ export function Hands({ scene, answer, bounds, selection, onMove }: HandsProps) 
       <RidePanel ride={ride.ride} onStep={ride.step} onToggle={ride.toggle} onTurn={ride.turn} onStop={ride.stop} />
     )
   return (
-    <section className={styles.tools} aria-label={say('title')}>
+    <section className={styles.tools} aria-label={say('title')} data-own-legend={box !== null}>
       <Tool why={box ? say('box.open', boxWords(box)) : null}>
         <Button small aria-pressed={box !== null} onClick={() => dig(box ? null : boxAt(spot, viewM, segments))}>
           {say(box ? 'box.fill' : 'box.dig')}
@@ -84,7 +84,7 @@ export function Hands({ scene, answer, bounds, selection, onMove }: HandsProps) 
   )
 }
 
-const boxWords = ({ halfM, depthM }: Box) => ({ side: halfM * 2, depth: depthM })
+const boxWords = ({ halfM, depthM, lineM }: Box) => ({ side: halfM * 2, depth: depthM, every: lineM })
 
 /** A button, and beside it how things stand or why it cannot be used. */
 function Tool({ why, children }: { readonly why: string | null; readonly children: ReactNode }) {

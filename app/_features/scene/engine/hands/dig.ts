@@ -11,12 +11,9 @@ import {
 import type { Box } from '../../hands/box.ts'
 import { around, type Shape, sheets, wires } from './shape.ts'
 
-const EARTH = '#2b2723'
-const FLOOR = '#1d1b19'
+const EARTH = '#5b5045'
+const FLOOR = '#37302a'
 const EDGE = '#e1e8ee'
-/** A line on the walls at every so many metres of depth. */
-export const DEPTH_LINE_M = 1
-
 type Local = readonly [east: number, north: number, up: number]
 
 const frameOf = ({ longitude, latitude }: Box): Matrix4 =>
@@ -54,12 +51,12 @@ function walls(box: Box): Primitive[] {
     const [to, below, underneath] = [top[next], bottom[next], bottom[index]]
     return to && below && underneath ? [{ corners: [from, to, below, underneath], colour: earth }] : []
   })
-  const depths = Array.from({ length: Math.floor(box.depthM / DEPTH_LINE_M) }, (_, index) => (index + 1) * DEPTH_LINE_M)
+  const depths = Array.from({ length: Math.ceil(box.depthM / box.lineM) - 1 }, (_, index) => (index + 1) * box.lineM)
   const rim = around({ corners: level(0.2), colour: Color.fromCssColorString(EDGE) })
   const scale = depths.map((depthM) =>
     around({
       corners: level(-depthM),
-      colour: Color.fromCssColorString(EDGE).withAlpha(depthM % 5 === 0 ? 0.7 : 0.25),
+      colour: Color.fromCssColorString(EDGE).withAlpha(depthM % 5 === 0 ? 0.6 : 0.3),
     }),
   )
   return [

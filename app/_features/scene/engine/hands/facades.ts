@@ -1,5 +1,5 @@
 import { Cartesian3, Color, type Primitive } from 'cesium'
-import type { Facade } from '../../hands/facade.ts'
+import type { Facade } from '../../hands/zone/facade.ts'
 import { LOOKS } from '../zones.ts'
 import { around, type Shape, sheets, wires } from './shape.ts'
 

@@ -1,18 +1,22 @@
 import { Math as Angles, Cartesian3, type CesiumWidget, HeadingPitchRange, Matrix4, PrimitiveCollection } from 'cesium'
 import type { Box } from '../../hands/box.ts'
-import type { Facade } from '../../hands/facade.ts'
-import type { Eye, Room } from '../../hands/passage.ts'
-import type { PathPoint } from '../../hands/path.ts'
+import type { Eye, Room } from '../../hands/ride/passage.ts'
+import type { PathPoint } from '../../hands/ride/path.ts'
+import type { Facade } from '../../hands/zone/facade.ts'
+import type { Ball, Dome } from '../../hands/zone/volume.ts'
 import type { SceneSegment } from '../../scene-plan.ts'
 import { dig } from './dig.ts'
 import { facadeFaces } from './facades.ts'
 import { frameAt, inside, placeIn } from './tunnel.ts'
+import { volumeNets } from './volumes.ts'
 
 /** What hands do in a scene. While one travels the camera is held: neither the address nor the mouse moves it. */
 export interface SceneHands {
   /** Opens the ground, or (null) fills it. */
   readonly dig: (box: Box | null) => void
   readonly showFacades: (facades: readonly Facade[]) => void
+  /** Shells of fire and blast, and fireballs where they hang. */
+  readonly showVolumes: (domes: readonly Dome[], balls: readonly Ball[]) => void
   /** Looks at a place on a line from behind and above. */
   readonly follow: (point: PathPoint) => void
   /** Only the tunnel is seen from now on. */
@@ -109,6 +113,7 @@ export function sceneHands(widget: CesiumWidget): SceneHands {
   return {
     dig: (box) => put('box', dig(widget, box)),
     showFacades: (facades) => put('facades', facadeFaces(facades)),
+    showVolumes: (domes, balls) => put('volumes', volumeNets(domes, balls)),
     follow: (point) => {
       hand.hold(Cartesian3.fromDegrees(point.position[0], point.position[1]), point.headingRad, hand.nearM)
       hand.follow(point)

@@ -13,13 +13,15 @@ import {
   Quaternion,
   Transforms,
 } from 'cesium'
-import { type Bore, type Room, type Standing, walkwayM } from '../../hands/passage.ts'
+import { type Bore, type Room, type Standing, walkwayM } from '../../hands/ride/passage.ts'
 import { cleaned, type Position3, type SceneSegment, segmentColour } from '../../scene-plan.ts'
 import { around, type Shape, sheets, wires } from './shape.ts'
 
-const CONCRETE = '#5a6874'
+/** Floor, right, ceiling, left. */
+const FACES = ['#232b32', '#45515c', '#55626e', '#3d4852']
+const END = '#323c45'
 const RIB = '#9dadbb'
-const DOOR = '#3c6f69'
+const DOOR = '#2f8579'
 const FRAME = '#f6f9fb'
 const DOOR_M = { width: 1.1, height: 2.1 } as const
 const SIDES = 16
@@ -41,14 +43,6 @@ export const placeIn = (frame: Matrix4, right: number, ahead: number, up: number
 const path = (positions: readonly Position3[]): Cartesian3[] =>
   cleaned(positions).map((position) => Cartesian3.fromDegrees(...position))
 
-const rectangle = ([widthM, heightM]: Bore): Cartesian2[] =>
-  [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ].map(([across = 0, up = 0]) => new Cartesian2((across * widthM) / 2, (up * heightM) / 2))
-
 const circle = (radiusM: number): Cartesian2[] =>
   Array.from({ length: SIDES }, (_, side) => {
     const angle = (side / SIDES) * 2 * Math.PI
@@ -66,33 +60,53 @@ const volume = (positions: Cartesian3[], shapePositions: Cartesian2[], colour: C
     attributes: { color: ColorGeometryInstanceAttribute.fromColor(colour) },
   })
 
-/** The bore from within, a wall at each end of the compartment, and its lines in their true size. */
-function solid(rooms: readonly Room[], lines: readonly SceneSegment[]): Primitive {
-  const bores = rooms.map(({ axis, bore }) => volume(path(axis), rectangle(bore), Color.fromCssColorString(CONCRETE)))
-  const pipes = lines.map((segment) =>
-    volume(
-      path(segment.positions),
-      circle((segment.diameterMm ?? UNSAID_DIAMETER_MM) / 2000),
-      Color.fromCssColorString(segmentColour(segment)),
-    ),
-  )
+/** Lines in their true size. */
+function pipes(lines: readonly SceneSegment[]): Primitive {
   return new Primitive({
     asynchronous: false,
-    geometryInstances: [...bores, ...pipes],
-    appearance: new PerInstanceColorAppearance({ translucent: false, closed: false }),
+    geometryInstances: lines.map((segment) =>
+      volume(
+        path(segment.positions),
+        circle((segment.diameterMm ?? UNSAID_DIAMETER_MM) / 2000),
+        Color.fromCssColorString(segmentColour(segment)),
+      ),
+    ),
+    appearance: new PerInstanceColorAppearance({ translucent: false, closed: true }),
     allowPicking: false,
   })
 }
 
-function rib(standing: Standing, [widthM, heightM]: Bore): Shape {
+/** Corners of a bore, from below on the left, anticlockwise for whoever looks along it. */
+function section(standing: Standing, [widthM, heightM]: Bore, insetM = 0): Cartesian3[] {
   const frame = frameAt(standing)
-  const [side, top] = [widthM / 2 - 0.02, heightM / 2 - 0.02]
-  const corners = [placeIn(frame, -side, 0, -top), placeIn(frame, side, 0, -top)]
-  return around({
-    corners: [...corners, placeIn(frame, side, 0, top), placeIn(frame, -side, 0, top)],
-    colour: Color.fromCssColorString(RIB).withAlpha(0.8),
-  })
+  const [side, top] = [widthM / 2 - insetM, heightM / 2 - insetM]
+  return [
+    [-side, -top],
+    [side, -top],
+    [side, top],
+    [-side, top],
+  ].map(([right = 0, up = 0]) => placeIn(frame, right, 0, up))
 }
+
+/** Each face of the bore in a shade of its own, since no lamp is drawn; a wall at each end of the compartment. */
+function walls({ axis, bore }: Room): Shape[] {
+  const sections = axis.map((standing) => section(standing, bore))
+  const along = sections.slice(1).flatMap((far, index) => {
+    const near = sections[index] ?? far
+    return FACES.flatMap((colour, side): Shape[] => {
+      const next = (side + 1) % FACES.length
+      const [a, b, c, d] = [near[side], near[next], far[next], far[side]]
+      return a && b && c && d ? [{ corners: [a, b, c, d], colour: Color.fromCssColorString(colour) }] : []
+    })
+  })
+  const ends = [sections[0], sections.at(-1)].flatMap((corners): Shape[] =>
+    corners ? [{ corners, colour: Color.fromCssColorString(END) }] : [],
+  )
+  return [...along, ...ends]
+}
+
+const rib = (standing: Standing, bore: Bore): Shape =>
+  around({ corners: section(standing, bore, 0.02), colour: Color.fromCssColorString(RIB).withAlpha(0.6) })
 
 function door(standing: Standing, bore: Bore): Shape {
   const frame = frameAt(standing)
@@ -113,5 +127,5 @@ export function inside(rooms: readonly Room[], lines: readonly SceneSegment[]): 
   const doors = rooms.flatMap(({ doors, bore }) => doors.map((standing) => door(standing, bore)))
   const frames = doors.map(({ corners }) => around({ corners, colour: Color.fromCssColorString(FRAME) }))
   const ribs = rooms.flatMap(({ ribs, bore }) => ribs.map((standing) => rib(standing, bore)))
-  return [solid(rooms, lines), sheets(doors, false), wires([...ribs, ...frames])]
+  return [pipes(lines), sheets([...rooms.flatMap(walls), ...doors], false), wires([...ribs, ...frames])]
 }

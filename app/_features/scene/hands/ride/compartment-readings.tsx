@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useText, useTime } from '../../../_lib/language.tsx'
-import { useNow } from '../../../_lib/use-now.ts'
-import { AgeBadge } from '../../../_ui/show/chip.tsx'
-import type { AssetSensor } from '../../asset/asset.operations.ts'
-import { useAsset } from '../../asset/use-asset.ts'
-import { metricName, metricValue } from '../../sector/sector-words.ts'
-import { useShownReading } from '../../sensor/use-sensor-readings.ts'
-import styles from './hands.module.css'
+import { useText, useTime } from '../../../../_lib/language.tsx'
+import { useNow } from '../../../../_lib/use-now.ts'
+import { AgeBadge } from '../../../../_ui/show/chip.tsx'
+import type { AssetSensor } from '../../../asset/asset.operations.ts'
+import { useAsset } from '../../../asset/use-asset.ts'
+import { metricName, metricValue } from '../../../sector/sector-words.ts'
+import { useShownReading } from '../../../sensor/use-sensor-readings.ts'
+import styles from '../hands.module.css'
 
 /** What the sensors of a fire compartment said last: gas, oxygen, temperature, water. */
 export function CompartmentReadings({ segmentId }: { readonly segmentId: string }) {

@@ -1,4 +1,4 @@
-import type { SceneSegment } from '../scene-plan.ts'
+import type { SceneSegment } from '../../scene-plan.ts'
 import { nextStop } from './path.ts'
 import { type Run, runFrom, runThrough } from './run.ts'
 

@@ -1,4 +1,4 @@
-import type { Position3, SceneSegment } from '../scene-plan.ts'
+import type { Position3, SceneSegment } from '../../scene-plan.ts'
 import { eastNorth, overGroundM, type Path, pathOf } from './path.ts'
 
 /** A segment's part of a run. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ImpactZone, ZoneLine } from '../../impact-zone/impact-zone.operations.ts'
+import type { ImpactZone, ZoneLine } from '../../../impact-zone/impact-zone.operations.ts'
 import { facades } from './facade.ts'
 
 type Corner = readonly [number, number]

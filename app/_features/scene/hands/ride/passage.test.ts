@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../geo-data/place/place.ts'
-import type { Position3, SceneSegment } from '../scene-plan.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../../geo-data/place/place.ts'
+import type { Position3, SceneSegment } from '../../scene-plan.ts'
 import { eyeAt, linesIn, roomOf, roomsAround } from './passage.ts'
 import { runFrom } from './run.ts'
 

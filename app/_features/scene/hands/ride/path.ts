@@ -1,5 +1,5 @@
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../geo-data/place/place.ts'
-import type { Position3 } from '../scene-plan.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../../geo-data/place/place.ts'
+import type { Position3 } from '../../scene-plan.ts'
 
 /** A line with the chainage of each of its corners: metres over the ground from its beginning. */
 export interface Path {
@@ -67,13 +67,10 @@ export function pointAt(path: Path, chainageM: number, turnM: number): PathPoint
   return { position: positionAt(path, at), headingRad: Math.atan2(east, north) }
 }
 
-/** The piece of a path between two chainages, its corners kept. */
-export function pieceOf(path: Path, fromM: number, toM: number): Position3[] {
-  const inner = path.positions.filter((_, index) => {
-    const corner = path.chainagesM[index] ?? 0
-    return corner > fromM + SAME_SPOT_M && corner < toM - SAME_SPOT_M
-  })
-  return [positionAt(path, fromM), ...inner, positionAt(path, toM)]
+/** Chainages of the corners between two others, with those at both ends. */
+export function cornersBetween({ chainagesM }: Path, fromM: number, toM: number): number[] {
+  const inner = chainagesM.filter((corner) => corner > fromM + SAME_SPOT_M && corner < toM - SAME_SPOT_M)
+  return [fromM, ...inner, toM]
 }
 
 /** Where one stops who goes from point to point, never farther apart than `everyM`: the next stop after a chainage, or before it. */

@@ -1,5 +1,5 @@
-import type { Position3, SceneSegment } from '../scene-plan.ts'
-import { eastNorth, overGroundM, type Path, pathOf, pieceOf, pointAt } from './path.ts'
+import type { Position3, SceneSegment } from '../../scene-plan.ts'
+import { cornersBetween, eastNorth, overGroundM, type Path, pathOf, pointAt } from './path.ts'
 import type { Run, Span } from './run.ts'
 
 /** Width and height of a bore, metres. */
@@ -9,7 +9,8 @@ export type Bore = readonly [widthM: number, heightM: number]
 export interface Room {
   readonly id: string
   readonly bore: Bore
-  readonly axis: readonly Position3[]
+  /** From end to end, at every corner. */
+  readonly axis: readonly Standing[]
   /** Across the bore, every ten metres, so that the eye has a measure. */
   readonly ribs: readonly Standing[]
   /** At both ends, just inside. */
@@ -55,7 +56,7 @@ export function roomOf({ path }: Run, { segment, fromM, toM }: Span): Room | nul
   return {
     id: segment.id,
     bore: segment.boreM,
-    axis: pieceOf(path, fromM, toM),
+    axis: cornersBetween(path, fromM, toM).map(at),
     ribs: Array.from({ length: count }, (_, index) => at(fromM + (index + 1) * RIB_M)),
     doors: [at(fromM + BEFORE_END_M), at(toM - BEFORE_END_M)],
   }
@@ -83,13 +84,14 @@ function isWithin(position: Position3, axis: readonly Position3[], [widthM, heig
 
 /** The lines that lie in a compartment from end to end: each of their positions is within its bore. */
 export function linesIn({ axis, bore }: Room, segments: readonly SceneSegment[]): SceneSegment[] {
-  const middle = axis[0]
-  if (!middle) return []
-  const reachM = pathOf(axis).lengthM + bore[0]
+  const corners = axis.map(({ position }) => position)
+  const first = corners[0]
+  if (!first) return []
+  const reachM = pathOf(corners).lengthM + bore[0]
   return segments.filter(
     ({ boreM, positions }) =>
       boreM === null &&
       positions.length > 1 &&
-      positions.every((at) => overGroundM(middle, at) < reachM && isWithin(at, axis, bore)),
+      positions.every((at) => overGroundM(first, at) < reachM && isWithin(at, corners, bore)),
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../geo-data/place/place.ts'
-import type { Position3 } from '../scene-plan.ts'
-import { nextStop, overGroundM, pathOf, pieceOf, pointAt, positionAt } from './path.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../../geo-data/place/place.ts'
+import type { Position3 } from '../../scene-plan.ts'
+import { cornersBetween, nextStop, overGroundM, pathOf, pointAt, positionAt } from './path.ts'
 
 /** So many metres east and north of a corner of the city. */
 const at = (east: number, north: number, up = -1): Position3 => [
@@ -48,9 +48,9 @@ describe('the heading', () => {
   })
 })
 
-test('a piece keeps the corners within it', () => {
-  expect(pieceOf(BENT, 50, 140)).toHaveLength(3)
-  expect(pathOf(pieceOf(BENT, 50, 140)).lengthM).toBeCloseTo(90, 2)
+test('a piece keeps the corners within it, and none of those at its ends twice', () => {
+  expect(cornersBetween(BENT, 50, 140).map(Math.round)).toEqual([50, 100, 140])
+  expect(cornersBetween(BENT, 100, BENT.lengthM)).toHaveLength(2)
 })
 
 test('a step ends at a corner that lies on its way, else after its length, and never past an end', () => {

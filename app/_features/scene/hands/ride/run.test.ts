@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../geo-data/place/place.ts'
-import type { Position3, SceneSegment } from '../scene-plan.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../../geo-data/place/place.ts'
+import type { Position3, SceneSegment } from '../../scene-plan.ts'
 import { advanced, begun, grown, stepped, toggled, turned } from './ride.ts'
 import { runFrom, runThrough, spanAt } from './run.ts'
 

@@ -1,14 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
-import { formatNumber, NOTHING } from '../../../_lib/format.ts'
-import { useText } from '../../../_lib/language.tsx'
-import { Button, IconButton } from '../../../_ui/control/button.tsx'
-import { Facts } from '../../../_ui/show/facts.tsx'
-import { useAsset } from '../../asset/use-asset.ts'
-import { kindName } from '../../sector/sector-words.ts'
+import { formatNumber, NOTHING } from '../../../../_lib/format.ts'
+import { useText } from '../../../../_lib/language.tsx'
+import { Button, IconButton } from '../../../../_ui/control/button.tsx'
+import { Facts } from '../../../../_ui/show/facts.tsx'
+import { useAsset } from '../../../asset/use-asset.ts'
+import { kindName } from '../../../sector/sector-words.ts'
+import styles from '../hands.module.css'
 import { CompartmentReadings } from './compartment-readings.tsx'
-import styles from './hands.module.css'
 import { positionAt } from './path.ts'
 import type { Ride } from './ride.ts'
 import { stepByKey } from './ride-keys.ts'
@@ -40,6 +40,7 @@ export function RidePanel({ ride, onStep, onToggle, onTurn, onStop }: RidePanelP
       tabIndex={0}
       aria-label={say(`${ride.kind}.title`)}
       aria-describedby="ride-keys"
+      data-own-legend={ride.kind === 'walk'}
       onKeyDown={(event) => stepByKey(event, verbs)}
     >
       <Place ride={ride} span={span} />
@@ -58,7 +59,7 @@ export function RidePanel({ ride, onStep, onToggle, onTurn, onStop }: RidePanelP
         </Button>
       </div>
       <p id="ride-keys" className={styles.soft}>
-        {say('keys')}
+        {say(`${ride.kind}.keys`)}
       </p>
       {ride.kind === 'walk' ? <CompartmentReadings segmentId={span.segment.id} /> : null}
     </section>

@@ -1,6 +1,6 @@
-import { partsOf } from '../../impact-zone/dash.ts'
-import type { ImpactZone, ZoneLine } from '../../impact-zone/impact-zone.operations.ts'
-import type { SceneBuilding } from '../scene.operations.ts'
+import { partsOf } from '../../../impact-zone/dash.ts'
+import type { ImpactZone, ZoneLine } from '../../../impact-zone/impact-zone.operations.ts'
+import type { SceneBuilding } from '../../scene.operations.ts'
 
 type Corner = readonly [longitude: number, latitude: number]
 
@@ -13,7 +13,7 @@ export interface Facade {
 }
 
 /** Where harm comes through the air against a wall: fires and explosions. A cloud of gas stops at no wall's face. */
-const AGAINST_WALLS = /(^|\| |→ )(fire|explosion)\//
+export const AGAINST_WALLS = /(^|\| |→ )(fire|explosion)\//
 
 /** Innermost first: who stands in it stands in the others as well. */
 const ORDER: readonly ZoneLine[] = ['must-leave', 'shelter', 'cordon']
