@@ -10,7 +10,9 @@ import { lookerOf } from './camera/looker-of.ts'
 import { drawerOn } from './draw/drawer.ts'
 import type { MapTool } from './draw/map-tool.ts'
 import { tellBusy } from './engine/busy.ts'
+import { tellMissingOn } from './engine/missing-tiles.ts'
 import { sensorChanges } from './engine/sensor-changes.ts'
+import { underClick } from './engine/under-click.ts'
 import { warmMap } from './engine/warm.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
@@ -26,6 +28,8 @@ export interface Pick {
   readonly selection: Selection | null
   /** The name on the tile of what was clicked, where it has one. */
   readonly name: Text | null
+  /** How many more things lie under the click. */
+  readonly others: number
   readonly longitude: number
   readonly latitude: number
 }
@@ -52,6 +56,10 @@ export interface LiveMapOptions {
   /** The other button: what is at this place? */
   readonly onAsk: (longitude: number, latitude: number) => void
   readonly onLost: () => void
+  /** Its first whole picture stands. */
+  readonly onDrawn: () => void
+  /** Squares of it do not come, or all have come again. */
+  readonly onMissing: (missing: boolean) => void
 }
 
 /** The verbs of a map; nobody outside this folder touches the engine. */
@@ -75,23 +83,12 @@ export interface LiveMap {
   readonly remove: () => void
 }
 
-/** Whether this browser can draw a map at all. */
-export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('webgl2') !== null
-}
-
 const boxOf = ({ west, south, east, north }: Bounds) => new LngLatBounds([west, south, east, north])
 const CLICK_REACH_PX = 6
 
-/** Points before lines before areas: the smaller thing was meant. */
-const MEANT_FIRST: Readonly<Record<string, number>> = { circle: 0, symbol: 1, line: 2, fill: 3 }
-
-const nameOf = ({ name_zh: zh, name_en: en }: Readonly<Record<string, unknown>>): Text | null =>
-  typeof zh === 'string' ? { zh, en: typeof en === 'string' ? en : zh } : null
-
 function pickAt(map: MapLibre, overlays: Overlays | null, layers: readonly LayerSpecification[], x: number, y: number) {
   const selection = overlays?.pick(x, y, CLICK_REACH_PX)
-  if (selection) return { selection, name: null }
+  if (selection) return { selection, name: null, others: 0 }
   const pickable = layers.filter((layer) => metadataOf(layer)?.record !== undefined).map(({ id }) => id)
   const reach = CLICK_REACH_PX
   const box: [[number, number], [number, number]] = [
@@ -99,10 +96,7 @@ function pickAt(map: MapLibre, overlays: Overlays | null, layers: readonly Layer
     [x + reach, y + reach],
   ]
   const found = map.queryRenderedFeatures(box, { layers: pickable })
-  const [first] = found.toSorted((a, b) => (MEANT_FIRST[a.layer.type] ?? 9) - (MEANT_FIRST[b.layer.type] ?? 9))
-  const record = first && metadataOf(first.layer)?.record
-  if (!record || first.id === undefined) return { selection: null, name: null }
-  return { selection: { record, id: String(first.id) }, name: nameOf(first.properties) }
+  return underClick(found)
 }
 
 function makeEngine(options: LiveMapOptions, style: ReturnType<typeof mapStyle>): MapLibre {
@@ -140,6 +134,8 @@ function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpe
   })
   map.on('contextmenu', ({ lngLat }) => options.onAsk(lngLat.lng, lngLat.lat))
   map.on('webglcontextlost', options.onLost)
+  map.once('load', options.onDrawn)
+  tellMissingOn(map, options.onMissing)
   map.on('error', ({ error }) => console.error('map:', error.message))
   return looker
 }

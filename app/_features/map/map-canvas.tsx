@@ -1,20 +1,19 @@
 'use client'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import { useLanguage } from '../../_lib/language.tsx'
+import { useEffect } from 'react'
 import { useConnection } from '../../_lib/live/connection.ts'
 import type { Bounds } from '../../_lib/place/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
-import { useLetters } from '../../_ui/letters.tsx'
-import { Empty } from '../../_ui/show/state.tsx'
+import { Empty, Notice } from '../../_ui/show/state.tsx'
 import type { ShownBase } from './base/apply-bases.ts'
 import type { BlindGround } from './blind-layers.ts'
 import type { CameraLock } from './camera/camera-lock.ts'
 import type { MapTool } from './draw/map-tool.ts'
+import { useLiveMap } from './engine/use-live-map.ts'
 import type { LayerChoice } from './layer-choice.ts'
 import type { SensorState } from './live-layers.ts'
-import { canDraw, type Goal, type LiveMap, makeLiveMap, type Pick } from './live-map.ts'
+import type { Goal, Pick } from './live-map.ts'
 import styles from './map-canvas.module.css'
 import type { Drawing } from './overlay/drawing.ts'
 
@@ -49,48 +48,10 @@ interface MapCanvasProps {
 const NO_BASES: readonly ShownBase[] = []
 const stillWanted = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Makes the map once and again only when its drawing context is lost; where it looked is kept. */
-function useLiveMap(props: MapCanvasProps, title: string) {
-  const locale = useLanguage()
-  const lettered = useLetters()
-  const frame = useRef<HTMLDivElement>(null)
-  const latest = useRef(props)
-  latest.current = props
-  const looked = useRef(props.bounds)
-  const [map, setMap] = useState<LiveMap | null>(null)
-  const [drawable, setDrawable] = useState(true)
-  const [life, setLife] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new map
-  useEffect(() => {
-    if (!frame.current || !lettered) return
-    if (!canDraw()) return setDrawable(false)
-    const made = makeLiveMap({
-      container: frame.current,
-      locale,
-      title,
-      bounds: looked.current,
-      sharpness: latest.current.sharpness,
-      onMove: (bounds) => {
-        looked.current = bounds
-        latest.current.onMove?.(bounds)
-      },
-      onPick: (pick) => latest.current.onPick?.(pick),
-      onAsk: (longitude, latitude) => latest.current.onAsk?.(longitude, latitude),
-      onLost: () => setTimeout(() => setLife((count) => count + 1), 1_000),
-    })
-    setMap(made)
-    return () => {
-      setMap(null)
-      made.remove()
-    }
-  }, [locale, title, life, lettered])
-  return { frame, map, drawable }
-}
-
 /** The map of a screen: props in, pictures out. It is never unmounted while a screen changes its view. */
 export function MapCanvas(props: MapCanvasProps) {
   const say = useTranslations('map')
-  const { frame, map, drawable } = useLiveMap(props, props.title ?? say('title'))
+  const { frame, map, standing } = useLiveMap(props, props.title ?? say('title'))
   const { choice, overlays, sensorStates, blind, goal, tool, buttons, lock } = props
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
@@ -111,10 +72,15 @@ export function MapCanvas(props: MapCanvasProps) {
   }, [map, goal])
   useEffect(() => (map ? lock?.join(map.looker) : undefined), [map, lock])
   useEffect(() => (tool ? map?.draw(tool) : undefined), [map, tool])
-  if (!drawable) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
+  if (standing === 'not-drawable') return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
     <div className={styles.frame}>
       <div ref={frame} className={styles.map} />
+      {standing === 'whole' ? null : (
+        <div className={styles.standing}>
+          <Notice>{say(standing)}</Notice>
+        </div>
+      )}
       {buttons ? (
         <div className={styles.buttons}>
           <IconButton icon="plus" label={say('zoom-in')} onClick={() => map?.zoomBy(1)} />
