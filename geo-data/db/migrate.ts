@@ -19,6 +19,9 @@ const LEDGER = `begin;
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 
+/** What stands in the database is not what this code would have made of it: nothing is wrong with the server. */
+export class MigrationRefused extends Error {}
+
 /** The migrations beside this file, in order. @throws when numbers repeat or leave a gap. */
 export const readMigrations = async (): Promise<readonly Migration[]> => {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort()
@@ -63,7 +66,8 @@ const applied = async (client: pg.Client): Promise<readonly string[]> => {
 
 const refuseNewer = (migrations: readonly Migration[], names: readonly string[]): void => {
   const unknown = names.slice(migrations.length)
-  if (unknown.length > 0) throw new Error(`the database is newer than this code: it knows ${unknown.join(', ')}`)
+  if (unknown.length > 0)
+    throw new MigrationRefused(`the database is newer than this code: it knows ${unknown.join(', ')}`)
 }
 
 /** The row goes in first: of two processes the second waits on it, then finds the work done. */
@@ -90,7 +94,9 @@ const refuseEdited = async (
 ): Promise<void> => {
   const { rows } = await client.query('select checksum from migration where number = $1', [number])
   if (rows[0]?.checksum !== checksum) {
-    throw new Error(`${name} was changed after it had been applied to this database: write a new migration instead`)
+    throw new MigrationRefused(
+      `${name} was changed after it had been applied to this database: write a new migration instead`,
+    )
   }
 }
 
