@@ -16,6 +16,9 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 /** The record cannot be reached: refused connections, a server starting or stopping, a pool that waited in vain. */
 const UNREACHABLE = /ECONNREFUSED|ECONNRESET|EPIPE|57P0[1-3]|terminated|timeout exceeded when trying to connect/
 
+/** PostgreSQL: a number that no column of its type can hold, an id beyond int4 say. What overflows while it reckons speaks otherwise. */
+const OUT_OF_RANGE = /is out of range for type (smallint|integer|bigint)/
+
 /** What was thrown, under whatever graphql and Apollo have wrapped around it. */
 const causeOf = (error: unknown): unknown =>
   error instanceof GraphQLError && error.originalError ? error.originalError : error
@@ -45,6 +48,8 @@ export const toldToClient = (
   if (isRefusal(cause)) return spoken(formatted, cause.message, cause.code, cause.said)
   if (cause instanceof GraphQLError) return formatted
   if (isForbidden(error)) return spoken(formatted, 'your role may not do this', 'FORBIDDEN')
+  if (codeOf(cause) === '22003' && cause instanceof Error && OUT_OF_RANGE.test(cause.message))
+    return spoken(formatted, 'a number is larger than any that is kept', 'BAD_USER_INPUT')
   onFault(cause)
   if (isUnreachable(error)) return spoken(formatted, 'the record cannot be reached, try again', 'UNAVAILABLE')
   return spoken(formatted, 'something went wrong here; it has been logged', 'INTERNAL_SERVER_ERROR')

@@ -3,7 +3,7 @@ import { type Actor, SYSTEM } from '../db/actor.ts'
 import { createTestDatabase, type TestDatabase } from '../db/test-database.ts'
 import { read, transact } from '../db/transact.ts'
 import { syncRegistry } from '../sector/sync-registry.commands.ts'
-import { countAssets } from './asset.repository.ts'
+import { assetsByIds, countAssets } from './asset.repository.ts'
 
 let database: TestDatabase
 const centre: Actor = { ...SYSTEM, name: 'centre', role: 'analyst' }
@@ -28,4 +28,10 @@ it('assets are counted to a limit and no farther, and it is said whether there a
   expect(await counted(centre, 40)).toEqual({ count: 40, isMore: false })
   expect(await counted(centre, 39)).toEqual({ count: 39, isMore: true })
   expect(await counted(owner, 39)).toEqual({ count: 20, isMore: false })
+})
+
+it('an id larger than any that can be given finds nothing, beside one that is there', async () => {
+  const found = (ids: readonly number[]) => read(database.db, centre, (tx) => assetsByIds(tx, 'asset', ids))
+  expect(await found([2_147_483_648])).toEqual([])
+  expect((await found([999_999_999_999_999, 1])).map(({ id }) => id)).toEqual([1])
 })

@@ -64,8 +64,12 @@ export const countAssets = async (
   return { count: Math.min(count, most), isMore: count > most }
 }
 
+/** int4: PostgreSQL fails over a larger one instead of finding nothing. */
+const LARGEST_ID = 2_147_483_647
+
 export const assetsByIds = async (tx: Tx, record: AssetRecord, ids: readonly number[]): Promise<Asset[]> => {
-  const rows = await from(tx, record).where('a.id', 'in', ids).execute()
+  const possible = ids.filter((id) => id <= LARGEST_ID)
+  const rows = possible.length === 0 ? [] : await from(tx, record).where('a.id', 'in', possible).execute()
   return rows.map((row) => asAsset(record, row))
 }
 
