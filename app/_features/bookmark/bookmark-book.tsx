@@ -3,10 +3,11 @@ import { useMutation, useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { type Held, LONGEST_NAME } from '../../../geo-data/bookmark/bookmark.ts'
+import { useAskAgain } from '../../_lib/live/use-ask-again.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { TextField } from '../../_ui/control/field.tsx'
-import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import styles from './bookmark.module.css'
 import { BOOKMARKS, SAVE_BOOKMARK } from './bookmark.operations.ts'
 import { BookmarkRow } from './bookmark-row.tsx'
@@ -21,11 +22,13 @@ interface BookProps {
 /** Keeps the present view, and lists those that are kept. */
 export function BookmarkBook({ place, holds = 'view', onGo }: BookProps) {
   const say = useTranslations('bookmark')
-  const { data, error } = useQuery(BOOKMARKS, { variables: { holds }, fetchPolicy: 'cache-and-network' })
+  const { data, error, refetch } = useQuery(BOOKMARKS, { variables: { holds }, fetchPolicy: 'cache-and-network' })
+  useAskAgain(error, () => refetch())
   const bookmarks = data?.bookmarks ?? []
   return (
     <>
       <SaveForm place={place} holds={holds} />
+      {error ? <Notice urgent>{say('unreadable')}</Notice> : null}
       {!data && !error ? <Waiting label={say('waiting')} /> : null}
       {data && bookmarks.length === 0 ? <Empty title={say(`${holds}.none`)} why={say(`${holds}.none-why`)} /> : null}
       <ul className={styles.list} aria-label={say(`${holds}.title`)}>

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { formatNumber } from '../../_lib/format.ts'
+import { useAskAgain } from '../../_lib/live/use-ask-again.ts'
 import { SelectField } from '../../_ui/control/field.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -16,7 +17,8 @@ const STANDINGS: readonly Standing[] = ['all', 'published', 'screening']
 /** Every law that draws a zone, with its equation, its range and its record against published numbers. */
 export function ModelBoard() {
   const say = useTranslations('model')
-  const { data, loading } = useQuery(LAW_RECORDS)
+  const { data, error, loading, refetch } = useQuery(LAW_RECORDS)
+  useAskAgain(error, () => refetch())
   if (!data) return loading ? <Waiting label={say('waiting')} rows={8} /> : <Empty title={say('gone')} />
   return <Board laws={data.laws} unclaimed={data.unclaimedCases} />
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
+import { useAskAgain } from '../../_lib/live/use-ask-again.ts'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { MarkedRow } from '../../_ui/show/marked-row.tsx'
@@ -20,7 +21,11 @@ const shortName = (metric: string): string => metric.slice(metric.indexOf('.') +
 export function PlacementCoverage() {
   const say = useTranslations('placement')
   const [rule, setRule] = useState<string | null>(null)
-  const { data, error } = useQuery(PLACEMENT_COVERAGE, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
+  const { data, error, refetch } = useQuery(PLACEMENT_COVERAGE, {
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  })
+  useAskAgain(error, () => refetch())
   if (error) return <Notice urgent>{say('unreadable')}</Notice>
   if (!data) return <Waiting label={say('waiting')} rows={8} />
   const rules = data.placementCoverage

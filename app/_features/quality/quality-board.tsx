@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
+import { useAskAgain } from '../../_lib/live/use-ask-again.ts'
 import { type Option, SelectField } from '../../_ui/control/field.tsx'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
@@ -22,7 +23,11 @@ export function QualityBoard() {
   const say = useTranslations('quality')
   const [departmentId, setDepartmentId] = useState('')
   const [layer, setLayer] = useState<string | null>(null)
-  const { data, error } = useQuery(QUALITY, { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' })
+  const { data, error, refetch } = useQuery(QUALITY, {
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  })
+  useAskAgain(error, () => refetch())
   const departments = useDepartments(data?.quality ?? [])
   if (error) return <Notice urgent>{say('unreadable')}</Notice>
   if (!data) return <Waiting label={say('waiting')} rows={8} />

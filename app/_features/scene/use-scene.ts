@@ -1,6 +1,7 @@
 'use client'
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
+import { useAskAgain } from '../../_lib/live/use-ask-again.ts'
 import type { Bounds } from '../../_lib/place/place.ts'
 import { SCENE_MODELS } from './model/model.operations.ts'
 import type { SceneModel } from './model/model-state.ts'
@@ -37,6 +38,9 @@ export function useScene(bounds: Bounds): {
   const scene = useQuery(SCENE_IN, { variables: { bounds: asked, first: AT_MOST } })
   const sensors = useQuery(SENSORS_IN, { variables: { bounds: asked, first: SENSORS_AT_MOST } })
   const models = useQuery(SCENE_MODELS, { variables: { bounds: asked } })
+  useAskAgain(scene.error, () => scene.refetch())
+  useAskAgain(sensors.error, () => sensors.refetch())
+  useAskAgain(models.error, () => models.refetch())
   const answer = (scene.data ?? scene.previousData)?.sceneIn
   const rows = (sensors.data ?? sensors.previousData)?.sensors
   return {
