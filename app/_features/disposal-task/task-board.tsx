@@ -9,6 +9,7 @@ import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
+import { Photo } from '../../_ui/picture/photo.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
 import { Dialog } from '../../_ui/surface/dialog.tsx'
@@ -137,8 +138,7 @@ function Photos({ task }: { readonly task: TaskRow }) {
       {task.photos.map((photo) => (
         <li key={photo.id}>
           <a href={photo.url} target="_blank" rel="noreferrer">
-            {/* biome-ignore lint/performance/noImgElement: behind the session, so no optimiser may fetch it */}
-            <img className={styles.photo} src={photo.url} alt={photo.fileName} loading="lazy" />
+            <Photo className={styles.photo} src={photo.url} alt={photo.fileName} missing={say('photo-missing')} />
           </a>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useText, useTime } from '../../_lib/language.tsx'
 import { Button } from '../../_ui/control/button.tsx'
+import { Photo } from '../../_ui/picture/photo.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
 import { Notice } from '../../_ui/show/state.tsx'
@@ -75,8 +76,7 @@ function TaskFacts({ task }: { readonly task: FieldTask }) {
       <ul className={styles.photos}>
         {task.photos.map(({ id, url, fileName }) => (
           <li key={id}>
-            {/* biome-ignore lint/performance/noImgElement: needs the session, which the image optimiser has not */}
-            <img src={url} alt={fileName} loading="lazy" />
+            <Photo src={url} alt={fileName} missing={say('photo-missing')} />
           </li>
         ))}
       </ul>
