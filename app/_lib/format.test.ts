@@ -9,6 +9,7 @@ import {
   formatNumber,
   formatShort,
   formatSpan,
+  isolated,
   withUnit,
 } from './format.ts'
 
@@ -57,4 +58,10 @@ describe('times', () => {
     expect(formatDay(at, 'Asia/Shanghai')).toBe('2026-11-23')
     expect(formatMoment(at, 'UTC')).toBe('11-22 16:05:09')
   })
+})
+
+test('a name from right to left is kept apart from what stands beside it, any other is as it was', () => {
+  expect(isolated('غرفة تفتيش 1381 (شارع)')).toBe('\u2068غرفة تفتيش 1381 (شارع)\u2069')
+  expect(isolated('חדר 12')).toBe('\u2068חדר 12\u2069')
+  for (const name of ['中山路雨水井 12（备用）', 'Manhole 12 (spare)', '—', '']) expect(isolated(name)).toBe(name)
 })

@@ -88,3 +88,8 @@ export function formatMoment(at: Date, zone: string): string {
   const { month, day, hour, minute, second } = parts(at, zone)
   return `${month}-${day} ${hour}:${minute}:${second}`
 }
+
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u
+
+/** A name in a script from right to left, in marks that keep its brackets and numbers in its own order and its neighbours in theirs (UAX #9). */
+export const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name)

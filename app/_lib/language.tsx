@@ -1,7 +1,7 @@
 'use client'
 import { useLocale, useTimeZone } from 'next-intl'
 import { useCallback, useMemo } from 'react'
-import { formatAge, formatClock, formatDay, formatMoment, formatSpan, type Locale } from './format.ts'
+import { formatAge, formatClock, formatDay, formatMoment, formatSpan, isolated, type Locale } from './format.ts'
 import { LOCALE_COOKIE, localeOf } from './shell/locale.ts'
 
 /** The same thing said in both languages, as the record keeps it. */
@@ -17,7 +17,7 @@ export const useLanguage = (): Locale => localeOf(useLocale())
 /** Reads a Text in the language of this screen; a missing one is a dash. */
 export function useText(): (text: Text | null | undefined) => string {
   const language = useLanguage()
-  return useCallback((text) => text?.[language] || text?.zh || '—', [language])
+  return useCallback((text) => isolated(text?.[language] || text?.zh || '—'), [language])
 }
 
 /** Joins names as this screen's language does: 「甲、乙和丙」, "a, b, c". */
