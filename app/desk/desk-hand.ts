@@ -37,6 +37,8 @@ interface DeskHand {
   readonly place: { readonly record: string; readonly name: Text } | null
   /** Where the map was last clicked: on a pipe, the point of it that is meant. */
   readonly pointed: Spot | null
+  /** How many more things lay under the click that chose this one. */
+  readonly others: { readonly of: string; readonly count: number } | null
   readonly leftOpen: boolean
   /** What the hand draws on the map, and for what; what it has drawn so far. */
   readonly tool: Tool | null
@@ -54,6 +56,7 @@ export const useDeskHand = create<DeskHand>()(() => ({
   reportAt: null,
   place: null,
   pointed: null,
+  others: null,
   leftOpen: true,
   tool: null,
   drawn: null,

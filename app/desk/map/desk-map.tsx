@@ -38,10 +38,11 @@ function usePicked() {
   const { select } = usePlace()
   const { picking } = useDeskHand()
   const isBusy = useHandBusy()
-  return ({ selection, name, longitude, latitude }: Pick) => {
+  return ({ selection, name, others, longitude, latitude }: Pick) => {
     if (isBusy) return
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
-    useDeskHand.setState({ pointed: { longitude, latitude } })
+    const heap = selection && others > 0 ? { of: `${selection.record}:${selection.id}`, count: others } : null
+    useDeskHand.setState({ pointed: { longitude, latitude }, others: heap })
     const own = selection !== null && RECORDS.has(selection.record)
     useDeskHand.setState({ place: selection && !own && name ? { record: selection.record, name } : null })
     select(own ? selection : null)

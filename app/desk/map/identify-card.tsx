@@ -2,6 +2,7 @@
 import type { Geometry } from 'geojson'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Position } from '../../../geo-data/area/area.ts'
 import { AskButton } from '../../_features/analysis/ask-button.tsx'
 import { isAskable } from '../../_features/analysis/subject.ts'
 import { AroundButton } from '../../_features/area/around-button.tsx'
@@ -14,7 +15,7 @@ import { TraceMenu } from '../../_features/trace/trace-menu.tsx'
 import { useText } from '../../_lib/language.tsx'
 import type { Ask, Selection } from '../../_lib/place/place.ts'
 import { usePlace } from '../../_lib/place/use-place.ts'
-import { IconButton } from '../../_ui/control/button.tsx'
+import { Button, IconButton } from '../../_ui/control/button.tsx'
 import styles from '../desk.module.css'
 import { useDeskHand } from '../desk-hand.ts'
 import { AroundSensor, CamerasOfSensor } from './around-sensor.tsx'
@@ -57,6 +58,7 @@ export function IdentifyCard() {
   if (selection?.record === 'asset' || selection?.record === 'segment')
     return (
       <Frame onClose={close}>
+        <Others selection={selection} onAsk={around} />
         <Thing selection={selection} />
       </Frame>
     )
@@ -67,6 +69,18 @@ export function IdentifyCard() {
       {pointed ? <AroundButton centre={[pointed.longitude, pointed.latitude]} onAsk={around} /> : null}
       {pointed ? <NearestCameras centre={[pointed.longitude, pointed.latitude]} /> : null}
     </Frame>
+  )
+}
+
+/** What else lay under the click, to be listed: one card shows one thing. */
+function Others({ selection, onAsk }: { readonly selection: Selection; readonly onAsk: (centre: Position) => void }) {
+  const say = useTranslations('desk')
+  const { others, pointed } = useDeskHand()
+  if (!pointed || others?.of !== `${selection.record}:${selection.id}`) return null
+  return (
+    <Button small weight="quiet" onClick={() => onAsk([pointed.longitude, pointed.latitude])}>
+      {say('others', { count: others.count })}
+    </Button>
   )
 }
 
