@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { plotKind } from '../../../geo-data/plot/kind.ts'
+import { BELOW_POINTS } from '../map/floor.ts'
 import type { Mark } from '../map/overlay/drawing.ts'
 import { plotLayers } from './plot-layer.ts'
 import { arrowPicture } from './plot-picture.ts'
@@ -35,6 +36,11 @@ test('a cordon is dashed, a zone is an outline with no inside, a flooded area ha
   expect(layersOf([plotted('1', 'cordon', street)])('plot-line').data.length).toBeGreaterThan(20)
   expect(layersOf([plotted('1', 'hot-zone', block)])('plot-fill').data).toEqual([])
   expect(layersOf([plotted('1', 'flooded-area', block)])('plot-fill').data).toHaveLength(1)
+})
+
+test('lines and fills lie below what is a point: a sensor that cries under a cordon is seen', () => {
+  const of = layersOf([plotted('1', 'cordon', street), plotted('2', 'flooded-area', block)])
+  for (const id of ['plot-fill', 'plot-casing', 'plot-line']) expect(of(id).beforeId, id).toBe(BELOW_POINTS)
 })
 
 test('an area is outlined all around', () => {

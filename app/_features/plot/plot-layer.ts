@@ -2,6 +2,7 @@ import type { Position } from '../../../geo-data/area/area.ts'
 import { type PlotSense, SENSE_COLOUR } from '../../../geo-data/plot/kind.ts'
 import type { Text } from '../../_lib/language.tsx'
 import { dashes } from '../impact-zone/dash.ts'
+import { BELOW_POINTS } from '../map/floor.ts'
 import { type Drawing, type Mark, marksLayer, pathLayer, polygonLayer, textLayer } from '../map/overlay/drawing.ts'
 import { LABEL } from '../map/overlay/label.ts'
 import { arrowPicture, plotPicture } from './plot-picture.ts'
@@ -81,10 +82,17 @@ interface PlotLook {
 /** What is plotted in, drawings out, lowest first. */
 export function plotLayers(plotted: readonly Plotted[], { read, mark, scale, linesNamed }: PlotLook): Drawing[] {
   const { whole, seen } = strokesOf(plotted)
-  const line = { getPath: ({ path }: Stroke) => path.map(pair), widthUnits: 'pixels', jointRounded: true } as const
+  // A thick line over a sensor would hide that it cries.
+  const line = {
+    beforeId: BELOW_POINTS,
+    getPath: ({ path }: Stroke) => path.map(pair),
+    widthUnits: 'pixels',
+    jointRounded: true,
+  } as const
   return [
     polygonLayer<Plotted>({
       id: 'plot-fill',
+      beforeId: BELOW_POINTS,
       data: plotted.filter(({ kind }) => kind.filled),
       getPolygon: ({ version }) => version.positions.map(pair),
       getFillColor: ({ kind }) => [...colourOf(kind.sense), 46],
