@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { whenDrawable } from '../../_lib/drawing.ts'
 import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
 import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
@@ -30,6 +31,8 @@ interface SceneProps {
 }
 
 const RETRY_MS = 1_000
+/** Doubled so often at most, to half a minute: what stops at every picture is not made anew every second. */
+const LONGEST_PAUSE = 5
 
 /** Makes the scene when it is first shown, and again when its drawing context is lost. */
 function useLiveScene({ onPick, onMove }: SceneProps) {
@@ -39,7 +42,6 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
   const [scene, setScene] = useState<LiveScene | null>(null)
   const [failed, setFailed] = useState(false)
   const [life, setLife] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life is a new scene
   useEffect(() => {
     let made: LiveScene | null = null
     let over = false
@@ -50,7 +52,10 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
         container: frame.current,
         onPick: (selection) => latest.current.onPick(selection),
         onMove: (bounds) => latest.current.onMove(bounds),
-        onLost: () => setTimeout(() => setLife((count) => count + 1), RETRY_MS),
+        onLost: () => {
+          setScene(null)
+          setTimeout(() => setLife((count) => count + 1), RETRY_MS * 2 ** Math.min(life, LONGEST_PAUSE))
+        },
       })
       setScene(made)
     }
@@ -61,6 +66,12 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
       made?.remove()
     }
   }, [life])
+  const again = () => {
+    setFailed(false)
+    setLife((count) => count + 1)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it only sets states
+  useEffect(() => (failed ? whenDrawable(again) : undefined), [failed])
   return { frame, scene, failed }
 }
 

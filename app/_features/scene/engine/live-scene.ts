@@ -119,6 +119,8 @@ function listen(widget: CesiumWidget, { onPick, onMove, onLost }: LiveSceneOptio
     }, SETTLED_MS)
   })
   scene.canvas.addEventListener('webglcontextlost', onLost)
+  // A picture that threw an error is the last one: the engine stops, and the scene would stand still without a word.
+  scene.renderError.addEventListener(onLost)
   return () => {
     clearTimeout(settled)
     moved()
