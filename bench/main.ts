@@ -14,7 +14,7 @@ const BENCHES = {
   topology: async () => (await import('./record/topology.ts')).run(),
   tiles: async () => (await import('./tile/tiles.ts')).run(),
   face: async () => (await import('./face.ts')).run(),
-  scene: async () => (await import('./scene.ts')).run(),
+  scene: async () => (await import('./scene/scene.ts')).run(),
   soak: async () => (await import('./soak.ts')).run(),
   map: async () => (await import('./map/map.ts')).run(),
 } as const

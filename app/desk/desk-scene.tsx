@@ -16,6 +16,7 @@ import { NoLookInScene } from './compare/no-look-in-scene.tsx'
 import styles from './desk-scene.module.css'
 import { MapTools } from './map/map-tools.tsx'
 import { useTurnScene } from './map/use-turn-scene.ts'
+import { sceneShown } from './scene/use-flat-map-waits.ts'
 
 /** Cesium is as large as all the rest together: fetched when somebody asks for the scene. */
 const Scene = dynamic(() => import('../_features/scene/scene.tsx').then((room) => room.Scene), { ssr: false })
@@ -77,6 +78,7 @@ function SceneOfPlace() {
         sensorStates={states}
         onPick={select}
         onMove={(bounds) => change({ bounds })}
+        onShown={sceneShown}
         inHand
       />
     </div>

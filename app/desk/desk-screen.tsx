@@ -10,6 +10,7 @@ import { StatusStrip } from '../_features/status/status-strip.tsx'
 import { useStatus } from '../_features/status/use-status.ts'
 import { useLooksBack } from '../_lib/clock/clock.ts'
 import { EventStream } from '../_lib/live/event-stream.tsx'
+import { asksForScene } from '../_lib/place/asks-for-scene.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { DeskBand, DeskClockBar } from './clock/desk-clock.tsx'
 import { useDeskClock, useShownStatus } from './clock/use-desk-clock.ts'
@@ -21,11 +22,12 @@ import { DeskMap } from './map/desk-map.tsx'
 import { DeskPalette } from './palette/desk-palette.tsx'
 import { Part } from './part.tsx'
 import { RightPanel } from './right-panel.tsx'
+import { useFlatMapWaits } from './scene/use-flat-map-waits.ts'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './undo/use-undo.ts'
 import { useEscape } from './use-escape.ts'
 
-warmMap()
+if (typeof window !== 'undefined' && !asksForScene(location.search)) warmMap()
 
 /** The duty officer's desk. */
 export function DeskScreen() {
@@ -49,6 +51,7 @@ function Desk() {
   const looksBack = useLooksBack()
   const { select } = usePlace()
   const { reportAt, leftOpen } = useDeskHand()
+  const flatMapWaits = useFlatMapWaits()
   const closeReport = () => useDeskHand.setState({ reportAt: null })
   const opened = (id: string) => {
     closeReport()
@@ -63,9 +66,7 @@ function Desk() {
       </header>
       <LeftPanel />
       <main className={styles.map}>
-        <Part>
-          <DeskMap alarms={clock.shown.alarms} />
-        </Part>
+        <Part>{flatMapWaits ? null : <DeskMap alarms={clock.shown.alarms} />}</Part>
         <Part>
           <DeskScene />
         </Part>

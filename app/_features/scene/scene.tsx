@@ -12,6 +12,7 @@ import { Hands } from './hands/hands.tsx'
 import { useZoneShapes } from './hands/zone/use-zone-shapes.ts'
 import { ModelList } from './model/model-list.tsx'
 import { useModels } from './model/use-models.ts'
+import { useLinesFirst } from './network/use-lines-first.ts'
 import { useNetwork } from './network/use-network.ts'
 import styles from './scene.module.css'
 import type { SceneSensor } from './scene.operations.ts'
@@ -26,6 +27,8 @@ interface SceneProps {
   readonly sensorStates: ReadonlyMap<number, SensorState>
   readonly onPick: (selection: Selection | null) => void
   readonly onMove: (bounds: Bounds) => void
+  /** Its first picture is there, or will never be: whatever waited for it may go on. */
+  readonly onShown?: () => void
   /** Somebody sits before it: its hands are shown. */
   readonly inHand: boolean
 }
@@ -95,6 +98,14 @@ function useStates(sensors: readonly SceneSensor[], all: ReadonlyMap<number, Sen
   }, [key])
 }
 
+function useShown(isShown: boolean, tell: (() => void) | undefined) {
+  const latest = useRef(tell)
+  latest.current = tell
+  useEffect(() => {
+    if (isShown) latest.current?.()
+  }, [isShown])
+}
+
 /** The same place with its depth: pipes under a ground one can see through, chambers, buildings, sensors, zones on the ground. */
 export function Scene(props: SceneProps) {
   const { bounds, zones } = props
@@ -102,19 +113,21 @@ export function Scene(props: SceneProps) {
   const say = useTranslations('scene')
   const { frame, scene, failed } = useLiveScene(props)
   const { answer, sensors, models, error } = useScene(bounds)
-  const { network, failed: networkFailed } = useNetwork(bounds)
+  const lines = useNetwork(bounds)
+  const { network } = lines
+  const isRestDue = useLinesFirst(scene, lines)
   const { news, hidden, turn } = useModels(scene, models)
   const sensorStates = useStates(sensors, props.sensorStates)
   const centre = useRef<readonly [number, number]>([0, 0])
   centre.current = [(bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2]
   useEffect(() => scene?.look(bounds), [scene, bounds])
   useEffect(() => {
-    if (network) scene?.showNetwork(network)
-  }, [scene, network])
+    if (answer && isRestDue) scene?.showCity(answer, centre.current, selection)
+  }, [scene, answer, isRestDue, selection])
   useEffect(() => {
-    if (answer) scene?.showCity(answer, centre.current, selection)
-  }, [scene, answer, selection])
-  useEffect(() => scene?.showSensors(sensors, sensorStates), [scene, sensors, sensorStates])
+    if (isRestDue) scene?.showSensors(sensors, sensorStates)
+  }, [scene, isRestDue, sensors, sensorStates])
+  useShown(isRestDue || failed, props.onShown)
   useEffect(() => scene?.showZones(zones), [scene, zones])
   useZoneShapes(scene, props, answer?.buildings)
   if (failed) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
@@ -123,7 +136,7 @@ export function Scene(props: SceneProps) {
       <div ref={frame} className={styles.scene} />
       <div className={styles.notes}>
         {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
-        {error || networkFailed ? <Notice urgent>{say('unreadable')}</Notice> : null}
+        {error || lines.failed ? <Notice urgent>{say('unreadable')}</Notice> : null}
         {answer?.truncated ? <Notice>{say('truncated')}</Notice> : null}
         {scene && answer && props.inHand ? (
           <Hands {...{ scene, answer, bounds, selection }} onMove={props.onMove} />

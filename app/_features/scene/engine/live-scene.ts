@@ -31,7 +31,9 @@ import { zoneFills, zoneLines } from './zones.ts'
 export interface LiveScene {
   readonly showCity: (answer: SceneAnswer, centre: readonly [number, number], selection: Selection | null) => void
   /** All lines of the city, however far: light, and where nothing nearer stands. */
-  readonly showNetwork: (network: NetworkLines) => void
+  readonly showNetwork: (network: NetworkLines, seen: () => void) => void
+  /** The ground comes after the lines: its many shaders would keep them waiting. */
+  readonly showGround: () => void
   readonly showSensors: (sensors: readonly SceneSensor[], states: ReadonlyMap<number, SensorState>) => void
   readonly showZones: (zones: readonly ImpactZone[]) => void
   /** Those that can be drawn are; of the others the ground that they cover. `tell` hears how each opened. */
@@ -133,12 +135,13 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
   const widget = makeGround(options.container)
   const put = shelf(widget)
   const openModels = modelShelf(widget)
-  const { showNetwork, showNear } = networkOnShelf(widget, put)
+  const { showNetwork, showNear, showGround } = networkOnShelf(widget, put)
   const hands = sceneHands(widget)
   const onMove = (bounds: Bounds) => hands.isHeld() || options.onMove(bounds)
   const deaf = listen(widget, { ...options, onMove })
   return {
     showNetwork,
+    showGround,
     showCity: (answer, centre, selection) => {
       const parted = tubesAndLines(answer.segments, centre)
       const stands = answer.assets.flatMap((asset) => columnOf(asset) ?? [])

@@ -38,17 +38,22 @@ export function networkOnShelf({ scene }: CesiumWidget, put: Put) {
   let far: DrawnNetwork | null = null
   let near = NOTHING_NEAR
   let selection: Selection | null = null
+  scene.globe.show = false
   const part = () => {
     const parted = nearAndFar(near, far?.index ?? new Map(), selection)
     far?.change(parted)
     put('near-lines', parted.ownLines.length === 0 ? [] : [lines(parted.ownLines, selection)])
   }
   return {
-    showNetwork: (network: NetworkLines) => {
+    showNetwork: (network: NetworkLines, seen: () => void) => {
       far = drawn(network)
       part()
       put('network', [far.collection])
-      markWhenSeen(scene)
+      whenSeen(scene, far.collection, seen)
+    },
+    showGround: () => {
+      scene.globe.show = true
+      scene.requestRender()
     },
     showNear: (next: Near, looked: Selection | null) => {
       near = next
@@ -58,12 +63,17 @@ export function networkOnShelf({ scene }: CesiumWidget, put: Put) {
   }
 }
 
-/** The first frame after this one was asked for holds the lines: it is drawn before the scene says that it was. */
-function markWhenSeen(scene: CesiumWidget['scene']) {
-  if (performance.getEntriesByName(DRAWN_MARK).length > 0) return
-  const stop = scene.postRender.addEventListener(() => {
+/** The next frame holds the lines: it is drawn before the scene says that it was. */
+function whenSeen(
+  { postRender }: CesiumWidget['scene'],
+  { primitiveCount, vertexCount }: BufferPolylineCollection,
+  seen: () => void,
+) {
+  const stop = postRender.addEventListener(() => {
     stop()
-    performance.mark(DRAWN_MARK)
+    if (performance.getEntriesByName(DRAWN_MARK).length === 0)
+      performance.mark(DRAWN_MARK, { detail: { lines: primitiveCount, positions: vertexCount } })
+    seen()
   })
 }
 
