@@ -69,6 +69,58 @@ test('malformed parts count as not said', () => {
     expect(parsePlace(`beside=${beside}`).beside, beside).toBeNull()
 })
 
+const PARTS = 'bounds sel ask at for area trace cut with hide show fade order filter base tab view time beside'.split(
+  ' ',
+)
+const NUMBERS = [
+  'NaN',
+  '1e400',
+  '-1e400',
+  '-0',
+  '999',
+  '121.9',
+  '29.92',
+  '',
+  '\u0000',
+  '0x7f',
+  'circle',
+  'asset:7',
+  'swipe:50',
+]
+const absurd = fc.record({
+  part: fc.constantFrom(...PARTS),
+  said: fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 50 }),
+    fc.array(fc.constantFrom(...NUMBERS), { maxLength: 6 }).map((all) => all.join(',')),
+    fc.constantFrom('constructor:1', '__proto__~50', '长'.repeat(10_000), 'circle:1e400,NaN,1'),
+  ),
+})
+
+const inside = (value: number, most: number): boolean => Math.abs(value) <= most
+
+test('an absurd address is read without a fault, nothing in it lies beyond the earth, and what was read is read again', () => {
+  fc.assert(
+    fc.property(fc.array(absurd, { maxLength: 6 }), (parts) => {
+      const place = parsePlace(new URLSearchParams(parts.map(({ part, said }) => [part, said])).toString())
+      const { bounds, ask, at, faded } = place
+      if (bounds) {
+        expect(bounds.west < bounds.east && bounds.south < bounds.north).toBe(true)
+        expect(inside(bounds.west, 180) && inside(bounds.east, 180) && inside(bounds.south, 90)).toBe(true)
+      }
+      if (ask?.at) expect(inside(ask.at.longitude, 180) && inside(ask.at.latitude, 90)).toBe(true)
+      if (at !== null) expect(Number.isSafeInteger(at)).toBe(true)
+      for (const share of Object.values(faded)) expect(share >= 0 && share <= 1).toBe(true)
+      expect(parsePlace(printPlace(place)).selection).toEqual(place.selection)
+    }),
+  )
+})
+
+test('a position that is not on earth counts as not said', () => {
+  for (const at of ['999,29', '121.9,-91', 'NaN,29', '1e400,29', '121.9'])
+    expect(parsePlace(`ask=segment:7&at=${at}`).ask, at).toMatchObject({ at: null })
+  expect(parsePlace('ask=segment:7&at=121.9,29.92').ask?.at).toEqual({ longitude: 121.9, latitude: 29.92 })
+})
+
 const layer = fc.stringMatching(/^[a-z]{2,6}\.[a-z]{2,6}$/)
 const moments = fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => second * 1000)
 const places = fc.record({

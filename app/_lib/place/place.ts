@@ -83,8 +83,8 @@ function parseAsk(search: URLSearchParams): Ask | null {
   const asked = parseSelection(search.get('ask'))
   if (!asked) return null
   const [longitude, latitude] = (search.get('at') ?? '').split(',').filter(Boolean).map(Number)
-  const sane = Number.isFinite(longitude) && Number.isFinite(latitude)
-  const at = sane && longitude !== undefined && latitude !== undefined ? { longitude, latitude } : null
+  const said = longitude !== undefined && latitude !== undefined
+  const at = said && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 ? { longitude, latitude } : null
   const incidentId = /^\d+$/.exec(search.get('for') ?? '')?.[0] ?? null
   return { ...asked, at, incidentId }
 }

@@ -19,4 +19,8 @@ test('an address wins over what was kept', () => {
 test('nonsense counts as not said', () => {
   expect(readSettings('{broken', 'w=wide&d=-4&map=99')).toEqual(DEFAULT)
   expect(readSettings('"text"', '')).toEqual(DEFAULT)
+  expect(readSettings(null, 'w=1e400&d=NaN&map=-1')).toEqual(DEFAULT)
+  expect(readSettings(null, `leader=${encodeURIComponent(`陈\u0000卫\n东${'长'.repeat(10_000)}`)}`).leader).toBe(
+    `陈卫东${'长'.repeat(37)}`,
+  )
 })

@@ -17,6 +17,12 @@ const within = (value: unknown, low: number, high: number, otherwise: number): n
   return number >= low && number <= high ? number : otherwise
 }
 
+/** Letters of a name that a wall's top has room for. */
+const LONGEST_NAME = 40
+
+const nameOf = (value: unknown): string =>
+  typeof value === 'string' ? value.replaceAll(/\p{Cc}/gu, '').slice(0, LONGEST_NAME) : DEFAULT.leader
+
 /** Settings from whatever was kept and whatever the address says (`w`, `d`, `leader`, `pin`, `map`); nonsense counts as not said. */
 export function readSettings(kept: string | null, query: string): WallSettings {
   const search = new URLSearchParams(query)
@@ -25,7 +31,7 @@ export function readSettings(kept: string | null, query: string): WallSettings {
   return {
     widthMm: within(search.get('w') ?? before.widthMm, 200, 60_000, DEFAULT.widthMm),
     distanceM: within(search.get('d') ?? before.distanceM, 0.5, 60, DEFAULT.distanceM),
-    leader: search.get('leader') ?? (typeof before.leader === 'string' ? before.leader : DEFAULT.leader),
+    leader: nameOf(search.get('leader') ?? before.leader),
     pinned: search.has('pin') ? search.get('pin') !== '0' : before.pinned === true,
     sharpness: sharpness === 0 ? null : sharpness,
   }
