@@ -18,10 +18,11 @@ interface TabsProps {
   readonly onChange: (id: string) => void
 }
 
-/** Several faces of one thing; arrows move between them. */
+/** Several faces of one thing; arrows move between them. A face that there is not, as an address may name it, is the first. */
 export function Tabs({ label, tabs, current, onChange }: TabsProps) {
+  const shown = tabs.some(({ id }) => id === current) ? current : (tabs[0]?.id ?? '')
   return (
-    <RadixTabs.Root className={styles.root} value={current} onValueChange={onChange}>
+    <RadixTabs.Root className={styles.root} value={shown} onValueChange={onChange}>
       <RadixTabs.List className={styles.list} aria-label={label}>
         {tabs.map((tab) => (
           <RadixTabs.Trigger key={tab.id} value={tab.id} className={styles.tab}>
