@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { type Person, waitOutside } from '../../e2e/person.ts'
-import { atRest, catchEngine } from './engine.ts'
+import { catchEngine, rest } from './engine.ts'
 
 const PATIENCE_MS = 300_000
 /** A window's size at a desk. */
@@ -20,6 +20,4 @@ export const openMap = async (browser: Browser, url: string, address: string): P
 }
 
 /** Until its map stands still with every square of it. */
-export const resting = async (page: Page): Promise<void> => {
-  await page.waitForFunction(atRest, undefined, { polling: 200, timeout: PATIENCE_MS })
-}
+export const resting = (page: Page): Promise<void> => page.evaluate(rest, { patienceMs: PATIENCE_MS })

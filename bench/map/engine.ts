@@ -29,8 +29,19 @@ export const catchEngine = (): void => {
   }
 }
 
-/** In the page: the map stands still with every square of it. */
-export const atRest = (): boolean => {
+/** Runs in the page: until its map stands still with every square of it, and every name has found its place. */
+export const rest = async ({ patienceMs }: { readonly patienceMs: number }): Promise<void> => {
   const map = window.benchMap
-  return map?.loaded() === true && map.areTilesLoaded() && !map.isMoving()
+  if (!map) throw new Error('no map')
+  const until = performance.now() + patienceMs
+  do {
+    await new Promise((resolve, reject) => {
+      const clock = setTimeout(() => reject(new Error('the map never rests')), until - performance.now())
+      map.once('idle', () => {
+        clearTimeout(clock)
+        resolve(undefined)
+      })
+      map.triggerRepaint()
+    })
+  } while (map.isMoving() || !map.areTilesLoaded())
 }

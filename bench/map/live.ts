@@ -21,6 +21,7 @@ export interface LiveResult {
   /** The worst round's. */
   readonly ratioUpper: number
   readonly target: number
+  readonly consoleErrors: readonly string[]
   readonly met: boolean
 }
 
@@ -47,7 +48,9 @@ export const raceChanges = async (
       rounds.push(roundOf(await desk.page.evaluate(measureTurns, { turns: plan.turns })))
     }
     const ratioUpper = Math.max(...rounds.map(({ ratio }) => ratio))
-    return { rounds, ratioUpper, target: MOST_RATIO, met: ratioUpper <= MOST_RATIO && desk.errors.length === 0 }
+    const consoleErrors = desk.errors.slice(0, 10)
+    const met = ratioUpper <= MOST_RATIO && consoleErrors.length === 0
+    return { rounds, ratioUpper, target: MOST_RATIO, consoleErrors, met }
   } finally {
     await changing.stop()
     await desk.page.context().close()

@@ -13,10 +13,7 @@ const STEP_DEG = 0.0004
 /** Nobody says anything of them but the bench: their own silence must not be noticed meanwhile. */
 const PERIOD_S = 86_400
 
-/**
- * The sample city's own sensors copied around where they stand, of every sector in its proportion, until there are `sensors` of them. Every
- * second copy begins unreached: a screen that has stood for days has been told of each of them.
- */
+/** The sample city's own sensors copied around where they stand, of every sector in its proportion, until there are `sensors` of them. */
 export const putSensors = async ({ databaseUrl }: Ground, sensors: number): Promise<void> => {
   await asked(
     databaseUrl,
@@ -30,19 +27,23 @@ export const putSensors = async ({ databaseUrl }: Ground, sensors: number): Prom
   await asked(
     databaseUrl,
     `insert into sensor_status (sensor_id, online, since_at, last_sample_at)
-     select id, hashint4(id) % 2 = 0, now(), now() from sensor where code like 'B%'`,
+     select id, true, now(), now() from sensor where code like 'B%'`,
   )
   await asked(databaseUrl, 'analyze sensor, sensor_status')
 }
 
-/** Sensors that fall silent or are heard again, so many a turn, in turn. */
+/** Sensors that fall silent and are heard again. */
 export interface Changing {
   readonly stop: () => Promise<void>
 }
 
+/** Whoever falls silent is heard again so many turns later: at any time one in fifty is silent where one in a hundred changes. */
+const SILENT_TURNS = 4
+
 /**
- * As ingest does when a gateway's sensors fall silent or come back: the record says so, and the nerve says of whom. Samples would change
- * nothing that the map draws: it shows whether a sensor is reached and what alarm it has.
+ * As ingest does when a gateway's sensors fall silent or come back: the record says so, and the nerve says of whom; half of those who
+ * change do one and half the other. Samples would change nothing that the map draws: it shows whether a sensor is reached and what alarm
+ * it has.
  */
 export const keepChanging = async (
   { databaseUrl, redisUrl }: Ground,
@@ -51,30 +52,45 @@ export const keepChanging = async (
   const record = new pg.Client({ connectionString: databaseUrl })
   await record.connect()
   const nerve = new Redis(redisUrl)
+  const listed = "select id from sensor where code like 'B%' order by hashint4(id), id"
+  const ids = (await record.query<{ id: number }>(listed)).rows.map(({ id }) => id)
+  const size = Math.round(many / 2)
+  const part = (turn: number): number[] => {
+    const from = (((turn * size) % ids.length) + ids.length) % ids.length
+    return ids.slice(from, from + size)
+  }
+  const put = (some: readonly number[], online: boolean) =>
+    record.query('update sensor_status set online = $2, since_at = now() where sensor_id = any($1)', [some, online])
+  const change = async (turn: number): Promise<void> => {
+    await record.query('begin')
+    await put(part(turn), false)
+    await put(part(turn - SILENT_TURNS), true)
+    await record.query('commit')
+    await nerve.publish('one-map:reading', JSON.stringify([...part(turn), ...part(turn - SILENT_TURNS)]))
+  }
+  for (let turn = -SILENT_TURNS; turn < 0; turn += 1) await change(turn)
+  return repeated(change, everyMs, async () => {
+    await nerve.quit()
+    await record.end()
+  })
+}
+
+/** One at a time, however long it takes. */
+const repeated = (work: (turn: number) => Promise<void>, everyMs: number, end: () => Promise<void>): Changing => {
   let turn = 0
   let doing: Promise<void> | null = null
-  const change = async (): Promise<void> => {
-    const { rows } = await record.query<{ id: number }>(
-      `update sensor_status set online = not online, since_at = now() where sensor_id in (
-         select id from sensor where code like 'B%' order by hashint4(id), id limit $1
-         offset $1::int * ($2::int % greatest(1, (select count(*)::int / $1::int from sensor where code like 'B%'))))
-       returning sensor_id as id`,
-      [many, turn],
-    )
-    turn += 1
-    await nerve.publish('one-map:reading', JSON.stringify(rows.map(({ id }) => id)))
-  }
   const timer = setInterval(() => {
-    doing ??= change().finally(() => {
+    if (doing) return
+    doing = work(turn).finally(() => {
       doing = null
     })
+    turn += 1
   }, everyMs)
   return {
     stop: async () => {
       clearInterval(timer)
       await doing
-      await nerve.quit()
-      await record.end()
+      await end()
     },
   }
 }
