@@ -14,7 +14,7 @@ const known = new Map<string, { readonly source: BaseSource; readonly read: Read
 
 /** The squares of a source are read from now on when the map asks for them. */
 export function knowSource(source: BaseSource) {
-  if (known.size === 0) addProtocol(SCHEME, load)
+  if (known.size === 0) addProtocol(SCHEME, loadSquare)
   if (known.get(source.id)?.source !== source) known.set(source.id, { source, read: readerOf(source) })
 }
 
@@ -28,7 +28,7 @@ async function squareOf(source: BaseSource, read: ReadSquare, square: Square, si
 }
 
 /** A source that does not answer leaves its squares empty, so that ours are seen, and is said to be away. */
-async function load({ url }: { readonly url: string }, { signal }: AbortController) {
+export async function loadSquare({ url }: { readonly url: string }, { signal }: AbortController) {
   const [, id = '', z, x, y] = /^base:\/\/([^/]+)\/(\d+)\/(\d+)\/(\d+)$/.exec(url) ?? []
   const one = known.get(id)
   if (!one) throw new Error(`no base map ${id}`)
