@@ -137,7 +137,9 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
   const openModels = modelShelf(widget)
   const { showNetwork, showNear, showGround } = networkOnShelf(widget, put)
   const hands = sceneHands(widget)
-  const onMove = (bounds: Bounds) => hands.isHeld() || options.onMove(bounds)
+  const onMove = (bounds: Bounds) => {
+    if (!hands.isHeld()) options.onMove(bounds)
+  }
   const deaf = listen(widget, { ...options, onMove })
   return {
     showNetwork,
@@ -158,7 +160,9 @@ export function makeLiveScene(options: LiveSceneOptions): LiveScene {
       put('outlines', [outlines(models.filter(({ url }) => url === null))])
     },
     hands,
-    look: (bounds) => hands.isHeld() || look(widget, bounds),
+    look: (bounds) => {
+      if (!hands.isHeld()) look(widget, bounds)
+    },
     remove: () => {
       deaf()
       widget.destroy()

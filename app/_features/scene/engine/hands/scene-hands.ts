@@ -55,7 +55,7 @@ function own({ scene }: CesiumWidget) {
 
 /** Hides everything but one thing, and whatever comes meanwhile, until the answer is called. */
 function alone({ scene }: CesiumWidget, kept: () => PrimitiveCollection | undefined): () => void {
-  const hidden = new Set<{ show: boolean }>()
+  const hidden = new Set<{ show: boolean; isDestroyed: () => boolean }>()
   const hide = () => {
     for (let index = 0; index < scene.primitives.length; index += 1) {
       const one = scene.primitives.get(index)
@@ -69,7 +69,7 @@ function alone({ scene }: CesiumWidget, kept: () => PrimitiveCollection | undefi
   return () => {
     listening()
     scene.globe.show = true
-    for (const one of hidden) one.show = true
+    for (const one of hidden) if (!one.isDestroyed()) one.show = true
   }
 }
 
@@ -111,9 +111,9 @@ export function sceneHands(widget: CesiumWidget): SceneHands {
   let tunnel: PrimitiveCollection | undefined
   let leave: (() => void) | null = null
   return {
-    dig: (box) => put('box', dig(widget, box)),
-    showFacades: (facades) => put('facades', facadeFaces(facades)),
-    showVolumes: (domes, balls) => put('volumes', volumeNets(domes, balls)),
+    dig: (box) => void put('box', dig(widget, box)),
+    showFacades: (facades) => void put('facades', facadeFaces(facades)),
+    showVolumes: (domes, balls) => void put('volumes', volumeNets(domes, balls)),
     follow: (point) => {
       hand.hold(Cartesian3.fromDegrees(point.position[0], point.position[1]), point.headingRad, hand.nearM)
       hand.follow(point)
@@ -131,6 +131,8 @@ export function sceneHands(widget: CesiumWidget): SceneHands {
       scene.requestRender()
     },
     release: () => {
+      // A picture that is gone has let go of everything.
+      if (widget.isDestroyed()) return
       leave?.()
       leave = null
       tunnel = put('tunnel', [])

@@ -44,19 +44,19 @@ function useMotion(moving: boolean, change: Change) {
 /** Stands at the end: no second is let pass. */
 const ending = (ride: Ride): Ride => advanced(ride, 0)
 
-function useCamera(scene: LiveScene | null, ride: Ride | null, segments: readonly SceneSegment[]) {
+function useCamera(scene: LiveScene, ride: Ride | null, segments: readonly SceneSegment[]) {
   const span = ride ? spanAt(ride.run, ride.chainageM) : undefined
   const run = ride?.run
   const here = ride?.kind === 'walk' ? span?.segment.id : undefined
   useEffect(() => {
-    if (!scene || !run || here === undefined) return
+    if (!run || here === undefined) return
     const middle = run.spans.find(({ segment }) => segment.id === here)
     const rooms = roomsAround(run, middle?.fromM ?? 0)
     const lines = new Map(rooms.flatMap((room) => linesIn(room, segments)).map((line) => [line.id, line]))
     scene.hands.enter(rooms, [...lines.values()])
   }, [scene, run, here, segments])
   useEffect(() => {
-    if (!scene || !ride) return
+    if (!ride) return
     const bore = span && hasBore(span.segment) ? span.segment.boreM : null
     if (ride.kind === 'walk' && bore) return scene.hands.stand(eyeAt(ride.run.path, bore, ride.chainageM), ride.way)
     const point = pointAt(ride.run.path, ride.chainageM, TURN_M)
@@ -64,7 +64,7 @@ function useCamera(scene: LiveScene | null, ride: Ride | null, segments: readonl
   }, [scene, ride, span])
   const travels = ride !== null
   useEffect(() => {
-    if (scene && travels) return () => scene.hands.release()
+    if (travels) return () => scene.hands.release()
   }, [scene, travels])
 }
 
@@ -85,21 +85,13 @@ function useWhereabouts(ride: Ride | null, onMove: (position: Position3) => void
 }
 
 /** Travelling along a line of the scene, or through a tunnel; null while nobody does. */
-export function useRide(
-  scene: LiveScene | null,
-  segments: readonly SceneSegment[],
-  onMove: (position: Position3) => void,
-) {
+export function useRide(scene: LiveScene, segments: readonly SceneSegment[], onMove: (position: Position3) => void) {
   const [ride, setRide] = useState<Ride | null>(null)
   const change: Change = (next) => setRide((before) => before && next(before))
   useMotion(ride?.moving ?? false, change)
   useCamera(scene, ride, segments)
   useWhereabouts(ride, onMove)
   useEffect(() => setRide((before) => before && grown(before, segments)), [segments])
-  useEffect(() => {
-    // A lost picture ends the way through it.
-    if (!scene) setRide(null)
-  }, [scene])
   return {
     ride,
     begin: (kind: RideKind, id: string) => {

@@ -18,9 +18,11 @@ export const AGAINST_WALLS = /(^|\| |→ )(fire|explosion)\//
 /** Innermost first: who stands in it stands in the others as well. */
 const ORDER: readonly ZoneLine[] = ['must-leave', 'shelter', 'cordon']
 
+type Edge = readonly [from: Corner, to: Corner]
+
 interface Reach {
   readonly line: ZoneLine
-  readonly rings: readonly (readonly Corner[])[]
+  readonly edges: readonly Edge[]
   readonly box: readonly [west: number, south: number, east: number, north: number]
 }
 
@@ -32,18 +34,17 @@ const reaches = (zones: readonly ImpactZone[]): Reach[] =>
     const rings = own.flatMap(({ geometry }) => partsOf(geometry).map(corners))
     const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)]
     const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
-    return rings.length === 0 ? [] : [{ line, rings, box }]
+    return rings.length === 0 ? [] : [{ line, edges: rings.flatMap(edgesOf), box }]
   })
 
-const edgesOf = (ring: readonly Corner[]): (readonly [Corner, Corner])[] =>
-  ring.slice(1).map((to, index) => [ring[index] ?? to, to])
+const edgesOf = (ring: readonly Corner[]): Edge[] => ring.slice(1).map((to, index) => [ring[index] ?? to, to])
 
 /** Even-odd over all rings: a hole is outside. */
-function isInside([x, y]: Corner, { rings, box: [west, south, east, north] }: Reach): boolean {
+function isInside([x, y]: Corner, { edges, box: [west, south, east, north] }: Reach): boolean {
   if (x < west || x > east || y < south || y > north) return false
-  const crossed = rings
-    .flatMap(edgesOf)
-    .filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax))
+  const crossed = edges.filter(
+    ([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax),
+  )
   return crossed.length % 2 === 1
 }
 
@@ -53,9 +54,9 @@ const along = ([ax, ay]: Corner, [bx, by]: Corner, share: number): Corner => [
 ]
 
 /** Shares of a wall at which it crosses the edge of a zone. */
-function crossings(from: Corner, to: Corner, { rings }: Reach): number[] {
+function crossings(from: Corner, to: Corner, { edges }: Reach): number[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-  return rings.flatMap(edgesOf).flatMap(([[ax, ay], [bx, by]]) => {
+  return edges.flatMap(([[ax, ay], [bx, by]]) => {
     const [ex, ey] = [bx - ax, by - ay]
     const cross = dx * ey - dy * ex
     if (cross === 0) return []

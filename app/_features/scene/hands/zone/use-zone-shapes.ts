@@ -14,6 +14,10 @@ export function useZoneShapes(
   { zones, inHand }: { readonly zones: readonly ImpactZone[]; readonly inHand: boolean },
   buildings: readonly SceneBuilding[] = NO_BUILDINGS,
 ) {
-  useEffect(() => scene?.hands.showFacades(facades(buildings, zones)), [scene, buildings, zones])
-  useEffect(() => scene?.hands.showVolumes(domes(zones), inHand ? balls(zones) : []), [scene, zones, inHand])
+  useEffect(() => {
+    scene?.hands.showFacades(facades(buildings, zones))
+  }, [scene, buildings, zones])
+  useEffect(() => {
+    scene?.hands.showVolumes(domes(zones), inHand ? balls(zones) : [])
+  }, [scene, zones, inHand])
 }
