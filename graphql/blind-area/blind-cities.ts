@@ -9,6 +9,8 @@ import { scopeKey } from '../event/scope.ts'
 const LEAST_MS = 3_000
 /** Reckoning takes a tenth of the time at most. */
 const REST = 9
+/** A failure is forgotten after so long at most. */
+const FAILED_MS = 60_000
 /** Scopes remembered at once. */
 const MOST = 100
 
@@ -24,7 +26,10 @@ interface Remembered {
   until: number
 }
 
-/** Many screens ask at every event: the record answers each scope once in a few seconds. A failed answer is not kept. */
+/**
+ * Many screens ask at every event: the record answers each scope once in a few seconds. What failed rests in proportion to the time it
+ * took: a broken wire is tried again at once, but a record that runs out of time is not asked without end.
+ */
 export const rememberBlindCities = (db: Db): BlindCities => {
   const scopes = new Map<string, Remembered>()
   const reckon = (key: string, actor: Actor, at: Date, last: BlindCity | null): Promise<BlindCity> => {
@@ -41,7 +46,10 @@ export const rememberBlindCities = (db: Db): BlindCities => {
         const until = ended + Math.max(LEAST_MS, REST * (ended - began))
         if (scopes.get(key) === remembered) scopes.set(key, { city, last: found, until })
       },
-      () => scopes.get(key) === remembered && scopes.delete(key),
+      () => {
+        const ended = performance.now()
+        remembered.until = ended + Math.min(FAILED_MS, REST * (ended - began))
+      },
     )
     return city
   }
