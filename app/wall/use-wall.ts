@@ -7,8 +7,10 @@ import { useStatus } from '../_features/status/use-status.ts'
 import { unverifiedElsewhere } from '../_features/takeover/takeover.ts'
 import { useAlarmZones, useTakeover, useTakeoverFacts } from '../_features/takeover/use-takeover.ts'
 import { useTellings } from '../_features/ticker/use-ticker.ts'
+import { useWallView } from '../_features/wall-view/use-wall-view.ts'
 import { HANDOVER, RECEIPTS } from './scene/scenes.ts'
 import { usePin, useScene } from './scene/use-scene.ts'
+import { calledScene } from './sent/called-scene.ts'
 
 /** What the wall knows, and what of it is shown: an incident that has the map, else the scene. `pinned`: no incident may have it. */
 export function useWall(pinned: boolean) {
@@ -28,7 +30,8 @@ export function useWall(pinned: boolean) {
     ...(tellings.length > 0 ? [] : [RECEIPTS]),
     ...(incidents.length > 0 || alarms.length > 0 ? [] : [HANDOVER]),
   ]
-  const { scene, until } = useScene(pin, calm, idle)
+  const called = useCalledScene()
+  const { scene, until } = useScene({ ...pin, scene: pin.scene ?? called }, calm, idle)
   return {
     status,
     queue: { alarms, total, loading, failed: error !== undefined },
@@ -38,4 +41,10 @@ export function useWall(pinned: boolean) {
     unverified: { alarms: unverified, zoneSet: insetZones },
     scene: { scene, until, pinned: pin.scene !== null, incident },
   }
+}
+
+/** The scene that a remote has called for a while; what an incident has taken from the wall does not come back. */
+function useCalledScene() {
+  const view = useWallView()?.view
+  return view && (view.answer ?? 'shown') === 'shown' ? calledScene(view.place) : null
 }

@@ -5,23 +5,22 @@ import { formatCountdown } from '../../_lib/format.ts'
 import { useRefusal } from '../../_lib/use-refusal.tsx'
 import { Button } from '../../_ui/control/button.tsx'
 import { Menu } from '../../_ui/surface/menu.tsx'
-import { useSession } from '../session/signed-in.tsx'
+import { useMaySend } from './use-may-send.ts'
 import { useWallView } from './use-wall-view.ts'
 import styles from './wall-view.module.css'
 import { SEND_VIEW_TO_WALL, TAKE_VIEW_FROM_WALL } from './wall-view.operations.ts'
 
-const SENDERS: ReadonlySet<string> = new Set(['duty-officer', 'commander'])
 const MINUTES = [5, 2, 15, 60] as const
 
 /** Sends what this desk shows to the wall for some minutes, and says what the wall did with it; absent for whoever may not. */
 export function SendButton({ place }: { readonly place: string }) {
   const say = useTranslations('wall-view')
-  const { role } = useSession()
+  const may = useMaySend()
   const { refusal, attempt } = useRefusal()
   const [send, { loading }] = useMutation(SEND_VIEW_TO_WALL)
   const [take] = useMutation(TAKE_VIEW_FROM_WALL)
   const sent = useWallView()
-  if (!SENDERS.has(role)) return null
+  if (!may) return null
   const sendFor = (minutes: number) => ({
     id: String(minutes),
     label: say('minutes', { minutes }),
@@ -30,6 +29,7 @@ export function SendButton({ place }: { readonly place: string }) {
   const takeBack = sent
     ? [{ id: 'take', label: say('take'), onSelect: () => attempt(() => take({ variables: { id: sent.view.id } })) }]
     : []
+  const remote = { id: 'remote', label: say('open'), onSelect: () => window.open('/wall/remote', '_blank', 'noopener') }
   return (
     <div className={styles.send}>
       <Menu
@@ -39,7 +39,7 @@ export function SendButton({ place }: { readonly place: string }) {
           </Button>
         }
         title={say('title')}
-        items={[...MINUTES.map(sendFor), ...takeBack]}
+        items={[...MINUTES.map(sendFor), ...takeBack, remote]}
       />
       {sent ? (
         <p className={styles.state} role="status">

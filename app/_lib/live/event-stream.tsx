@@ -3,6 +3,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useConnection } from './connection.ts'
+import { resumeFrom } from './resume.ts'
 
 /** Something recorded as having happened; ids only, whoever shows the thing reads it again. */
 export interface StreamEvent {
@@ -68,7 +69,7 @@ export function EventStream({ children }: { readonly children: ReactNode }) {
 
 /**
  * Cursor first, then the stream from it, and only then do the hooks query: nothing falls between. When the wire comes back, or
- * the subscription ends, all of it begins anew with a new cursor.
+ * the subscription ends, the stream goes on after what was heard last, and the hooks query again.
  */
 function useStream(hear: Listener): number {
   const client = useApolloClient()
@@ -77,6 +78,7 @@ function useStream(hear: Listener): number {
   const [generation, setGeneration] = useState(0)
   const latest = useRef(hear)
   latest.current = hear
+  const heard = useRef<string>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: epoch and attempt begin the stream anew
   useEffect(() => {
     let stop = () => {}
@@ -89,10 +91,15 @@ function useStream(hear: Listener): number {
     const begin = async () => {
       const { data } = await client.query({ query: CURSOR, fetchPolicy: 'network-only' })
       if (over || !data) return
+      heard.current = resumeFrom(heard.current, data.eventCursor)
       const subscription = client
-        .subscribe({ query: EVENTS, variables: { after: data.eventCursor }, fetchPolicy: 'no-cache' })
+        .subscribe({ query: EVENTS, variables: { after: heard.current }, fetchPolicy: 'no-cache' })
         .subscribe({
-          next: ({ data: notice }) => notice && latest.current(notice.events.event),
+          next: ({ data: notice }) => {
+            if (!notice) return
+            heard.current = notice.events.cursor
+            latest.current(notice.events.event)
+          },
           error: again,
           complete: again,
         })

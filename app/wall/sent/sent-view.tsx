@@ -14,6 +14,7 @@ import { useText } from '../../_lib/language.tsx'
 import type { Place, Selection } from '../../_lib/place/place.ts'
 import { Icon } from '../../_ui/icon/icon.tsx'
 import type { WallSize } from '../size/use-wall-size.ts'
+import { calledScene } from './called-scene.ts'
 import styles from './sent.module.css'
 import { SentMap } from './sent-map.tsx'
 import { useSelected } from './use-selected.ts'
@@ -41,12 +42,15 @@ export function SentView({ size, alarms, incidents, pinned, taken, below }: Sent
   const sent = useSentView({ pinned, taken })
   if (!sent) return null
   const { place, view, leftS } = sent
+  const isScene = calledScene(view.place) !== null
   return (
-    <section className={styles.sent} data-below={below} data-view={view.id}>
+    <section className={styles.sent} data-below={below} data-view={view.id} data-scene-called={isScene}>
       <Strip by={view.sentBy.name} leftS={leftS} selection={place.selection} em={size.mapRem - 1} />
-      <div className={styles.body}>
-        <Shown key={view.id} {...{ place, size, alarms, incidents }} />
-      </div>
+      {isScene ? null : (
+        <div className={styles.body}>
+          <Shown key={view.id} {...{ place, size, alarms, incidents }} />
+        </div>
+      )}
     </section>
   )
 }
