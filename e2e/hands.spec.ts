@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { startOnServer } from './ground.ts'
-import { granted, leave, type Person, signIn } from './person.ts'
+import { granted, leave, type Person, signIn, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
 import { takeCall } from './walk/gallery-course.ts'
@@ -128,6 +128,25 @@ test('a layer is filtered, and the map says how much of it is seen', async () =>
   await expect(note).toContainText(`已过滤 ${shown}/${total}`)
   await duty.page.goto('/desk?filter=gas.main~party:is:on')
   await expect(note).toContainText('party')
+})
+
+test('a phone calls a scene onto the wall, is told that it is shown, and takes it back', async ({ browser }) => {
+  await duty.page.goto('about:blank')
+  const wall = await waitOutside(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
+  const phone = await waitOutside(browser, product.url, 'duty', {
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+  })
+  await wall.page.goto('/wall')
+  await phone.page.goto('/wall/remote')
+  await expect(phone.page.getByText('大屏按自己的次序轮换')).toBeVisible()
+  await phone.page.getByRole('button', { name: '桥梁' }).click()
+  await expect(wall.page.locator('[data-scene="bridge"]')).toBeVisible()
+  await expect(phone.page.getByText('大屏正在显示')).toBeVisible()
+  await takePicture(phone.page, 'wall-remote', phone.errors)
+  await phone.page.getByRole('button', { name: '撤回大屏画面' }).click()
+  await expect(wall.page.locator('[data-scene-called]')).toHaveCount(0)
+  for (const { context } of [wall, phone]) await context.close()
 })
 
 test('the situation of an incident is plotted, a step is undone, and the nearest camera is watched', async () => {
