@@ -83,10 +83,8 @@ const keepLines = async (database: string, most: number): Promise<Line[]> => {
 
 const raced = async (browser: Browser, url: string, bareUrl: string): Promise<SceneBenchResult> => {
   // Whoever comes first pays for waking the browser and the server, and says in what size the other draws.
-  const [first, look] = await inFreshBrowser(browser, url, async (page) => [
-    await shownOf(page, ADDRESS),
-    await lookOf(page),
-  ])
+  const first = await inFreshBrowser(browser, url, (page) => shownOf(page, ADDRESS))
+  const look = lookOn(first.canvas)
   const bareAddress = `${bareUrl}/#${encodeURIComponent(JSON.stringify(look))}`
   const ours = () => inFreshBrowser(browser, url, (page) => shownOf(page, ADDRESS))
   const theirs = () => inFreshBrowser(browser, null, (page) => shownOf(page, bareAddress))
@@ -155,12 +153,8 @@ const shownOf = async (page: Page, address: string): Promise<Shown> => {
   return (await handle.jsonValue()) as Shown
 }
 
-/** Where the product's camera stands, and how large it draws. */
-const lookOf = async (page: Page): Promise<Look> => {
-  const { width, height } = await page.locator('.cesium-widget canvas').evaluate((canvas) => ({
-    width: canvas.clientWidth,
-    height: canvas.clientHeight,
-  }))
+/** Where the product's camera stands. */
+const lookOn = ([width, height]: Shown['canvas']): Look => {
   const aspect = width / height
   // Cesium's field of view is that of the longer side.
   const fovy = aspect > 1 ? 2 * Math.atan(Math.tan(FOV / 2) / aspect) : FOV

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedBounds } from './use-scene.ts'
+import { askedBounds, showsDetail } from './use-scene.ts'
 
 test('a small move asks for nothing new', () => {
   const here = { west: 121.9, east: 121.912, south: 29.921, north: 29.927 }
@@ -20,4 +20,11 @@ test('what is asked for holds what is seen', () => {
   expect(asked.east).toBeGreaterThanOrEqual(seen.east)
   expect(asked.south).toBeLessThanOrEqual(seen.south)
   expect(asked.north).toBeGreaterThanOrEqual(seen.north)
+})
+
+test('what stands there is shown of a quarter, not of a whole city', () => {
+  const quarter = { west: 121.88, east: 121.92, south: 29.905, north: 29.93 }
+  expect(showsDetail({ west: 121.9, east: 121.912, south: 29.921, north: 29.927 })).toBe(true)
+  expect(showsDetail({ ...quarter, east: 121.919 })).toBe(true)
+  expect(showsDetail({ ...quarter, east: 121.93 })).toBe(false)
 })

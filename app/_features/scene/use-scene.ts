@@ -23,10 +23,18 @@ export function askedBounds({ west, south, east, north }: Bounds): Bounds {
   return { west: x - dx, east: x + dx, south: y - dy, north: y + dy }
 }
 
+/** From higher up chambers, walls and sensors are a stain in the middle of the picture: there the lines alone are shown. */
+const DETAIL_WIDEST_DEG = 2 * WIDEST_DEG
+
+/** Whether the eye is near enough for what stands and lies there to be told apart. */
+export const showsDetail = ({ west, south, east, north }: Bounds): boolean =>
+  Math.max(east - west, north - south) <= DETAIL_WIDEST_DEG
+
+const NO_DETAIL: SceneAnswer = { segments: [], assets: [], buildings: [], truncated: false }
 const NO_SENSORS: readonly SceneSensor[] = []
 const NO_MODELS: readonly SceneModel[] = []
 
-/** What stands and lies in a neighbourhood; the last answer stays while the next is under way. */
+/** What stands and lies in a neighbourhood, nothing from high above; the last answer stays while the next is under way. */
 export function useScene(bounds: Bounds): {
   readonly answer: SceneAnswer | null
   readonly sensors: readonly SceneSensor[]
@@ -35,14 +43,15 @@ export function useScene(bounds: Bounds): {
 } {
   const key = JSON.stringify(askedBounds(bounds))
   const asked = useMemo(() => JSON.parse(key) as Bounds, [key])
-  const scene = useQuery(SCENE_IN, { variables: { bounds: asked, first: AT_MOST } })
-  const sensors = useQuery(SENSORS_IN, { variables: { bounds: asked, first: SENSORS_AT_MOST } })
+  const skip = !showsDetail(bounds)
+  const scene = useQuery(SCENE_IN, { variables: { bounds: asked, first: AT_MOST }, skip })
+  const sensors = useQuery(SENSORS_IN, { variables: { bounds: asked, first: SENSORS_AT_MOST }, skip })
   const models = useQuery(SCENE_MODELS, { variables: { bounds: asked } })
   useAskAgain(scene.error, () => scene.refetch())
   useAskAgain(sensors.error, () => sensors.refetch())
   useAskAgain(models.error, () => models.refetch())
-  const answer = (scene.data ?? scene.previousData)?.sceneIn
-  const rows = (sensors.data ?? sensors.previousData)?.sensors
+  const answer = skip ? NO_DETAIL : (scene.data ?? scene.previousData)?.sceneIn
+  const rows = skip ? undefined : (sensors.data ?? sensors.previousData)?.sensors
   return {
     answer: (answer as SceneAnswer | undefined) ?? null,
     sensors: useMemo(() => (rows?.edges ?? []).map((edge) => edge?.node as SceneSensor), [rows]) ?? NO_SENSORS,

@@ -1,6 +1,7 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { NetworkLines } from '../../../../geo-data/segment/network-lines.ts'
+import { useAskAgain } from '../../../_lib/live/use-ask-again.ts'
 import type { Bounds } from '../../../_lib/place/place.ts'
 import { askedAhead } from '../ahead.ts'
 import { askNetwork, type ToldNetwork } from './ask-network.ts'
@@ -11,22 +12,21 @@ const AGAIN_MS = 60_000
 /** The whole network as lines: asked for when the scene opens, and again when somebody has moved after a while. */
 export function useNetwork(place: Bounds): { readonly network: NetworkLines | null; readonly failed: boolean } {
   const [told, setTold] = useState<ToldNetwork | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [error, setError] = useState<Error | undefined>()
   const askedAt = useRef(Number.NEGATIVE_INFINITY)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is a reason to look again
-  useEffect(() => {
-    if (performance.now() - askedAt.current < AGAIN_MS) return
+  const ask = useCallback(() => {
     askedAt.current = performance.now()
     const hear = (next: ToldNetwork) => {
-      setFailed(false)
+      setError(undefined)
       // The same object is the same picture: nothing is drawn anew for an answer that says the same.
       setTold((last) => (last && last.tag !== null && last.tag === next.tag ? last : next))
     }
-    const silent = () => {
-      askedAt.current = Number.NEGATIVE_INFINITY
-      setFailed(true)
-    }
-    ;(askedAhead() ?? askNetwork()).then(hear, silent)
-  }, [place])
-  return { network: told?.network ?? null, failed }
+    return (askedAhead() ?? askNetwork()).then(hear, setError)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is a reason to look again
+  useEffect(() => {
+    if (performance.now() - askedAt.current > AGAIN_MS) void ask()
+  }, [place, ask])
+  useAskAgain(error, ask)
+  return { network: told?.network ?? null, failed: error !== undefined }
 }
