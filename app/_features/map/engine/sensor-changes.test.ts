@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { SensorState } from '../live-layers.ts'
 import { sensorChanges } from './sensor-changes.ts'
 
 const silent = { online: false, priority: null }
@@ -13,11 +14,11 @@ describe('what a map is told of sensors', () => {
   })
 
   it('is who changed, and nobody else', () => {
-    const told = new Map([
+    const told = new Map<number, SensorState>([
       [1, silent],
       [2, silent],
     ])
-    const spoken = new Map([
+    const spoken = new Map<number, SensorState>([
       [1, silent],
       [2, alarmed],
       [3, silent],
@@ -33,7 +34,7 @@ describe('what a map is told of sensors', () => {
   })
 
   it('is that somebody is calm who is spoken of no more, once', () => {
-    const told = new Map([
+    const told = new Map<number, SensorState>([
       [1, alarmed],
       [2, silent],
       [3, calm],
