@@ -146,7 +146,23 @@ test('the workers and the server of questions killed: both stand up again, and w
   expect(new Set(follower.heard).size).toBe(follower.heard.length)
   await expect(staleWall()).toBeHidden()
   expect(wall.errors.filter((error) => !/^map: |Failed to load resource|WebSocket/.test(error))).toEqual([])
-  await wall.page.goto('about:blank')
+})
+
+test('a map whose squares do not come says so, and is whole by itself when they do; one whose picture is lost is drawn anew', async () => {
+  const { page } = wall
+  await page.route('**/tiles/**', (route) => route.abort())
+  await page.reload()
+  const away = page.getByText('部分地图瓦片取不到')
+  await expect(away).toBeVisible()
+  await page.unroute('**/tiles/**')
+  await expect(away).toBeHidden()
+  const lose = `document.querySelector('canvas.maplibregl-canvas').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext()`
+  await page.evaluate(lose)
+  const lost = page.getByText('图形显示中断')
+  await expect(lost).toBeVisible()
+  await expect(lost).toBeHidden()
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeVisible()
+  await page.goto('about:blank')
 })
 
 test('without WebGL the desk says so, and an alarm is acknowledged from its list', async () => {

@@ -62,3 +62,12 @@ test('an error that is no square’s says nothing of squares', () => {
   expect(told).toEqual([])
   stop()
 })
+
+test('a square that failed is let go of by the worker that failed over it, else it would never be asked again', () => {
+  const { map, fail } = aMap()
+  const stop = tellMissing(map, () => undefined)
+  const tile = { actor: {} }
+  fail({ sourceId: 'segments', tile })
+  expect(tile.actor).toBeUndefined()
+  stop()
+})

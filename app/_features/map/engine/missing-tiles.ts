@@ -15,6 +15,15 @@ const sourceOf = (event: object): string | null =>
   'sourceId' in event && typeof event.sourceId === 'string' ? event.sourceId : null
 
 /**
+ * MapLibre 6.17 never asks again for a vector square that failed: told to, it waits for the worker that has answered already. A square
+ * without one is given to the next worker that is free.
+ */
+const letGo = (event: object) => {
+  const square = 'tile' in event ? event.tile : null
+  if (typeof square === 'object' && square !== null && 'actor' in square) square.actor = undefined
+}
+
+/**
  * Tells when squares of the map do not come and when all have; those sources are asked again until they answer. The map itself leaves
  * a square that failed empty for good, and empty ground looks like ground without pipes. @returns how to stop
  */
@@ -30,6 +39,7 @@ export function tellMissing(map: Squares, tell: (missing: boolean) => void): () 
     const source = sourceOf(event)
     if (source === null) return
     failed.add(source)
+    letGo(event)
     say(true)
   })
   const look = () => {
@@ -50,7 +60,8 @@ export function tellMissingOn(map: MapLibre, tell: (missing: boolean) => void) {
   const stop = tellMissing(
     {
       on: (kind, hear) => map.on(kind, hear),
-      areTilesLoaded: () => map.areTilesLoaded(),
+      // A map that has lost its picture has no style any more, and throws over the question.
+      areTilesLoaded: () => Boolean(map.style) && map.areTilesLoaded(),
       refreshTiles: (source) => map.refreshTiles(source),
     },
     tell,
