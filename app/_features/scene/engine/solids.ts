@@ -36,6 +36,8 @@ export function buildings(list: readonly SceneBuilding[]): Primitive {
               polygonHierarchy: new PolygonHierarchy(degrees(ring)),
               height: 0,
               extrudedHeight: heightM,
+              // Flat on the flat ground: the two would fight for the same pixels.
+              closeBottom: false,
               vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
             }),
             attributes: { color: ColorGeometryInstanceAttribute.fromColor(BUILDING) },
