@@ -10,7 +10,7 @@ export interface Drawn {
   readonly properties: Readonly<Record<string, unknown>>
 }
 
-export interface UnderClick {
+interface UnderClick {
   readonly selection: Selection | null
   /** Its name on the tile, where it has one. */
   readonly name: Text | null

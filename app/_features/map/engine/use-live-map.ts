@@ -17,7 +17,7 @@ interface Wanted {
 }
 
 /** What is said of the picture: whole, some of its squares away, being drawn anew, or not to be had here. */
-export type Standing = 'whole' | 'tiles-away' | 'drawn-anew' | 'not-drawable'
+type Standing = 'whole' | 'tiles-away' | 'drawn-anew' | 'not-drawable'
 
 /** The context may go between asking and making. */
 function tryToMake(options: LiveMapOptions): LiveMap | null {
