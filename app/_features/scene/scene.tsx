@@ -132,7 +132,7 @@ export function Scene(props: SceneProps) {
   useZoneShapes(scene, props, answer?.buildings)
   if (failed) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
-    <section className={styles.frame} aria-label={say('title')}>
+    <section className={styles.frame} aria-label={say('title')} data-in-hand={props.inHand}>
       <div ref={frame} className={styles.scene} />
       <div className={styles.notes}>
         {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
