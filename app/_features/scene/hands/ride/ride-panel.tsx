@@ -41,6 +41,7 @@ export function RidePanel({ ride, onStep, onToggle, onTurn, onStop }: RidePanelP
       aria-label={say(`${ride.kind}.title`)}
       aria-describedby="ride-keys"
       data-own-legend={ride.kind === 'walk'}
+      data-riding=""
       onKeyDown={(event) => stepByKey(event, verbs)}
     >
       <Place ride={ride} span={span} />
