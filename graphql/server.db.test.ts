@@ -250,7 +250,9 @@ describe('abuse', () => {
 
   it('a fault inside tells nothing of the inside', async () => {
     const duty = await server.signIn('duty')
-    const { errors } = await server.ask('{ asset(record: "asset", id: "999999999999999") { id } }', {}, duty)
+    await server.database.sql('alter table camera rename to camera_gone')
+    const { errors } = await server.ask('{ camera(id: "1") { id } }', {}, duty)
+    await server.database.sql('alter table camera_gone rename to camera')
     expect(errors).toEqual([
       expect.objectContaining({
         message: 'something went wrong here; it has been logged',
