@@ -1,6 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
-import { cacheSizes } from '@apollo/client/utilities'
 import { OperationTypeNode } from 'graphql'
 import { type Client, createClient } from 'graphql-ws'
 import { handsLink } from '../clock/hands-link.ts'
@@ -61,16 +60,8 @@ function makeCache(): InMemoryCache {
   })
 }
 
-/**
- * What was worked out to read the cache is kept for so many objects. A screen reads some thousand; Apollo's own 50,000 fill by and by
- * on one that is never closed, a kilobyte each.
- */
-const [MOST_READ, MOST_LISTS] = [4_000, 1_000]
-
 /** Questions and commands over HTTP, what happens over one WebSocket. In the browser only. */
 export function makeApolloClient(): ApolloClient {
-  cacheSizes['inMemoryCache.executeSelectionSet'] = MOST_READ
-  cacheSizes['inMemoryCache.executeSubSelectedArray'] = MOST_LISTS
   const { link: shared, afresh } = shareQuestions()
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' })
   const wire = new GraphQLWsLink(makeWire(afresh))
