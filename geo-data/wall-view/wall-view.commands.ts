@@ -3,13 +3,11 @@ import type { Tx } from '../db/transact.ts'
 import { emit } from '../event/event.commands.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
 import { addWallView, endWallView, holdWallView, putWallAnswer } from './wall-view.repository.ts'
-import { answerAfter, isPlace, WALL_VIEW_SECONDS, type WallAnswer, type WallView } from './wall-view.ts'
+import { answerAfter, isPlace, WALL_SENDERS, WALL_VIEW_SECONDS, type WallAnswer, type WallView } from './wall-view.ts'
 
-const SENDERS: ReadonlySet<string> = new Set(['duty-officer', 'commander'])
-
-/** Who sends views to the wall, and takes them back. @throws Forbidden. */
+/** The number of whoever sends or takes back. @throws Forbidden. */
 const senderIn = ({ userId, role }: Actor, deed: string): number => {
-  if (userId === null || !SENDERS.has(role)) throw Forbidden(role, deed)
+  if (userId === null || !WALL_SENDERS.has(role)) throw Forbidden(role, deed)
   return userId
 }
 

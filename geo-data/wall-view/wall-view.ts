@@ -5,6 +5,9 @@ export type WallAnswer = (typeof WALL_ANSWERS)[number]
 
 export const isWallAnswer = (text: string): text is WallAnswer => (WALL_ANSWERS as readonly string[]).includes(text)
 
+/** Who sends views to the wall, and takes them back. */
+export const WALL_SENDERS: ReadonlySet<string> = new Set(['duty-officer', 'commander'])
+
 /** A view that a desk has sent to the wall for a while. */
 export interface WallView {
   readonly id: number

@@ -95,10 +95,10 @@ function OnTheWall() {
   const [take, { loading }] = useMutation(TAKE_VIEW_FROM_WALL)
   const sent = useWallView()
   return (
-    <div className={styles.now} role="status">
+    <div className={styles.now}>
       {sent ? (
         <>
-          <p>
+          <p role="status">
             <strong>{say(`state.${sent.view.answer ?? 'waiting'}`)}</strong>
             <span className={styles.by}>{say('by', { name: read(sent.view.sentBy.name) })}</span>
           </p>
@@ -112,7 +112,7 @@ function OnTheWall() {
           </Button>
         </>
       ) : (
-        <p>{say('remote.by-itself')}</p>
+        <p role="status">{say('remote.by-itself')}</p>
       )}
       {refusal}
     </div>

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest'
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../../../../../geo-data/place/place.ts'
-import type { Position3, SceneSegment } from '../../scene-plan.ts'
 import { advanced, begun, grown, stepped, toggled, turned } from './ride.ts'
 import { runFrom, runThrough, spanAt } from './run.ts'
-
-const at = (east: number, north = 0, up = -10): Position3 => [
-  121.9 + east / metresPerDegreeEast(29.92),
-  29.92 + north / METRES_PER_DEGREE,
-  up,
-]
-
-const aSegment = (id: string, positions: readonly Position3[], part: Partial<SceneSegment> = {}): SceneSegment => ({
-  id,
-  sectorId: 'tunnel',
-  kind: 'compartment',
-  diameterMm: null,
-  boreM: [4.2, 3.6],
-  positions,
-  ...part,
-})
+import { aSegment, at } from './test-tunnel.ts'
 
 const FIRST = aSegment('first', [at(0), at(200)])
 /** Recorded against the direction of the others. */
