@@ -27,6 +27,9 @@ const side = (n: 1 | 2): string => `
   insert into camera_stream select id, 'hls', 'https://video/' || code, null, now() from camera where code = 'c${n}';
   insert into resource (region_id, department_id, kind, capability, name_zh, name_en, geom)
     values (${n}, ${n}, 'crew', 'repair', '队', 'crew', st_point(113, 22, 4326));
+  insert into resource_member select ${n}, id, now() from resource where department_id = ${n};
+  insert into track (resource_id, at, received_at, accuracy_m, source, reported_by, geom)
+    select id, now(), now(), 9, 'phone', ${n}, geom from resource where department_id = ${n};
   insert into weather values (${n}, now(), 1, 90, 20, 0.5, 'station');
   insert into import_run (file_name, target, region_id, department_id, started_at) values ('f', 'asset', ${n}, ${n}, now());
   insert into import_before values (${n}, 'asset', ${n}, '{}');
@@ -105,6 +108,8 @@ const CLOSED = [
   'camera',
   'camera_stream',
   'resource',
+  'resource_member',
+  'track',
   'import_run',
   'import_before',
   'import_upload',

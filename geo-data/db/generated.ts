@@ -126,17 +126,31 @@ export interface Asset {
 }
 
 export interface Attachment {
+  asset_id: number | null
   bytes: Buffer
   file_name: string
   id: Generated<string>
-  incident_id: number
+  incident_id: number | null
+  kind: Generated<string>
   media_type: string
   position: string | null
+  segment_id: number | null
   sha256: string
+  /**
+   * task: a crew at its task; desk: somebody who answers for the thing; sample: made for the sample city
+   */
+  source: Generated<string>
+  /**
+   * when a photo was taken, a document issued; null where nobody said
+   */
   taken_at: Timestamp | null
   task_id: number | null
+  title: string | null
   uploaded_at: Timestamp
   uploaded_by: number
+  withdrawn_at: Timestamp | null
+  withdrawn_by: number | null
+  withdrawn_reason: string | null
 }
 
 export interface BasemapFeature {
@@ -655,6 +669,12 @@ export interface Resource {
   state: Generated<string>
 }
 
+export interface ResourceMember {
+  resource_id: number
+  since_at: Timestamp
+  user_id: number
+}
+
 export interface ResponsePlan {
   hazard: string
   id: Generated<number>
@@ -848,6 +868,26 @@ export interface Threshold {
   window_s: number | null
 }
 
+export interface Track {
+  /**
+   * radius within which the true place lies, as the device says (CoT ce; Geolocation API: 95 %)
+   */
+  accuracy_m: number
+  at: Timestamp
+  /**
+   * recorded, and drawn by nobody as where the resource is: geo-data/track/track.ts
+   */
+  doubt: string | null
+  gateway_id: number | null
+  geom: string
+  heading_deg: number | null
+  received_at: Timestamp
+  reported_by: number | null
+  resource_id: number
+  source: string
+  speed_ms: number | null
+}
+
 export interface ValveState {
   asset_id: number
   reported_at: Timestamp
@@ -924,6 +964,7 @@ export interface DB {
   region: Region
   report: Report
   resource: Resource
+  resource_member: ResourceMember
   response_plan: ResponsePlan
   sample: Sample
   sample_hour: SampleHour
@@ -938,6 +979,7 @@ export interface DB {
   session: Session
   sound_mute: SoundMute
   threshold: Threshold
+  track: Track
   valve_state: ValveState
   wall_view: WallView
   weather: Weather
