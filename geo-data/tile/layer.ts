@@ -32,6 +32,8 @@ export interface TileLayer {
   readonly where: readonly TileCondition[]
   readonly properties: readonly TileProperty[]
   readonly minZoom: number
+  /** As it was recorded; or one point within it, for what is drawn as a symbol: an area on several squares has one symbol and one name. */
+  readonly drawnAs: 'shape' | 'point'
 }
 
 /** What one URL answers with: `/tiles/NAME/z/x/y`. */
@@ -62,6 +64,7 @@ const basemapClass = (name: string, minZoom: number): TileLayer => ({
   where: [{ column: 'class', oneOf: always(name) }],
   properties: columns('kind', 'name_zh', 'name_en'),
   minZoom,
+  drawnAs: 'shape',
 })
 
 /** Below these zooms a street is finer than the map. Ranks nobody knows here are always drawn. */
@@ -100,6 +103,7 @@ const BASEMAP: TileSet = {
       where: [],
       properties: columns('use', 'height_m', 'name_zh', 'name_en'),
       minZoom: 13,
+      drawnAs: 'shape',
     },
     basemapClass('place', 8),
   ],
@@ -111,7 +115,8 @@ const plain = (
   minZoom: number,
   restricted: boolean,
   properties: readonly TileProperty[],
-): TileSet => ({ name, restricted, layers: [{ name, table, where: [], properties, minZoom }] })
+  drawnAs: TileLayer['drawnAs'] = 'shape',
+): TileSet => ({ name, restricted, layers: [{ name, table, where: [], properties, minZoom, drawnAs }] })
 
 const named = columns('name_zh', 'name_en')
 
@@ -122,8 +127,15 @@ const FIXED: readonly TileSet[] = [
     ...columns('sector_id'),
     ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en', 'code', 'metric', 'unit', 'state'),
   ]),
-  plain('protection-targets', 'protection_target', 10, false, [...named, ...columns('kind')]),
-  plain('hazard-sources', 'hazard_source', 10, false, [...named, ...columns('kind', 'substance', 'quantity_kg')]),
+  plain('protection-targets', 'protection_target', 10, false, [...named, ...columns('kind')], 'point'),
+  plain(
+    'hazard-sources',
+    'hazard_source',
+    10,
+    false,
+    [...named, ...columns('kind', 'substance', 'quantity_kg')],
+    'point',
+  ),
   plain('cameras', 'camera', 12, true, [...named, ...columns('code', 'bearing_deg', 'field_of_view_deg')]),
 ]
 
@@ -157,6 +169,7 @@ const network = (sector: Sector, name: string, table: 'segment' | 'asset', kinds
       ],
       properties: [...columns('kind'), ...columnsFrom(NAMED_ZOOM, 'code', 'name_zh', 'name_en'), ...carried(kinds)],
       minZoom: Math.min(...kinds.map((kind) => kind.minZoom)),
+      drawnAs: 'shape',
     },
   ],
 })
@@ -184,7 +197,7 @@ const networkOfAll = (table: 'segment' | 'asset', kinds: readonly Kind[]): TileS
   ]
   const where = [{ column: 'kind', oneOf: kindsFrom(kinds) }]
   const minZoom = Math.min(...kinds.map((kind) => kind.minZoom))
-  return { name, restricted: true, layers: [{ name, table, where, properties, minZoom }] }
+  return { name, restricted: true, layers: [{ name, table, where, properties, minZoom, drawnAs: 'shape' }] }
 }
 
 const KINDS = SECTORS.flatMap((sector) => sector.kinds)

@@ -39,7 +39,7 @@ type Filtered = TileLayer & { readonly filters: readonly LayerFilter[] }
 const drawnByDatabase = async (tx: Tx, layers: readonly Filtered[], tile: TileAddress): Promise<Uint8Array> => {
   const parts = layers.map((layer) => {
     // A line with depth that leaves the tile and comes back is refused by ST_AsMVTGeom ("mixed dimension geometries").
-    const flat = sql<string>`st_force2d(${shape(tile.z)})`
+    const flat = sql<string>`st_force2d(${shape(layer, tile.z)})`
     const geometry = stAsMvtGeom(flat, stTileEnvelope(tile.z, tile.x, tile.y), EXTENT, BUFFER)
     return sql`(select coalesce(st_asmvt(t, ${layer.name}, ${EXTENT}::int, 'geom', 'id'), '') from (
       select ${fields(layer)}, ${geometry} as geom ${rowsOf(layer, tile)}) t where t.geom is not null)`
@@ -58,7 +58,7 @@ const drawnByProcess = async (tx: Tx, layers: readonly Filtered[], tile: TileAdd
   const parts = layers.map(
     (layer) => sql`(select ${layer.name}::text as layer, id, properties, st_asgeojson(geom, 0)::json as geometry from (
       select id, ${asObject(layer)} as properties, ${inTile(tile)} as geom from (
-        select ${fields(layer)}, ${shape(tile.z)} as shape ${rowsOf(layer, tile)} offset 0) t offset 0) drawn
+        select ${fields(layer)}, ${shape(layer, tile.z)} as shape ${rowsOf(layer, tile)} offset 0) t offset 0) drawn
       where not st_isempty(geom))`,
   )
   const { rows } = await sql<DrawnFeature & { layer: string }>`${sql.join(parts, sql` union all `)}`.execute(
@@ -80,7 +80,8 @@ const inTile = (tile: TileAddress): RawBuilder<string> => {
 }
 
 /** The geometry with as many vertices as can be seen at the zoom. */
-const shape = (z: number): RawBuilder<string> => {
+const shape = ({ drawnAs }: TileLayer, z: number): RawBuilder<string> => {
+  if (drawnAs === 'point') return sql`st_pointonsurface(geom_3857)`
   const tolerance = toleranceM(z)
   return tolerance > 0 ? sql`st_simplify(geom_3857, ${tolerance})` : sql`geom_3857`
 }

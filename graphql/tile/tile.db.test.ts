@@ -208,6 +208,25 @@ describe('the two drawers', () => {
     expect(compared).toBeGreaterThan(40)
   })
 
+  it('an area that is drawn as a symbol stands on one square only, however many it covers', async () => {
+    await server.database.sql(`insert into protection_target (region_id, kind, name_zh, name_en, people_by_hour, geom)
+      select region_id, kind, '跨格学校', 'School on four squares', people_by_hour,
+        st_multi(st_makeenvelope(121.85, 29.88, 121.95, 29.96, 4326)) from protection_target order by id limit 1`)
+    const set = TILE_SETS.get('protection-targets')
+    if (!set) throw new Error('no layer protection-targets')
+    const { x, y } = tileAt(13)
+    const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => ({ z: 13, x: x + dx, y: y + dy })))
+    for (const drawer of ['database', 'process'] as const) {
+      const squares = await Promise.all(
+        around.map(async (at) => decode(await read(server.database.db, SYSTEM, (tx) => drawTile(tx, set, at, drawer)))),
+      )
+      const found = squares
+        .flatMap((layers) => layers['protection-targets'] ?? [])
+        .filter(({ properties }) => 'name_en' in properties && properties.name_en === 'School on four squares')
+      expect([drawer, found.map(({ type }) => type)]).toEqual([drawer, [1]])
+    }
+  })
+
   it('a line with depth is drawn where it leaves the tile and comes back', async () => {
     await server.database.sql(`insert into segment (region_id, department_id, sector_id, kind, code, length_m, attributes, updated_at, geom)
       select region_id, department_id, 'gas', 'utility-trench', 'UT-9', 150, '{}', updated_at, st_geomfromewkt('SRID=4326;LINESTRING Z (
