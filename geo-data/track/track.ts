@@ -17,6 +17,20 @@ export interface Fix {
   readonly speedMs: number | null
 }
 
+/** Where a resource was at a time, and how it came there. */
+export interface Track extends Fix {
+  readonly resourceId: number
+  /** crew or vehicle. */
+  readonly kind: string
+  readonly source: TrackSource
+  /** Longitude, latitude and epoch milliseconds of the last minutes, up to the fix itself. */
+  readonly tail: readonly (readonly [longitude: number, latitude: number, at: number])[]
+  /** Fixes after it that nobody believes. */
+  readonly doubtful: number
+  /** The open task it was on at that time. */
+  readonly taskId: number | null
+}
+
 /** What moves: stock and experts are found at their address. */
 export type Tracked = 'crew' | 'vehicle'
 export const isTracked = (kind: string): kind is Tracked => kind in EXPIRY
