@@ -15,6 +15,7 @@ import type { SignInThrottle } from './gate/sign-in-throttle.ts'
 import { type Loaders, loadersFor } from './loaders.ts'
 import type { ModelPlaces } from './scene-model/model-address.ts'
 import type { ReadingStream } from './sensor/reading-stream.ts'
+import type { TrackStream } from './track/track-stream.ts'
 
 /** What the whole process stands on. */
 export interface Ground {
@@ -25,6 +26,7 @@ export interface Ground {
   readonly blindCities: BlindCities
   readonly tail: EventTail
   readonly readings: ReadingStream
+  readonly tracks: TrackStream
   readonly throttle: SignInThrottle
   readonly models: ModelPlaces
   /** Base maps from elsewhere, as configured. */

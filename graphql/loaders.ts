@@ -6,7 +6,7 @@ import { assetsByIds, valveStates } from '../geo-data/asset/asset.repository.ts'
 import { attachmentsOfTasks } from '../geo-data/attachment/attachment.repository.ts'
 import type { Tx } from '../geo-data/db/transact.ts'
 import { departmentsByIds } from '../geo-data/department/department.repository.ts'
-import { tasksOfIncidents } from '../geo-data/disposal-task/disposal-task.repository.ts'
+import { tasksByIds, tasksOfIncidents } from '../geo-data/disposal-task/disposal-task.repository.ts'
 import { eventsOfAlarms, eventsOfIncident } from '../geo-data/event/event.repository.ts'
 import { currentZoneSetsOf } from '../geo-data/impact-zone/impact-zone.repository.ts'
 import type { ZoneSet } from '../geo-data/impact-zone/impact-zone.ts'
@@ -158,6 +158,7 @@ const courseLoaders = (read: Read) => ({
   plotVersions: grouped(read, versionsOf, (version) => version.plotId),
   pushesOfJudgement: grouped(read, pushesOfJudgements, (push) => push.judgementId),
   reportsOfIncident: each(read, reportsOf),
+  visibleTask: visible(read, tasksByIds),
   tasksOfIncident: grouped(read, tasksOfIncidents, (task) => task.incidentId),
   zonesOfAlarm: zonesOf(read, 'alarm_id', (set) => set.alarmId),
   zonesOfAnalysis: zonesOf(read, 'analysis_id', (set) => set.analysisId),

@@ -44,6 +44,7 @@ import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
 import { thresholdResolvers } from './threshold/threshold.resolvers.ts'
 import { traceResolvers } from './trace/trace.resolvers.ts'
+import { trackResolvers } from './track/track.resolvers.ts'
 import { userResolvers } from './user/user.resolvers.ts'
 import { wallViewResolvers } from './wall-view/wall-view.resolvers.ts'
 
@@ -100,6 +101,7 @@ const ROOMS: readonly Resolvers[] = [
   statusResolvers,
   thresholdResolvers,
   traceResolvers,
+  trackResolvers,
   userResolvers,
   wallViewResolvers,
 ]

@@ -21,6 +21,7 @@ import { listen, type Sockets } from './listen.ts'
 import { buildSchema } from './schema.ts'
 import { startReadings } from './sensor/reading-stream.ts'
 import type { ServerSettings } from './settings.ts'
+import { startTracks } from './track/track-stream.ts'
 
 const EMBEDDED_CONNECTIONS = 3
 const CONNECTIONS = 12
@@ -78,6 +79,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
   // A live wire means live news: without the record there is none, and every screen shall see it.
   const tail = startTail(db, log, (error) => isUnreachable(error) && cut())
   const readings = startReadings(db, nerve, log)
+  const tracks = startTracks(db, nerve, log)
   const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
   const models = { folder: settings.modelsDir, origins: settings.modelOrigins }
   const video = { origins: settings.videoOrigins, test: testStream(log) }
@@ -90,6 +92,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
     blindCities,
     tail,
     readings,
+    tracks,
     throttle: signInThrottle(),
     models,
     baseSources: settings.baseSources,
@@ -102,6 +105,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
       for (const stop of silence) stop()
       await tail.stop()
       await readings.stop()
+      await tracks.stop()
       await video.test.stop()
     },
     layDown: async (): Promise<void> => {

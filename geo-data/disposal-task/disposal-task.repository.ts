@@ -41,6 +41,9 @@ export const taskById = async (tx: Tx, id: number): Promise<DisposalTask | undef
   return row && asTask(row)
 }
 
+export const tasksByIds = async (tx: Tx, ids: readonly number[]): Promise<DisposalTask[]> =>
+  ids.length === 0 ? [] : (await tasks(tx).where('id', 'in', ids).execute()).map(asTask)
+
 /** Held against other deciders; only for the department whose task it is, and for those who lead. */
 export const taskForDecision = async (tx: Tx, id: number): Promise<DisposalTask | undefined> => {
   const row = await tasks(tx).where('id', '=', id).forUpdate().executeTakeFirst()

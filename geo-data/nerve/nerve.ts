@@ -1,5 +1,5 @@
 /** Thin news between processes. Whoever hears re-reads the record, which alone is the truth. */
-export type Channel = 'event' | 'reading' | 'drill'
+export type Channel = 'event' | 'reading' | 'track' | 'drill'
 
 /** The newest reading of a sensor, small enough to be sent by the thousand. */
 export interface Reading {

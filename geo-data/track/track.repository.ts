@@ -87,6 +87,9 @@ const asKnown = ({ at, accuracy_m, reported_by, gateway_id, place }: KnownRow): 
 export const deviceOf = ({ reportedBy, gatewayId }: Pick<RecordedFix, 'reportedBy' | 'gatewayId'>): string =>
   reportedBy === null ? `gateway:${gatewayId}` : `phone:${reportedBy}`
 
+/** A city has hundreds of crews and vehicles. */
+const MOST_COUNTED = 10_000
+
 export interface TrackQuestion {
   readonly at: Date
   readonly bounds?: Bounds | null
@@ -98,7 +101,7 @@ export interface TrackQuestion {
 /** The last trusted fix, at that time, of every crew and vehicle that was heard within what is kept. In order of id. */
 export const tracksAt = async (tx: Tx, { at, bounds, ids, afterId = 0, limit }: TrackQuestion): Promise<Track[]> => {
   const { rows } = await sql<TrackRow>`
-    select resource.id, resource.kind, fix.at, fix.accuracy_m, fix.heading_deg, fix.speed_ms, fix.source,
+    select resource.id, resource.kind, resource.capability, resource.name_zh, resource.name_en, fix.at, fix.accuracy_m, fix.heading_deg, fix.speed_ms, fix.source,
       ${stAsGeoJson<Place>(sql.ref('fix.geom'), 7)} as place, tail.line as tail, doubted.count as doubtful, task.id as task_id
     from resource
     cross join lateral (select * from track where track.resource_id = resource.id and track.doubt is null
@@ -119,6 +122,10 @@ export const tracksAt = async (tx: Tx, { at, bounds, ids, afterId = 0, limit }: 
   return rows.map(asTrack)
 }
 
+/** How many `tracksAt` would give of all. */
+export const trackCount = async (tx: Tx, question: Pick<TrackQuestion, 'at' | 'bounds'>): Promise<number> =>
+  (await tracksAt(tx, { ...question, limit: MOST_COUNTED })).length
+
 const hoursBefore = (at: Date): Date => new Date(at.getTime() - KEPT_HOURS * 3_600_000)
 
 /** Forgets every fix before a time. @returns how many. By the system. */
@@ -130,6 +137,9 @@ export const dropFixesBefore = async (tx: Tx, before: Date): Promise<number> => 
 interface TrackRow {
   readonly id: number
   readonly kind: string
+  readonly capability: string
+  readonly name_zh: string
+  readonly name_en: string
   readonly at: Date
   readonly accuracy_m: number
   readonly heading_deg: number | null
@@ -144,7 +154,9 @@ interface TrackRow {
 /** The source is closed by the table's check. */
 const asTrack = (row: TrackRow): Track => ({
   resourceId: row.id,
+  name: { zh: row.name_zh, en: row.name_en },
   kind: row.kind,
+  capability: row.capability,
   at: row.at,
   place: row.place,
   accuracyM: row.accuracy_m,

@@ -20,8 +20,11 @@ export interface Fix {
 /** Where a resource was at a time, and how it came there. */
 export interface Track extends Fix {
   readonly resourceId: number
+  readonly name: Text
   /** crew or vehicle. */
   readonly kind: string
+  /** A unit role of the registry. */
+  readonly capability: string
   readonly source: TrackSource
   /** Longitude, latitude and epoch milliseconds of the last minutes, up to the fix itself. */
   readonly tail: readonly (readonly [longitude: number, latitude: number, at: number])[]

@@ -111,7 +111,7 @@ const sensorIds = (payload: unknown): number[] | null => {
 }
 
 /** Runs `step` every STEP_MS, never two at a time. */
-const stepwise = (step: () => Promise<void>, onError: (error: unknown) => void) => {
+export const stepwise = (step: () => Promise<void>, onError: (error: unknown) => void) => {
   let running: Promise<void> | null = null
   const timer = setInterval(() => {
     running ??= step()
