@@ -6,8 +6,9 @@ import { isOpen } from '../disposal-task/disposal-task.ts'
 import { tell, theIncident } from '../incident/telling.commands.ts'
 import type { Place } from '../place/place.ts'
 import { Forbidden, NotFound, Refused } from '../refusal.ts'
-import { putAttachment } from './attachment.repository.ts'
-import { LARGEST_BYTES, mediaTypeOf } from './attachment.ts'
+import { putTaskPhoto } from './attachment.repository.ts'
+import { LARGEST_BYTES } from './attachment.ts'
+import { photoTypeOf } from './media-type.ts'
 
 export interface PhotoInput {
   readonly taskId: number
@@ -26,9 +27,9 @@ export const addAttachment = async (tx: Tx, actor: Actor, photo: PhotoInput, at:
   if (!isOpen(task)) throw Refused('TASK_OVER', `the task is ${task.state}`)
   if (photo.bytes.byteLength > LARGEST_BYTES)
     throw Refused('PHOTO_TOO_LARGE', `a photo is at most ${LARGEST_BYTES} bytes`)
-  const mediaType = mediaTypeOf(photo.bytes)
+  const mediaType = photoTypeOf(photo.bytes)
   if (!mediaType) throw Refused('NOT_A_PHOTO', 'a photo is a JPEG, PNG or WebP')
-  const id = await putAttachment(tx, {
+  const id = await putTaskPhoto(tx, {
     incidentId: task.incidentId,
     taskId: task.id,
     fileName: photo.fileName.slice(0, 200),

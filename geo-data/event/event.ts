@@ -42,6 +42,7 @@ export const EVENT_TYPES = [
   'plot.removed',
   'plot.restored',
   'attachment.added',
+  'attachment.withdrawn',
   'archive.exported',
   'document.exported',
   'layer.exported',

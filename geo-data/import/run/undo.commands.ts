@@ -29,6 +29,7 @@ const RESTING: Record<Resting['how'], (what: string, on: string) => Text> = {
   edited: (what) => ({ zh: `${what} 之后被人工修改`, en: `${what} was edited since` }),
   sensor: (what, on) => ({ zh: `测点 ${what} 装在 ${on} 上`, en: `sensor ${what} stands on ${on}` }),
   line: (what, on) => ({ zh: `管段 ${what} 接在 ${on} 上`, en: `line ${what} ends at ${on}` }),
+  file: (what, on) => ({ zh: `${on} 的资料“${what}”在案`, en: `"${what}" is on record of ${on}` }),
 }
 
 const restedOn = (runId: number, resting: readonly Resting[]): Text => {

@@ -49,14 +49,14 @@ export const laterRuns = async (tx: Tx, runId: number): Promise<LaterRun[]> => {
   return rows
 }
 
-/** What was done since: edited by hand, or a sensor or a line of another import that now stands `on` what the run put. */
+/** What was done since: edited by hand, or a sensor, a line of another import or a file on record that now stands `on` what the run put. */
 export interface Resting {
-  readonly how: 'edited' | 'sensor' | 'line'
+  readonly how: 'edited' | 'sensor' | 'line' | 'file'
   readonly what: string
   readonly on: string
 }
 
-/** Codes of what was edited by hand since, and of what others now rest on: sensors, lines of other imports. */
+/** Codes of what was edited by hand since, and of what others now rest on: sensors, lines of other imports, photos and documents. */
 export const restingOn = async (tx: Tx, { id, startedAt }: UndoneRun): Promise<Resting[]> => {
   const { rows } = await sql<Resting>`
     select 'edited' as how, kind || ' ' || code as what, '' as "on" from asset where import_run_id = ${id}::int and updated_at <> ${startedAt}
@@ -71,7 +71,13 @@ export const restingOn = async (tx: Tx, { id, startedAt }: UndoneRun): Promise<R
       where a.import_run_id = ${id}::int and o.import_run_id is distinct from a.import_run_id
         and not exists (select from import_before b
           where b.import_run_id = a.import_run_id and b.thing_table = 'asset' and b.thing_id = a.id)
-    limit 20`.execute(kysely<'asset' | 'segment' | 'sensor' | 'import_before'>(tx))
+    union all select 'file', f.title, a.code from attachment f join asset a on a.id = f.asset_id
+      where a.import_run_id = ${id}::int and not exists (select from import_before b
+        where b.import_run_id = a.import_run_id and b.thing_table = 'asset' and b.thing_id = a.id)
+    union all select 'file', f.title, l.code from attachment f join segment l on l.id = f.segment_id
+      where l.import_run_id = ${id}::int and not exists (select from import_before b
+        where b.import_run_id = l.import_run_id and b.thing_table = 'segment' and b.thing_id = l.id)
+    limit 20`.execute(kysely<'asset' | 'segment' | 'sensor' | 'attachment' | 'import_before'>(tx))
   return rows
 }
 
