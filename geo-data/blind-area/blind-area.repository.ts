@@ -3,12 +3,13 @@ import { kysely, type Tx } from '../db/transact.ts'
 import {
   type BlindArea,
   type BlindCity,
+  type Concerned,
   concerned,
   EVENTS_OF_SIGHT,
   ratesOf,
+  SIDES,
   sightOf,
   type UnwatchedTarget,
-  type Watch,
   type Watcher,
   watchOf,
 } from './blind-area.ts'
@@ -40,25 +41,24 @@ export const blindCity = async (tx: Tx, at: Date, before: BlindCity | null = nul
   const sight = sightOf(watches)
   if (before?.sight === sight) return { ...before, at }
   const some = concerned(watches)
+  const isDark = some.some(({ part }) => part === 'dark')
   return {
     at,
     sight,
-    areas: some.length > 0 ? await blindAreas(tx, some) : [],
-    targets: some.length > 0 ? await unwatchedTargets(tx, some) : [],
+    areas: isDark ? await blindAreas(tx, some) : [],
+    targets: isDark ? await unwatchedTargets(tx, some) : [],
     rates: ratesOf(watches),
     reasons: new Map(watches.flatMap(({ id, reason }) => (reason === null ? [] : [[id, reason] as const]))),
   }
 }
 
-const given = (some: readonly Watch[]): RawBuilder<unknown> => sql`given as materialized (
-    select sensor.id, sensor.sector_id, sensor.region_id, sensor.geom_3857 as spot, told.dark,
+const given = (some: readonly Concerned[]): RawBuilder<unknown> => sql`given as materialized (
+    select sensor.id, sensor.sector_id, sensor.region_id, sensor.geom_3857 as spot, told.dark, told.covered,
       told.reach_m / greatest(cos(radians(st_y(sensor.geom))), 0.01) as reach
     from unnest(${some.map(({ id }) => id)}::int[], ${some.map(({ reachM }) => reachM)}::float8[],
-      ${some.map(({ reason }) => reason !== null)}::boolean[]) as told (id, reach_m, dark)
+      ${some.map(({ reason }) => reason !== null)}::boolean[], ${some.map(({ part }) => part === 'covered')}::boolean[])
+      as told (id, reach_m, dark, covered)
     join sensor on sensor.id = told.id)`
-
-/** Sides of the polygon that stands for a circle: at their middles it is short of it by half a per cent. */
-const SIDES = 32
 
 /** Corner by corner, for the two databases' own buffers differ. */
 const circle = (of: string): RawBuilder<string> => {
@@ -71,17 +71,19 @@ const circle = (of: string): RawBuilder<string> => {
 /** Slivers between circles, m². */
 const LEAST_M2 = 50
 
-/** Sector by sector and region by region: the circles of those who do not watch, less the circles of those who do. */
-const blindAreas = async (tx: Tx, some: readonly Watch[]): Promise<BlindArea[]> => {
+/** Sector by sector and region by region: the circles of those who do not watch, less the circles of those who do; none where those cover all. */
+const blindAreas = async (tx: Tx, some: readonly Concerned[]): Promise<BlindArea[]> => {
   const { rows } = await sql<BlindArea>`
-    with ${given(some)},
+    with ${given(some.filter(({ part }) => part !== 'near'))},
     dark as materialized (select sector_id, region_id, array_agg(id order by id) as ids,
-        st_union(${circle('given')}) as area from given where dark group by sector_id, region_id),
+        st_union(${circle('given')}) filter (where not covered) as area
+      from given where dark group by sector_id, region_id),
     lit as materialized (select sector_id, spot, reach, st_expand(spot, reach) as box from given where not dark),
-    left_over as (select dark.sector_id, dark.region_id, dark.ids, st_multi(st_collectionextract(
+    left_over as materialized (select dark.sector_id, dark.region_id, dark.ids, st_multi(st_collectionextract(
         coalesce(st_difference(dark.area, seen.area), dark.area), 3)) as area
       from dark left join lateral (select st_union(${circle('lit')}) as area from lit
-        where lit.sector_id = dark.sector_id and lit.box && dark.area and st_dwithin(lit.spot, dark.area, lit.reach)) seen on true)
+        where lit.sector_id = dark.sector_id and lit.box && dark.area and st_dwithin(lit.spot, dark.area, lit.reach)) seen on true
+      where dark.area is not null)
     select sector_id as "sectorId", region_id as "regionId", ids as "sensorIds", round(metres) as "areaM2",
       st_asgeojson(st_transform(area, 4326), 6)::json as geometry
     from left_over cross join lateral (select st_area(area) * cos(radians(st_y(st_transform(st_centroid(area), 4326)))) ^ 2 as metres) ground
@@ -91,9 +93,9 @@ const blindAreas = async (tx: Tx, some: readonly Watch[]): Promise<BlindArea[]> 
 }
 
 /** Targets within reach of sensors of a sector none of which watches. */
-const unwatchedTargets = async (tx: Tx, some: readonly Watch[]): Promise<UnwatchedTarget[]> => {
+const unwatchedTargets = async (tx: Tx, some: readonly Concerned[]): Promise<UnwatchedTarget[]> => {
   const { rows } = await sql<UnwatchedTarget>`
-    with ${given(some)},
+    with ${given(some.filter(({ part }) => part !== 'covered'))},
     unseen as (select target.id, given.sector_id, array_agg(given.id order by given.id) as sensors
       from given join protection_target target on target.geom_3857 && st_expand(given.spot, given.reach)
         and st_dwithin(target.geom_3857, given.spot, given.reach)

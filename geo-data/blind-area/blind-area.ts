@@ -1,8 +1,8 @@
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../place/place.ts'
 import { ours } from '../sectors/provenance.ts'
 import { metricByRef, SECTORS, sectorById } from '../sectors/registry.ts'
 import type { MetricRef } from '../sectors/sector.ts'
 import type { Text } from '../sectors/text.ts'
+import { type Circle, circleAround, circlesByPlace, coverOf } from './circle.ts'
 
 /** Why a sensor in service does not watch. Silence is not safety. */
 const BLIND_REASONS = ['gateway-lost', 'never-heard', 'offline', 'device-fault'] as const
@@ -74,21 +74,44 @@ export const watchOf = (watcher: Watcher): Watch => ({
 /** A protection target may be so large that one end of it is seen by whom the other end is not, m (ours). */
 const LARGEST_TARGET_M = 500
 
-const mayTouch = (one: Watch, other: Watch): boolean => {
-  const reach = one.reachM + other.reachM + LARGEST_TARGET_M
-  const north = Math.abs(one.latitude - other.latitude) * METRES_PER_DEGREE
-  const east = Math.abs(one.longitude - other.longitude) * metresPerDegreeEast(one.latitude)
-  return north <= reach && east <= reach
+/** Sides of the polygon that stands for the circle which a sensor watches: at their middles it is short of it by half a per cent. */
+export const SIDES = 32
+const SHORT = Math.cos(Math.PI / SIDES)
+
+/**
+ * The part that a sensor has in what is not watched: it does not watch (`dark`), or neither, but others of its sector see all that it should
+ * (`covered`); or it watches and hides a part of what a dark one should see (`lit`), or sees at most a target of it from its other end (`near`).
+ */
+export interface Concerned extends Watch {
+  readonly part: 'dark' | 'covered' | 'lit' | 'near'
 }
 
-/** Those that do not watch, and of those that do the ones of the same sector that may see a part of what these should. */
-export const concerned = (watches: readonly Watch[]): Watch[] => {
-  const dark = watches.filter(({ reason, reachM }) => reason !== null && reachM > 0)
-  const bySector = new Map(SECTORS.map(({ id }) => [id, dark.filter(({ sectorId }) => sectorId === id)]))
-  const lit = watches.filter(
-    (one) => one.reason === null && bySector.get(one.sectorId)?.some((other) => mayTouch(one, other)),
+type Placed = Circle & { readonly watch: Watch }
+
+const placed = (watch: Watch): Placed => ({ ...circleAround(watch.longitude, watch.latitude, watch.reachM), watch })
+
+/** Those that do not watch, and of those that do the ones of the same sector that may see a part of what these should: nobody else is asked. */
+export const concerned = (watches: readonly Watch[]): Concerned[] => {
+  const sighted = watches.filter(({ reachM }) => reachM > 0)
+  return [...new Set(sighted.map(({ sectorId }) => sectorId))].flatMap((sector) =>
+    concernedOf(sighted.filter(({ sectorId }) => sectorId === sector)),
   )
-  return [...dark, ...lit]
+}
+
+const concernedOf = (watches: readonly Watch[]): Concerned[] => {
+  const dark = watches.filter(({ reason }) => reason !== null).map(placed)
+  if (dark.length === 0) return []
+  const watching = circlesByPlace(watches.filter(({ reason }) => reason === null).map(placed))
+  const [lit, near] = [new Set<Watch>(), new Set<Watch>()]
+  const silent = dark.map((circle): Concerned => {
+    const { isWhole, by } = coverOf(circle, watching.near(circle), SHORT)
+    if (isWhole) return { ...circle.watch, part: 'covered' }
+    for (const { watch } of by) lit.add(watch)
+    const target = (LARGEST_TARGET_M * circle.r) / circle.watch.reachM
+    for (const { watch } of watching.near(circle, target)) near.add(watch)
+    return { ...circle.watch, part: 'dark' }
+  })
+  return [...silent, ...[...near].map((watch): Concerned => ({ ...watch, part: lit.has(watch) ? 'lit' : 'near' }))]
 }
 
 /** What sensors of one sector in one region should watch, and none does now. */
