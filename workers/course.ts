@@ -11,6 +11,7 @@ import type { Ground } from './ground.ts'
 import { TASKS } from './index.ts'
 import { dropOldSamples } from './sample/drop-old-samples.ts'
 import { rollUpSamples } from './sample/roll-up-samples.ts'
+import { dropOldTracks } from './track/drop-old-tracks.ts'
 
 /** Tasks of one name done side by side in one process; the embedded database is one session, so one. */
 const AT_ONCE = 2
@@ -45,6 +46,7 @@ export const runCourse = async (course: Course): Promise<() => Promise<void>> =>
     again(OVERDUE_MS, () => callOverdue(ground), onError),
     again(ROLL_UP_MS, () => rollUpSamples(ground), onError),
     again(RETENTION_MS, () => dropOldSamples(ground, ownerUrl), onError),
+    again(RETENTION_MS, () => dropOldTracks(ground), onError),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))

@@ -144,8 +144,8 @@ const faultIn = (report: Report, { known, mark, now }: Ground): Fault | null =>
 const believed = (report: Report, known: Map<number, LastFixes>, mark: Reporter['mark']): RecordedFix => {
   const trusted = known.get(report.resourceId)?.trusted ?? null
   const metres = trusted ? lengthOnSpheroid([trusted.place.coordinates, report.place.coordinates]) : 0
-  const doubt = isTooFast(report, trusted, metres) ? 'too-fast' : null
   const last = { ...report, device: deviceOf(mark) }
+  const doubt = isTooFast(last, trusted, metres) ? 'too-fast' : null
   known.set(report.resourceId, { last, trusted: doubt ? trusted : last })
   return { ...report, ...mark, doubt }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Bounds, overlaps, stAsGeoJson, stMakeEnvelope, stPoint } from '../db/spatial.ts'
 import { kysely, type Tx } from '../db/transact.ts'
 import type { Place } from '../place/place.ts'
-import { type Fix, KEPT_HOURS, type KnownFix, TAIL_S, type Track, type TrackSource } from './track.ts'
+import { type Fix, KEPT_HOURS, type KnownFix, SIMULATED, TAIL_S, type Track, type TrackSource } from './track.ts'
 
 /** A fix as it is recorded: exactly one of user and gateway spoke, or nobody did and it is simulated. */
 export interface RecordedFix extends Fix {
@@ -52,7 +52,7 @@ export const lastFixes = async (
     const query = kysely<'track'>(tx)
       .selectFrom('track')
       .distinctOn('resource_id')
-      .select(['resource_id', 'at', 'accuracy_m', 'reported_by', 'gateway_id'])
+      .select(['resource_id', 'at', 'accuracy_m', 'source', 'reported_by', 'gateway_id'])
       .select((eb) => stAsGeoJson<Place>(eb.ref('geom'), 7).as('place'))
       .where('resource_id', 'in', [...resourceIds])
       .where('at', '>', since)
@@ -69,6 +69,7 @@ export const lastFixes = async (
 }
 
 interface KnownRow {
+  readonly source: string
   readonly at: Date
   readonly accuracy_m: number
   readonly reported_by: number | null
@@ -76,16 +77,20 @@ interface KnownRow {
   readonly place: Place
 }
 
-const asKnown = ({ at, accuracy_m, reported_by, gateway_id, place }: KnownRow): KnownFix => ({
+const asKnown = ({ at, accuracy_m, source, reported_by, gateway_id, place }: KnownRow): KnownFix => ({
   at,
   place,
   accuracyM: accuracy_m,
-  device: deviceOf({ reportedBy: reported_by, gatewayId: gateway_id }),
+  device: deviceOf({ source: source as TrackSource, reportedBy: reported_by, gatewayId: gateway_id }),
 })
 
 /** Which device spoke, as a word to compare. */
-export const deviceOf = ({ reportedBy, gatewayId }: Pick<RecordedFix, 'reportedBy' | 'gatewayId'>): string =>
-  reportedBy === null ? `gateway:${gatewayId}` : `phone:${reportedBy}`
+export const deviceOf = ({ source, reportedBy, gatewayId }: Device): string => {
+  if (source === 'simulated') return SIMULATED
+  return reportedBy === null ? `gateway:${gatewayId}` : `phone:${reportedBy}`
+}
+
+type Device = Pick<RecordedFix, 'source' | 'reportedBy' | 'gatewayId'>
 
 /** A city has hundreds of crews and vehicles. */
 const MOST_COUNTED = 10_000

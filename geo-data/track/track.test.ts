@@ -66,9 +66,18 @@ test('of two devices of one crew the first leads while it is fresh, unless the s
 })
 
 test('a way that nobody can have gone is doubted, one that both accuracies explain is not', () => {
-  const fix = aFix()
+  const fix = { ...aFix(), device: 'phone:7' }
   expect(isTooFast(fix, known({ at: before(15) }), 616)).toBe(false)
   expect(isTooFast(fix, known({ at: before(15) }), 617)).toBe(true)
   expect(isTooFast({ ...fix, accuracyM: 50 }, known({ at: before(15) }), 617)).toBe(false)
   expect(isTooFast(fix, null, 9e6)).toBe(false)
+})
+
+test('whoever is real is believed over the simulator, and never the other way round', () => {
+  const real = { ...aFix(), device: 'phone:7' }
+  const simulated = { ...aFix(), device: 'simulated' }
+  expect(faultAfter(real, known({ at: before(20), device: 'simulated' }))).toBeNull()
+  expect(isTooFast(real, known({ at: before(20), device: 'simulated' }), 9_000)).toBe(false)
+  expect(faultAfter(simulated, known({ at: before(20) }))?.field).toBe('source')
+  expect(isTooFast(simulated, known({ at: before(20) }), 9_000)).toBe(true)
 })

@@ -103,9 +103,12 @@ export interface KnownFix {
   readonly at: Date
   readonly place: Place
   readonly accuracyM: number
-  /** `phone:7`, `gateway:3`. */
+  /** `phone:7`, `gateway:3`; `simulated` for the simulator, to whom nobody real gives way. */
   readonly device: string
 }
+
+export const SIMULATED = 'simulated'
+const givesWay = (known: KnownFix, device: string): boolean => known.device === SIMULATED && device !== SIMULATED
 
 /** What is wrong with a fix after what is known: it comes late, or from a second device out of step with the first. */
 export const faultAfter = (fix: Fix & { readonly device: string }, known: KnownFix | null): Fault | null => {
@@ -113,6 +116,7 @@ export const faultAfter = (fix: Fix & { readonly device: string }, known: KnownF
   const laterS = (fix.at.getTime() - known.at.getTime()) / 1000
   if (laterS <= 0) return fault('at', '不晚于已有的位置', 'no later than what is known')
   // Two devices of one crew, each a little late, make it jump to and fro (Digitransit, stadtnavi #1022): one leads while it is fresh.
+  if (givesWay(known, fix.device)) return null
   const leads = fix.device !== known.device && laterS <= EXPIRY.vehicle.freshS && fix.accuracyM >= known.accuracyM / 2
   return leads ? fault('source', '同一单位的另一台设备正在上报', 'another device of the same unit is reporting') : null
 }
@@ -121,8 +125,12 @@ export const faultAfter = (fix: Fix & { readonly device: string }, known: KnownF
  * Whether the way from the last trusted fix could not have been gone: further than both accuracies and the fastest speed explain.
  * Such a fix is recorded and drawn by nobody as fact; where it was the earlier one that was wrong, time heals it.
  */
-export const isTooFast = (fix: Fix, trusted: KnownFix | null, metresBetween: number): boolean => {
-  if (trusted === null) return false
+export const isTooFast = (
+  fix: Fix & { readonly device: string },
+  trusted: KnownFix | null,
+  metresBetween: number,
+): boolean => {
+  if (trusted === null || givesWay(trusted, fix.device)) return false
   const seconds = (fix.at.getTime() - trusted.at.getTime()) / 1000
   return metresBetween - fix.accuracyM - trusted.accuracyM > LIMITS.fastestMs * seconds
 }

@@ -3,6 +3,7 @@ import { createGunzip } from 'node:zlib'
 import type { Gateway } from '../../geo-data/gateway/gateway.ts'
 import type { Answer, Submission } from '../../geo-data/sample/batch.ts'
 import type { Log } from './log.ts'
+import { type Positions, readPositions } from './positions.ts'
 import { Unavailable } from './stream.ts'
 import { readWire } from './wire.ts'
 
@@ -10,6 +11,7 @@ import { readWire } from './wire.ts'
 const MOST_BYTES = 16 * 1024 * 1024
 const MOST_UNPACKED = 64 * 1024 * 1024
 const RETRY_AFTER_S = 2
+const POSITIONS = '/ingest/positions'
 const LONGEST_BATCH_ID = 200
 
 /** What the wire needs to be told. */
@@ -17,11 +19,13 @@ export interface Door {
   /** Undefined for a token nobody has. @throws Unavailable when the record cannot be asked. */
   readonly gatewayOf: (token: string) => Promise<Gateway | undefined>
   readonly submit: (submission: Submission) => Promise<Answer>
+  /** Where crews and vehicles are. */
+  readonly report: (gateway: Gateway, positions: Positions) => Promise<object>
   /** Shown at GET /ingest/health. */
   readonly health: () => object
 }
 
-/** POST /ingest: samples and device events as JSON or NDJSON, gzip or plain, with the gateway's token as bearer. */
+/** POST /ingest: samples and device events as JSON or NDJSON; POST /ingest/positions: JSON. Gzip or plain, with the gateway's token as bearer. */
 export const ingestServer = (door: Door, log: Log): Server =>
   createServer((request, response) => {
     const begun = performance.now()
@@ -44,7 +48,8 @@ interface Reply {
 const answer = async (request: IncomingMessage, door: Door): Promise<Reply> => {
   const path = (request.url ?? '').split('?')[0]
   if (request.method === 'GET' && path === '/ingest/health') return { status: 200, body: door.health() }
-  if (path !== '/ingest') return { status: 404, body: { error: 'samples are sent to POST /ingest' } }
+  if (path !== '/ingest' && path !== POSITIONS)
+    return { status: 404, body: { error: 'samples are sent to POST /ingest' } }
   if (request.method !== 'POST') return { status: 405, body: { error: 'POST only' }, headers: { allow: 'POST' } }
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   const gateway = token === undefined ? undefined : await door.gatewayOf(token)
@@ -52,7 +57,9 @@ const answer = async (request: IncomingMessage, door: Door): Promise<Reply> => {
     request.resume()
     return { status: 401, body: { error: 'unknown gateway token' }, headers: { 'www-authenticate': 'Bearer' } }
   }
-  const parsed = readWire(await bodyOf(request), request.headers['content-type'] ?? '')
+  const body = await bodyOf(request)
+  if (path === POSITIONS) return reported(body, gateway, door)
+  const parsed = readWire(body, request.headers['content-type'] ?? '')
   if ('unreadable' in parsed) return { status: parsed.status, body: { error: parsed.unreadable } }
   const header = request.headers['batch-id']
   const batchId = (typeof header === 'string' && header !== '' ? header : parsed.batchId) ?? null
@@ -62,6 +69,12 @@ const answer = async (request: IncomingMessage, door: Door): Promise<Reply> => {
   const given = await door.submit({ gateway, batchId, records: parsed.records, exercise: parsed.exercise })
   const { refused, ...counts } = given
   return { status: 200, body: given, note: { gateway: gateway.code, batchId, ...counts, refused: refused.length } }
+}
+
+const reported = async (body: string, gateway: Gateway, door: Door): Promise<Reply> => {
+  const parsed = readPositions(body)
+  if ('unreadable' in parsed) return { status: parsed.status, body: { error: parsed.unreadable } }
+  return { status: 200, body: await door.report(gateway, parsed), note: { gateway: gateway.code } }
 }
 
 class TooLarge extends Error {}

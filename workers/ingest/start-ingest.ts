@@ -13,6 +13,7 @@ import type { Shard } from '../../geo-data/sample/roster/roster.ts'
 import { calmOrphans } from '../../geo-data/sample/silence/silence.commands.ts'
 import { ingestServer } from './http.ts'
 import type { Log } from './log.ts'
+import { type Positions, reportFrom } from './positions.ts'
 import { Stream, Unavailable } from './stream.ts'
 import { type Held, Sweeper } from './sweeper.ts'
 
@@ -49,7 +50,8 @@ export const startIngest = async ({ db, nerve, port, shard = WHOLE, log }: Inges
   })
   const gatewayOf = tokens(db)
   const submit = submitter(held, sweeper, stream)
-  const server = ingestServer({ gatewayOf, submit, health: () => healthOf(held, stream.waiting, nerve) }, log)
+  const report = reporter(db, nerve, sweeper)
+  const server = ingestServer({ gatewayOf, submit, report, health: () => healthOf(held, stream.waiting, nerve) }, log)
   server.keepAliveTimeout = 65_000
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
@@ -92,6 +94,15 @@ const submitter =
     }
     return stream.submit(submission)
   }
+
+const reporter = (db: Db, nerve: Nerve, sweeper: Sweeper) => async (gateway: Gateway, positions: Positions) => {
+  sweeper.sawGateway(gateway.id)
+  const answer = await reportFrom(db, gateway, positions, new Date()).catch((error: Error) => {
+    throw new Unavailable(error.message, { cause: error })
+  })
+  if (answer.resourceIds.length > 0) nerve.publish('track', answer.resourceIds)
+  return { accepted: answer.accepted, refused: answer.refused }
+}
 
 const isUnknown = ({ roster }: Held, record: unknown): boolean => {
   const code = (record as { sensor?: unknown } | null | undefined)?.sensor

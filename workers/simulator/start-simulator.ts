@@ -5,8 +5,10 @@ import { finishDrill } from '../../geo-data/drill/drill.commands.ts'
 import type { DrillRun } from '../../geo-data/drill/drill.ts'
 import { GATEWAY_ROLE } from '../../geo-data/sample-city/drills/drill-script.ts'
 import { drillById, drillCriesBetween, drillSamplesBetween } from '../../geo-data/sample-city/drills.ts'
+import { again } from '../again.ts'
 import type { Log } from '../ingest/log.ts'
 import { Company } from './company.ts'
+import { Fleet } from './fleet.ts'
 
 export interface SimulatorSettings {
   readonly db: Db
@@ -23,6 +25,8 @@ const TICK_MS = 1000
 /** The company is looked over this often, and whenever a drill begins; whose alarm stands is asked more often. */
 const GATHER_MS = 30_000
 const LISTEN_MS = 4000
+/** Who is called sets out this soon. */
+const FLEET_MS = 2000
 
 /** Gives the sample city life over the real wire, each sensor in its own period, and plays the drills that are begun. */
 export const startSimulator = async ({ db, ingestUrl, log }: SimulatorSettings): Promise<Simulator> => {
@@ -39,9 +43,16 @@ export const startSimulator = async ({ db, ingestUrl, log }: SimulatorSettings):
       })
   }
   turn()
+  const fleet = new Fleet(db, ingestUrl, log)
+  const stopFleet = again(
+    FLEET_MS,
+    () => fleet.act(Date.now()),
+    (error) => log.warn({ err: error }, 'the fleet waits'),
+  )
   return {
     stop: async () => {
       stopped = true
+      await stopFleet()
       clearTimeout(timer)
       await running
     },
