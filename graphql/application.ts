@@ -14,6 +14,7 @@ import type { Drawer } from '../geo-data/tile/tile.repository.ts'
 import packageOfThis from '../package.json' with { type: 'json' }
 import { archiveRoutes } from './archive/archive.routes.ts'
 import { areaRoutes } from './area/area.routes.ts'
+import { attachmentRoutes } from './attachment/attachment.routes.ts'
 import { photoRoutes } from './attachment/photo.routes.ts'
 import { cameraRoutes } from './camera/camera.routes.ts'
 import { type Context, contextFor, type Ground, type SessionCookie } from './context.ts'
@@ -97,6 +98,7 @@ export const application = (
     '/files',
     ownPagesOnly,
     photoRoutes(contextOf),
+    attachmentRoutes(contextOf),
     importRoutes(contextOf),
     archiveRoutes(contextOf),
     exportRoutes(contextOf),

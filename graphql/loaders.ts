@@ -26,6 +26,7 @@ import { kindsBelow } from '../geo-data/sensor/standing.repository.ts'
 import { thresholdsByIds, thresholdsInForce } from '../geo-data/threshold/threshold.repository.ts'
 import { rulesOf, type Threshold } from '../geo-data/threshold/threshold.ts'
 import { usersByIds } from '../geo-data/user/user.repository.ts'
+import { attachmentLoaders } from './attachment/attachment-loaders.ts'
 
 type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 type Rows<T> = (tx: Tx, ids: readonly number[]) => Promise<T[]>
@@ -73,6 +74,7 @@ export const loadersFor = (read: Read, readAsSystem: Read) => {
     user,
     optionalUser: (id: number | null) => (id === null ? null : user.load(id)),
     ...networkLoaders(read),
+    ...attachmentLoaders(read),
     ...streamLoaders(read, readAsSystem),
     ...courseLoaders(read),
   }

@@ -7,6 +7,7 @@ import { analysisResolvers } from './analysis/analysis.resolvers.ts'
 import { archiveResolvers } from './archive/archive.resolvers.ts'
 import { areaResolvers } from './area/area.resolvers.ts'
 import { assetResolvers } from './asset/asset.resolvers.ts'
+import { attachmentResolvers } from './attachment/attachment.resolvers.ts'
 import { basemapResolvers } from './basemap/basemap.resolvers.ts'
 import { blindAreaResolvers } from './blind-area/blind-area.resolvers.ts'
 import { bookmarkResolvers } from './bookmark/bookmark.resolvers.ts'
@@ -66,6 +67,7 @@ const ROOMS: readonly Resolvers[] = [
   archiveResolvers,
   areaResolvers,
   assetResolvers,
+  attachmentResolvers,
   basemapResolvers,
   blindAreaResolvers,
   bookmarkResolvers,

@@ -124,6 +124,13 @@ export const withdrawAttachment = async (
   return { ...attachment, withdrawn: { at, by: userId, reason } }
 }
 
+/** What was withdrawn is opened by those who keep the papers of its thing; all else by whoever sees it. */
+export const mayOpen = async (tx: Tx, actor: Actor, { withdrawn, thing }: Attachment): Promise<boolean> => {
+  if (!withdrawn || !thing) return true
+  const [found] = await assetsByIds(tx, thing.record, [thing.id])
+  return found !== undefined && mayKeepPapers(actor, found)
+}
+
 const tellOfThing = async (
   tx: Tx,
   type: EventType,

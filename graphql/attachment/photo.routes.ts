@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
 import express, { type Request, type RequestHandler, Router } from 'express'
 import { addAttachment, type PhotoInput } from '../../geo-data/attachment/attachment.commands.ts'
-import { attachmentById, attachmentBytes, attachmentsOfTasks } from '../../geo-data/attachment/attachment.repository.ts'
+import { attachmentsOfTasks } from '../../geo-data/attachment/attachment.repository.ts'
 import { LARGEST_BYTES } from '../../geo-data/attachment/attachment.ts'
-import { NotFound } from '../../geo-data/refusal.ts'
 import { idOf, placeOf } from '../arguments.ts'
 import { type Context, signedIn } from '../context.ts'
-import { badInput } from '../errors.ts'
+import { FORM_BYTES, fileIn, formOf, instantIn, textIn } from './form.ts'
 
-/** The form around a photo. */
-const FORM_BYTES = 16 * 1024
-
-/** `POST /files/tasks/:taskId` (a form: photo, takenAt, longitude, latitude) and `GET /files/attachments/:id`. */
+/** `POST /files/tasks/:taskId` (a form: photo, takenAt, longitude, latitude). */
 export const photoRoutes = (contextOf: (request: Request) => Promise<Context>): Router => {
   const receive: RequestHandler<{ taskId: string }> = async (request, response) => {
     const context = signedIn(await contextOf(request as Request))
@@ -26,52 +22,20 @@ export const photoRoutes = (contextOf: (request: Request) => Promise<Context>): 
     })
     response.status(201).json({ id, url: `/files/attachments/${id}` })
   }
-  const show: RequestHandler<{ id: string }> = async (request, response) => {
-    const { read } = signedIn(await contextOf(request as Request))
-    const { id } = request.params
-    if (!/^[0-9a-f-]{36}$/.test(id)) throw NotFound('attachment', id)
-    const found = await read(async (tx) => ({
-      photo: await attachmentById(tx, id),
-      bytes: await attachmentBytes(tx, id),
-    }))
-    if (!found.photo || !found.bytes) throw NotFound('attachment', id)
-    // A photo never changes; what it is was decided by its bytes, so no browser shall guess again.
-    response.set('cache-control', 'private, max-age=86400, immutable').set('x-content-type-options', 'nosniff')
-    response.set('content-security-policy', "default-src 'none'").type(found.photo.mediaType).send(found.bytes)
-  }
   const body = express.raw({ type: 'multipart/form-data', limit: LARGEST_BYTES + FORM_BYTES })
-  return Router().post('/tasks/:taskId', body, receive).get('/attachments/:id', show)
+  return Router().post('/tasks/:taskId', body, receive)
 }
 
 const photoIn = async (request: Request<{ taskId: string }>, taskId: number): Promise<PhotoInput> => {
-  if (!Buffer.isBuffer(request.body)) throw badInput('a photo comes as multipart/form-data')
-  const headers = { 'content-type': request.headers['content-type'] ?? '' }
-  const form = await new Response(new Uint8Array(request.body), { headers }).formData().catch(() => {
-    throw badInput('the form cannot be read')
-  })
-  const photo = form.get('photo')
-  if (!(photo instanceof File)) throw badInput('the form has no photo')
-  const takenAt = textIn(form, 'takenAt')
+  const form = await formOf(request)
   const [longitude, latitude] = [textIn(form, 'longitude'), textIn(form, 'latitude')]
   return {
     taskId,
-    fileName: photo.name,
-    bytes: new Uint8Array(await photo.arrayBuffer()),
-    takenAt: takenAt === null ? null : instantOf(takenAt),
+    ...(await fileIn(form, 'photo')),
+    takenAt: instantIn(form, 'takenAt'),
     place:
       longitude === null || latitude === null
         ? null
         : placeOf({ longitude: Number(longitude), latitude: Number(latitude) }),
   }
-}
-
-const textIn = (form: FormData, name: string): string | null => {
-  const value = form.get(name)
-  return typeof value === 'string' && value !== '' ? value : null
-}
-
-const instantOf = (text: string): Date => {
-  const at = new Date(text)
-  if (Number.isNaN(at.getTime())) throw badInput('takenAt is no instant')
-  return at
 }

@@ -1,4 +1,3 @@
-import type { Attachment } from '../../geo-data/attachment/attachment.ts'
 import type { Actor } from '../../geo-data/db/actor.ts'
 import type { Tx } from '../../geo-data/db/transact.ts'
 import {
@@ -93,9 +92,5 @@ export const disposalTaskResolvers = {
     overdue: (task: DisposalTask, _: unknown, { at }: Context) => isOverdue(task, at),
     position: ({ place }: DisposalTask) => place,
     photos: ({ id }: DisposalTask, _: unknown, { loaders }: Context) => loaders.photosOfTask.load(id),
-  },
-  Attachment: {
-    url: ({ id }: Attachment) => `/files/attachments/${id}`,
-    position: ({ place }: Attachment) => place,
   },
 } satisfies Resolvers
