@@ -49,6 +49,7 @@ export const SURROUNDINGS = {
   'protection-target': { name: text('防护目标', 'Protection targets'), sign: point('hexagon', '#a99bc9', '护') },
   'hazard-source': { name: text('危险源', 'Hazard sources'), sign: point('triangle', '#c7a88a', '') },
   camera: { name: text('视频点', 'Cameras'), sign: point('square', '#8fa6b5', '') },
+  region: { name: text('行政区划', 'Regions'), sign: line('#8b9cab', 1.5, [6, 3]) },
   building: { name: text('建筑', 'Buildings'), sign: { as: 'polygon', colour: '#4a5b6a', opacity: 0.8 } },
   road: { name: text('道路', 'Roads'), sign: line('#4a5b6a', 3) },
 } as const satisfies Readonly<Record<string, MapLine>>

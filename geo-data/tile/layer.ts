@@ -120,9 +120,25 @@ const plain = (
 
 const named = columns('name_zh', 'name_en')
 
+const regionLayer = (name: string, drawnAs: TileLayer['drawnAs']): TileLayer => ({
+  name,
+  table: 'region',
+  where: [],
+  properties: [...named, ...columns('kind', 'code')],
+  minZoom: 0,
+  drawnAs,
+})
+
+/** Boundaries, and each region's name once. */
+const REGIONS: TileSet = {
+  name: 'regions',
+  restricted: false,
+  layers: [regionLayer('regions', 'shape'), regionLayer('region-names', 'point')],
+}
+
 const FIXED: readonly TileSet[] = [
   BASEMAP,
-  plain('regions', 'region', 0, false, [...named, ...columns('kind', 'code')]),
+  REGIONS,
   plain('sensors', 'sensor', 9, true, [
     ...columns('sector_id'),
     ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en', 'code', 'metric', 'unit', 'state'),

@@ -97,6 +97,7 @@ export const layerTree = (): readonly LayerBranch[] => [
     beside('protection-target', 'point'),
     beside('hazard-source', 'point'),
     beside('camera', 'point', false),
+    beside('region', 'line', false),
   ]),
   mapBranch('ground', { zh: '底图', en: 'Base map' }, [
     beside('building', 'polygon'),

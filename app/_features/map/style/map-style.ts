@@ -6,6 +6,7 @@ import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
 import { NETWORK_SOURCES, networkLayers } from './network-layers.ts'
+import { REGIONS, regionLayers, regionNames } from './region-layers.ts'
 import { tileAddress } from './tile-source.ts'
 
 /** Tiles deeper than this hold nothing more. */
@@ -25,13 +26,14 @@ const isPoint = (layer: LayerSpecification) => layer.type === 'symbol' || layer.
 /** The whole style, from our own tiles and the registry: no glyph files, no sprite, nothing from another server. */
 export function mapStyle(origin: string, locale: Locale): StyleSpecification {
   const networks = networkLayers(locale)
-  const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', ...NETWORK_SOURCES]
+  const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', REGIONS, ...NETWORK_SOURCES]
   return {
     version: 8,
     sources: { ...Object.fromEntries(names.map((name) => [name, tiles(origin, name)])), [BLIND]: blindSource },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
       ...basemapLayers(),
+      ...regionLayers(),
       floor(BELOW_NETWORKS),
       ...networks.filter((layer) => !isPoint(layer)),
       ...blindLayers(),
@@ -39,6 +41,7 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
       ...networks.filter(isPoint),
       ...placeLayers(locale),
       ...labelLayers(locale),
+      ...regionNames(locale),
       ...sensorLayers(),
       floor(BELOW_MARKS),
     ],
