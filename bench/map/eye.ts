@@ -6,16 +6,21 @@ export interface Frame {
   readonly pixels: Uint32Array
 }
 
+export interface Word {
+  readonly at: number
+  readonly sensors: number
+}
+
 /** What looks at the map of a page, frame by frame. */
 export interface Eye {
   /** Every frame since it was last emptied. */
   readonly frames: Frame[]
-  /** Every word of sensors' states since it was last emptied. */
-  readonly words: { readonly at: number; readonly text: string }[]
-  /** Until nothing has been drawn for a while. */
-  readonly quiet: () => Promise<void>
-  /** One frame that was asked for although nothing had changed, and the time from asking to having its pixels. */
-  readonly idle: () => Promise<{ readonly ms: number; readonly pixels: Uint32Array }>
+  /** Every word of sensors' states since it was last emptied: when it came, and of how many it spoke. */
+  readonly words: Word[]
+  /** Until nothing has been drawn for a while. @throws when that does not come in time */
+  readonly quiet: (patienceMs: number) => Promise<void>
+  /** When it is quiet, one frame that is asked for although nothing has changed, and the time from asking to having its pixels. */
+  readonly idle: (patienceMs: number) => Promise<{ readonly ms: number; readonly pixels: Uint32Array }>
   readonly close: () => void
 }
 
@@ -31,7 +36,7 @@ export const openEye = (): void => {
   const gl = map?.getCanvas().getContext('webgl2')
   if (!map || !gl) throw new Error('no map to look at')
   const quietMs = 150
-  const [frames, words]: [Frame[], { at: number; text: string }[]] = [[], []]
+  const [frames, words]: [Frame[], Word[]] = [[], []]
   const look = (): void => {
     const { drawingBufferWidth: width, drawingBufferHeight: height } = gl
     const bytes = new Uint8Array(width * height * 4)
@@ -40,16 +45,22 @@ export const openEye = (): void => {
   }
   map.on('render', look)
   window.benchHear = (text, at) => {
-    if (typeof text === 'string' && text.includes('"sensorStatesChanged"')) words.push({ at, text })
+    if (typeof text !== 'string' || !text.includes('"sensorStatesChanged"')) return
+    words.push({ at, sensors: JSON.parse(text).payload.data.sensorStatesChanged.length })
   }
-  const quiet = async (): Promise<void> => {
+  const quiet = async (patienceMs: number): Promise<void> => {
+    const began = performance.now()
     for (let before = -1; before !== frames.length; ) {
+      if (performance.now() - began > patienceMs)
+        throw new Error(
+          `the map never rests: ${frames.length} frames, the last ${Math.round(performance.now() - (frames.at(-1)?.at ?? 0))} ms ago`,
+        )
       before = frames.length
       await new Promise((resolve) => setTimeout(resolve, quietMs))
     }
   }
-  const idle = async () => {
-    await quiet()
+  const idle = async (patienceMs: number) => {
+    await quiet(patienceMs)
     const { length } = frames
     const begun = performance.now()
     map.triggerRepaint()

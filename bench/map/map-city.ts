@@ -34,6 +34,8 @@ export const putSensors = async ({ databaseUrl }: Ground, sensors: number): Prom
 
 /** Sensors that fall silent and are heard again. */
 export interface Changing {
+  /** The next change, committed and told of. */
+  readonly next: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -45,10 +47,7 @@ const SILENT_TURNS = 4
  * change do one and half the other. Samples would change nothing that the map draws: it shows whether a sensor is reached and what alarm
  * it has.
  */
-export const keepChanging = async (
-  { databaseUrl, redisUrl }: Ground,
-  { many, everyMs }: { readonly many: number; readonly everyMs: number },
-): Promise<Changing> => {
+export const changingSensors = async ({ databaseUrl, redisUrl }: Ground, many: number): Promise<Changing> => {
   const record = new pg.Client({ connectionString: databaseUrl })
   await record.connect()
   const nerve = new Redis(redisUrl)
@@ -61,36 +60,21 @@ export const keepChanging = async (
   }
   const put = (some: readonly number[], online: boolean) =>
     record.query('update sensor_status set online = $2, since_at = now() where sensor_id = any($1)', [some, online])
-  const change = async (turn: number): Promise<void> => {
+  let turn = -SILENT_TURNS
+  const next = async (): Promise<void> => {
     await record.query('begin')
     await put(part(turn), false)
     await put(part(turn - SILENT_TURNS), true)
     await record.query('commit')
     await nerve.publish('one-map:reading', JSON.stringify([...part(turn), ...part(turn - SILENT_TURNS)]))
-  }
-  for (let turn = -SILENT_TURNS; turn < 0; turn += 1) await change(turn)
-  return repeated(change, everyMs, async () => {
-    await nerve.quit()
-    await record.end()
-  })
-}
-
-/** One at a time, however long it takes. */
-const repeated = (work: (turn: number) => Promise<void>, everyMs: number, end: () => Promise<void>): Changing => {
-  let turn = 0
-  let doing: Promise<void> | null = null
-  const timer = setInterval(() => {
-    if (doing) return
-    doing = work(turn).finally(() => {
-      doing = null
-    })
     turn += 1
-  }, everyMs)
+  }
+  while (turn < 0) await next()
   return {
+    next,
     stop: async () => {
-      clearInterval(timer)
-      await doing
-      await end()
+      await nerve.quit()
+      await record.end()
     },
   }
 }

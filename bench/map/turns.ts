@@ -14,36 +14,60 @@ export interface Turn {
   readonly frames: number
 }
 
-/** Runs in the page, whose eye is open: as many words of sensors' states as `turns`, each measured. Those that another followed at once are left out. */
-export const measureTurns = async ({ turns }: { readonly turns: number }): Promise<readonly Turn[]> => {
-  const eye = window.benchEye
-  if (!eye) throw new Error('the eye is closed')
+/** A turn that says nothing: others spoke at the same time, or what changed cannot be seen. */
+export interface Spoilt {
+  readonly spoilt: string
+}
+
+declare global {
+  interface Window {
+    /** Has the next change made, behind the product's back. */
+    benchChange?: () => Promise<void>
+  }
+}
+
+interface TurnPlan {
+  /** Sensors of a change: a word of fewer than half as many is somebody else's. */
+  readonly many: number
+  readonly patienceMs: number
+}
+
+/**
+ * Runs in the page, whose eye is open: one change, asked for when the picture of before has been taken, and measured. Always ends: what
+ * does not come in time is an error that says what it was.
+ */
+export const measureTurn = async ({ many, patienceMs }: TurnPlan): Promise<Turn | Spoilt> => {
+  const { benchEye: eye, benchChange: change } = window
+  if (!eye || !change) throw new Error('the eye is closed')
   /** A change is seen when so much of what is new in the end is there. */
   const whole = 0.99
-  const found: Turn[] = []
-  let { pixels: before } = await eye.idle()
-  eye.words.length = 0
-  while (found.length < turns) {
-    eye.frames.length = 0
-    while (eye.words.length === 0 || eye.frames.length === 0) {
-      if (eye.words.length === 0) eye.frames.length = 0
+  const until = async (what: string, is: () => boolean): Promise<void> => {
+    const deadline = performance.now() + patienceMs
+    while (!is()) {
+      if (performance.now() > deadline) throw new Error(`${what}: not within ${patienceMs} ms`)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
-    await eye.quiet()
-    const shown = [...eye.frames]
-    const { ms: idleMs, pixels: after } = await eye.idle()
-    const [word, ...more] = eye.words.splice(0)
-    const news: number[] = []
-    for (let n = 0; n < after.length; n += 1) if (after[n] !== before[n]) news.push(n)
-    before = after
-    if (!word || more.length > 0 || news.length === 0) continue
-    const isSeen = (pixels: Uint32Array) => news.filter((n) => pixels[n] === after[n]).length >= whole * news.length
-    const first = shown.findIndex(({ at, pixels }) => at > word.at && isSeen(pixels))
-    const frame = shown[first]
-    if (!frame) throw new Error(`a change of ${news.length} pixels that none of ${shown.length} frames showed`)
-    const changed = JSON.parse(word.text).payload.data.sensorStatesChanged.length
-    found.push({ changeMs: frame.at - word.at, idleMs, changed, pixels: news.length, frames: first + 1 })
   }
-  eye.close()
-  return found
+  const { pixels: before } = await eye.idle(patienceMs)
+  eye.words.length = 0
+  eye.frames.length = 0
+  await change()
+  const spoken = () => eye.words.find(({ sensors }) => sensors >= many / 2)
+  await until('the word of the change', () => spoken() !== undefined)
+  const word = spoken()
+  if (!word) throw new Error('the word is gone')
+  await until('a frame after the word', () => eye.frames.some(({ at }) => at > word.at))
+  await eye.quiet(patienceMs)
+  const shown = eye.frames.filter(({ at }) => at > word.at)
+  const { ms: idleMs, pixels: after } = await eye.idle(patienceMs)
+  const news: number[] = []
+  for (let n = 0; n < after.length; n += 1) if (after[n] !== before[n]) news.push(n)
+  if (eye.words.length > 1) return { spoilt: 'others changed at the same time' }
+  if (news.length === 0) return { spoilt: 'nothing of it can be seen' }
+  const isSeen = (pixels: Uint32Array) => news.filter((n) => pixels[n] === after[n]).length >= whole * news.length
+  const first = shown.findIndex(({ pixels }) => isSeen(pixels))
+  const frame = shown[first]
+  if (!frame)
+    return { spoilt: `of ${news.length} pixels that changed some came after the ${shown.length} frames of the change` }
+  return { changeMs: frame.at - word.at, idleMs, changed: word.sensors, pixels: news.length, frames: first + 1 }
 }
