@@ -21,6 +21,8 @@ interface Plotting {
   readonly words: string
 }
 
+export type Sheet = 'layers' | 'none' | 'lists'
+
 interface Spot {
   readonly longitude: number
   readonly latitude: number
@@ -40,6 +42,8 @@ interface DeskHand {
   /** How many more things lay under the click that chose this one. */
   readonly others: { readonly of: string; readonly count: number } | null
   readonly leftOpen: boolean
+  /** On a narrow screen: what stands under the map, or nothing. */
+  readonly sheet: Sheet
   /** What the hand draws on the map, and for what; what it has drawn so far. */
   readonly tool: Tool | null
   readonly drawn: Drawn | null
@@ -58,6 +62,7 @@ export const useDeskHand = create<DeskHand>()(() => ({
   pointed: null,
   others: null,
   leftOpen: true,
+  sheet: 'lists',
   tool: null,
   drawn: null,
   grip: null,

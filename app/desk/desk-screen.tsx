@@ -23,6 +23,7 @@ import { DeskPalette } from './palette/desk-palette.tsx'
 import { Part } from './part.tsx'
 import { RightPanel } from './right-panel.tsx'
 import { useFlatMapWaits } from './scene/use-flat-map-waits.ts'
+import { SheetBar } from './sheet-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useUndoKeys } from './undo/use-undo.ts'
 import { useEscape } from './use-escape.ts'
@@ -50,7 +51,7 @@ function Desk() {
   const shownStatus = useShownStatus(status, clock)
   const looksBack = useLooksBack()
   const { select } = usePlace()
-  const { reportAt, leftOpen } = useDeskHand()
+  const { reportAt, leftOpen, sheet } = useDeskHand()
   const flatMapWaits = useFlatMapWaits()
   const closeReport = () => useDeskHand.setState({ reportAt: null })
   const opened = (id: string) => {
@@ -58,7 +59,7 @@ function Desk() {
     select({ record: 'incident', id })
   }
   return (
-    <div className={styles.desk} data-left={leftOpen} data-past={looksBack}>
+    <div className={styles.desk} data-left={leftOpen} data-sheet={sheet} data-past={looksBack}>
       <header className={styles.top}>
         <StaleBanner />
         <TopBar alarms={alarms.alarms} status={status} />
@@ -79,6 +80,7 @@ function Desk() {
       <Part>
         <RightPanel alarms={clock.shown} />
       </Part>
+      <SheetBar />
       <footer className={styles.bottom}>
         <StatusStrip status={shownStatus} />
       </footer>

@@ -9,7 +9,7 @@ import { Panel } from '../_ui/surface/panel.tsx'
 import styles from './desk.module.css'
 import { goTo, useDeskHand } from './desk-hand.ts'
 
-const turn = (leftOpen: boolean) => useDeskHand.setState({ leftOpen })
+const turn = (leftOpen: boolean) => useDeskHand.setState({ leftOpen, sheet: leftOpen ? 'layers' : 'none' })
 
 function Left() {
   const say = useTranslations('desk')

@@ -11,6 +11,8 @@ import { IncidentList } from '../_features/incident/incident-list.tsx'
 import { useIncidents } from '../_features/incident/use-incidents.ts'
 import { MyPushes, useMyPushes } from '../_features/push/my-pushes.tsx'
 import { SensorList } from '../_features/sensor/list/sensor-list.tsx'
+import { TrackList } from '../_features/track/track-list.tsx'
+import { useTrackStream } from '../_features/track/use-track-stream.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { Tabs } from '../_ui/surface/tabs.tsx'
 import styles from './desk.module.css'
@@ -28,6 +30,7 @@ interface RightPanelProps {
 
 /** The lists; or the alarm, or the incident, that is being looked at. */
 export function RightPanel({ alarms }: RightPanelProps) {
+  useTrackStream()
   const { place, select } = usePlace()
   const { selection, ask } = place
   const looking = selection?.record === 'alarm' || selection?.record === 'incident'
@@ -62,16 +65,37 @@ export function RightPanel({ alarms }: RightPanelProps) {
   )
 }
 
+/** Goes to a thing of a list, and selects it. */
+function useSee() {
+  const { select } = usePlace()
+  return (record: string, { id, position }: { id: string; position: { coordinates: number[] } }) => {
+    goTo(position.coordinates[0] ?? 0, position.coordinates[1] ?? 0)
+    select({ record, id })
+  }
+}
+
+function Sensors() {
+  const { place } = usePlace()
+  const see = useSee()
+  const selected = place.selection?.record === 'sensor' ? place.selection.id : null
+  return <SensorList view={place.bounds} selected={selected} onSelect={(sensor) => see('sensor', sensor)} />
+}
+
+function Tracks() {
+  const { place } = usePlace()
+  const see = useSee()
+  const selected = place.selection?.record === 'resource' ? place.selection.id : null
+  return <TrackList selected={selected} onSelect={(track) => see('resource', track)} />
+}
+
 function Lists({ alarms }: RightPanelProps) {
   const say = useTranslations('desk')
+  const sayTrack = useTranslations('track')
   const { place, change, select } = usePlace()
   const { total } = useIncidents()
   const { pushes } = useMyPushes()
   const { city: blind } = useBlindCity()
-  const see = (record: string, { id, position }: { id: string; position: { coordinates: number[] } }) => {
-    goTo(position.coordinates[0] ?? 0, position.coordinates[1] ?? 0)
-    select({ record, id })
-  }
+  const see = useSee()
   const tabs = [
     {
       id: 'alarms',
@@ -85,17 +109,8 @@ function Lists({ alarms }: RightPanelProps) {
       count: total,
       content: <IncidentList selected={null} onSelect={(incident) => see('incident', incident)} />,
     },
-    {
-      id: 'sensors',
-      label: say('sensors'),
-      content: (
-        <SensorList
-          view={place.bounds}
-          selected={place.selection?.record === 'sensor' ? place.selection.id : null}
-          onSelect={(sensor) => see('sensor', sensor)}
-        />
-      ),
-    },
+    { id: 'sensors', label: say('sensors'), content: <Sensors /> },
+    { id: 'tracks', label: sayTrack('tab'), content: <Tracks /> },
     {
       id: 'blind',
       label: say('blind'),

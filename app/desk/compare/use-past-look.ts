@@ -33,6 +33,7 @@ export function usePastLook(at: number, first: FirstMap) {
         zones,
         asked,
         analysis,
+        tracks: [],
         happening: [...plot, ...incidentLayers(moment.incidents), ...alarmLayers(moment.alarms, null, false)],
       }),
     [zones, asked, analysis, plot, moment],

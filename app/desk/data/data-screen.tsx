@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ImportDesk } from '../../_features/import/import-desk.tsx'
+import { useMayImport } from '../../_features/import/use-may-import.ts'
 import { PlacementCoverage } from '../../_features/placement/placement-coverage.tsx'
 import { QualityBoard } from '../../_features/quality/quality-board.tsx'
 import { usePlace } from '../../_lib/place/use-place.ts'
@@ -18,7 +19,10 @@ const FACES = [
 export function DataScreen() {
   const say = useTranslations('desk.data')
   const { place, change } = usePlace()
-  const tabs = FACES.map(({ id, Face }) => ({
+  const mayImport = useMayImport()
+  // Whoever comes by an address is told why not; nobody else is led to a closed door.
+  const faces = FACES.filter(({ id }) => id !== 'import' || mayImport || place.tab === id)
+  const tabs = faces.map(({ id, Face }) => ({
     id,
     label: say(id),
     content: (

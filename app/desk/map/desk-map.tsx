@@ -31,7 +31,7 @@ const SecondMap = later(() => import('../compare/second-map.tsx').then((room) =>
 const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
 const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
-const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'camera', 'alarm', 'incident'])
+const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'camera', 'alarm', 'incident', 'resource'])
 
 /** What a click on either map means: the place of a call that is being taken, or what stands there. */
 function usePicked() {
@@ -56,9 +56,9 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const picked = usePicked()
   const hand = useMapHand()
   const isBusy = useHandBusy()
-  const laid = useOverlays(alarms, place)
-  const overlays = useMemo(() => laidOut(laid), [laid])
   const choice = useChoice(place)
+  const laid = useOverlays(alarms, place, choice)
+  const overlays = useMemo(() => laidOut(laid), [laid])
   const bases = useShownBases(place)
   const blind = useBlindGround()
   const states = useShownStates()

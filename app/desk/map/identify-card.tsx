@@ -12,6 +12,7 @@ import { CameraCard, NearestCameras } from '../../_features/camera/later-cameras
 import { CurvePanel } from '../../_features/curve/curve-panel.tsx'
 import { SensorCard } from '../../_features/sensor/sensor-card.tsx'
 import { TraceMenu } from '../../_features/trace/trace-menu.tsx'
+import { TrackCard } from '../../_features/track/track-card.tsx'
 import { useText } from '../../_lib/language.tsx'
 import type { Ask, Selection } from '../../_lib/place/place.ts'
 import { usePlace } from '../../_lib/place/use-place.ts'
@@ -55,6 +56,12 @@ export function IdentifyCard() {
         />
       </Frame>
     )
+  if (selection?.record === 'resource')
+    return (
+      <Frame onClose={close}>
+        <TrackCard id={selection.id} onIncident={(id) => select({ record: 'incident', id })} />
+      </Frame>
+    )
   if (selection?.record === 'asset' || selection?.record === 'segment')
     return (
       <Frame onClose={close}>
@@ -96,6 +103,7 @@ function Thing({ selection }: { readonly selection: Selection }) {
       record={selection.record}
       id={selection.id}
       onSensor={(id) => select({ record: 'sensor', id })}
+      onAlarm={(id) => select({ record: 'alarm', id })}
       below={({ geometry }) => <NearestCameras centre={spot(geometry)} />}
       actions={({ sectorId, kind, geometry }) => (
         <div className={styles.actions}>

@@ -26,6 +26,8 @@ import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { traceLayers } from '../../_features/trace/trace-layer.ts'
 import { useTrace } from '../../_features/trace/use-trace.ts'
+import { useShownTrack } from '../../_features/track/use-shown-tracks.ts'
+import { useTrackOverlays } from '../../_features/track/use-track-overlays.ts'
 import { useLooksBack } from '../../_lib/clock/clock.ts'
 import type { Place, Selection } from '../../_lib/place/place.ts'
 import { goTo, useDeskHand } from '../desk-hand.ts'
@@ -40,7 +42,8 @@ function useSelectedGeometry(selection: Selection | null) {
   const { sensor } = useSensor(idOf(selection, 'sensor'))
   const { asset } = useAsset('asset', idOf(selection, 'asset'))
   const { asset: segment } = useAsset('segment', idOf(selection, 'segment'))
-  return sensor?.position ?? asset?.geometry ?? segment?.geometry ?? null
+  const track = useShownTrack(idOf(selection, 'resource'))
+  return sensor?.position ?? asset?.geometry ?? segment?.geometry ?? track?.position ?? null
 }
 
 /** Zones of the incident or alarm that is selected; the map goes to them, or to the place where none is drawn, once, unless a link has already said where to look. */
@@ -65,20 +68,23 @@ function useSelectedZones({ selection, bounds }: Place) {
   return { zoneSet, course }
 }
 
-/** What the desk lays on the map, in four parts: a second map has other zones, another analysis or other alarms. */
+/** What the desk lays on the map, in parts: a second map has other zones, another analysis, other alarms or nobody who moves. */
 export interface Laid {
   readonly zones: readonly Drawing[]
   /** What the hand has asked about. */
   readonly asked: readonly Drawing[]
   readonly analysis: readonly Drawing[]
+  /** Crews and vehicles: apart, since they move while nothing else does. */
+  readonly tracks: readonly Drawing[]
   readonly happening: readonly Drawing[]
 }
 
 /** All of it, lowest first. */
-export const laidOut = ({ zones, asked, analysis, happening }: Laid): readonly Drawing[] => [
+export const laidOut = ({ zones, asked, analysis, tracks, happening }: Laid): readonly Drawing[] => [
   ...zones,
   ...asked,
   ...analysis,
+  ...tracks,
   ...happening,
 ]
 
@@ -89,7 +95,7 @@ const benchOf = ({ selection, compared, beside }: Place) =>
     : { selection, compared }
 
 /** What the desk lays on its map. */
-export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
+export function useOverlays(alarms: readonly AlarmRow[], place: Place, choice: LayerChoice): Laid {
   const say = useTranslations('impact-zone.line')
   const { incidents } = useIncidents()
   const flash = useFlash(useLooksBack() ? NO_ALARMS : alarms)
@@ -98,7 +104,8 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
   const analysis = useAnalysisOverlays(benchOf(place))
   const { trace } = useTrace(place.trace)
   const plot = usePlotOverlays(idOf(place.selection, 'incident'))
-  return useMemo(() => {
+  const tracks = useTrackOverlays(choice)
+  const standing = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     return {
       zones: zoneSet
@@ -113,6 +120,7 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place): Laid {
       happening: [...plot, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)],
     }
   }, [alarms, incidents, zoneSet, place.area, trace, place.cut, halo, analysis, plot, course, flash.id, flash.lit, say])
+  return useMemo(() => ({ ...standing, tracks }), [standing, tracks])
 }
 
 /** Hidden, shown, opacities, moved layers, filters. */
