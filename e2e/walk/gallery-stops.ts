@@ -74,6 +74,14 @@ const HOME: readonly Stop[] = [
   ...INCIDENT,
   { name: 'area', address: (played) => `${home(played)}&area=circle:${played.home.join(',')},120` },
   { name: 'past', address: (played) => `${home(played)}&time=${anHourAgo()}` },
+  { name: 'swipe', address: (played) => `${home(played)}&beside=swipe:50:${anHourAgo()}` },
+  { name: 'side', address: (played) => `${home(played)}&beside=side:50:${anHourAgo()}` },
+]
+
+/** Layers that are off until somebody asks, and one that is thinned. */
+const LAYERS: readonly Stop[] = [
+  { name: 'regions', address: () => `/desk?${CITY}&show=region,camera&fade=gas.main:0.3` },
+  { name: 'filtered', address: () => `/desk?${CITY}&filter=gas.main~diameter_mm:least:300` },
 ]
 
 const pipe = (played: Played): string => `/desk?${around(atPipe(played))}`
@@ -107,7 +115,7 @@ const PAGES: readonly Stop[] = [
 ]
 
 /** Everything that a desk can show of a city in which one drill has been played. */
-export const DESK_STOPS: readonly Stop[] = [...LISTS, ...HOME, ...TOOLS, ...PIPE, ...PAGES]
+export const DESK_STOPS: readonly Stop[] = [...LISTS, ...LAYERS, ...HOME, ...TOOLS, ...PIPE, ...PAGES]
 
 export const FIELD_TABS = ['tasks', 'pushes'] as const
 
