@@ -13,6 +13,8 @@ import areaEn from './area/area.en.json'
 import areaZh from './area/area.zh.json'
 import assetEn from './asset/asset.en.json'
 import assetZh from './asset/asset.zh.json'
+import attachmentEn from './attachment/attachment.en.json'
+import attachmentZh from './attachment/attachment.zh.json'
 import basemapEn from './basemap/basemap.en.json'
 import basemapZh from './basemap/basemap.zh.json'
 import blindAreaEn from './blind-area/blind-area.en.json'
@@ -97,6 +99,8 @@ import timelineEn from './timeline/timeline.en.json'
 import timelineZh from './timeline/timeline.zh.json'
 import traceEn from './trace/trace.en.json'
 import traceZh from './trace/trace.zh.json'
+import trackEn from './track/track.en.json'
+import trackZh from './track/track.zh.json'
 import verificationEn from './verification/verification.en.json'
 import verificationZh from './verification/verification.zh.json'
 import wallViewEn from './wall-view/wall-view.en.json'
@@ -112,6 +116,7 @@ export const MESSAGES = {
     archive: archiveZh,
     area: areaZh,
     asset: assetZh,
+    attachment: attachmentZh,
     basemap: basemapZh,
     'blind-area': blindAreaZh,
     bookmark: bookmarkZh,
@@ -154,6 +159,7 @@ export const MESSAGES = {
     ticker: tickerZh,
     timeline: timelineZh,
     trace: traceZh,
+    track: trackZh,
     verification: verificationZh,
     'wall-view': wallViewZh,
   },
@@ -165,6 +171,7 @@ export const MESSAGES = {
     archive: archiveEn,
     area: areaEn,
     asset: assetEn,
+    attachment: attachmentEn,
     basemap: basemapEn,
     'blind-area': blindAreaEn,
     bookmark: bookmarkEn,
@@ -207,6 +214,7 @@ export const MESSAGES = {
     ticker: tickerEn,
     timeline: timelineEn,
     trace: traceEn,
+    track: trackEn,
     verification: verificationEn,
     'wall-view': wallViewEn,
   },

@@ -8,10 +8,13 @@ import { AgeBadge, Chip } from '../../_ui/show/chip.tsx'
 import { ChoiceList } from '../../_ui/show/choice-list.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
 import { Empty, Waiting } from '../../_ui/show/state.tsx'
+import { ThingDocuments, ThingPhotos } from '../attachment/later-papers.tsx'
+import { Spark } from '../curve/spark.tsx'
 import { kindName, metricName, metricValue, sectorName } from '../sector/sector-words.ts'
 import { useShownReading } from '../sensor/use-sensor-readings.ts'
 import styles from './asset.module.css'
 import type { AssetDetail, AssetSensor } from './asset.operations.ts'
+import { AssetAlarms } from './asset-alarms.tsx'
 import { attributeFacts } from './attribute-facts.ts'
 import { useAsset } from './use-asset.ts'
 
@@ -19,25 +22,31 @@ interface AssetCardProps {
   readonly record: string
   readonly id: string
   readonly onSensor: (id: string) => void
+  readonly onAlarm: (id: string) => void
   /** What may be done with it. */
   readonly actions?: (asset: AssetDetail) => ReactNode
   /** What else there is around it, below all that is its own. */
   readonly below?: (asset: AssetDetail) => ReactNode
 }
 
-/** What stands here: its attributes with units, what is assumed, and its sensors. */
-export function AssetCard({ record, id, onSensor, actions, below }: AssetCardProps) {
+/** What stands here: its photo, its attributes with units, what is assumed, its sensors, their alarms, and its documents. */
+export function AssetCard({ record, id, onSensor, onAlarm, actions, below }: AssetCardProps) {
   const say = useTranslations('asset')
+  const read = useText()
   const { asset, loading } = useAsset(record, id)
   if (!asset) return loading ? <Waiting label={say('waiting')} /> : <Empty title={say('gone')} why={say('gone-why')} />
+  const name = asset.name ? read(asset.name) : asset.code
   return (
     <article className={styles.card}>
       <AssetHead asset={asset} />
+      <ThingPhotos record={record} id={id} name={name} />
       {actions?.(asset)}
       <AssetFacts asset={asset} />
       <h4 className={styles.heading}>{say('sensors')}</h4>
       {asset.sensors.length === 0 ? <p className={styles.dim}>{say('no-sensors')}</p> : null}
       <SensorList sensors={asset.sensors} onSensor={onSensor} />
+      {asset.sensors.length > 0 ? <AssetAlarms record={record} id={id} onAlarm={onAlarm} /> : null}
+      <ThingDocuments record={record} id={id} name={name} />
       {below?.(asset)}
     </article>
   )
@@ -111,6 +120,7 @@ function SensorRow({ sensor }: { readonly sensor: AssetSensor }) {
   return (
     <span className={styles.sensor}>
       <span>{read(metricName(sensor.sectorId, sensor.metric))}</span>
+      <Spark sensorId={sensor.id} />
       <span className={styles.value}>{metricValue(sensor.sectorId, sensor.metric, value, sensor.unit)}</span>
       <AgeBadge stale={!online}>{at === null ? say('never') : time.age(at, now)}</AgeBadge>
     </span>

@@ -54,3 +54,37 @@ export const ASSET: TypedDocumentNode<{ asset: AssetDetail | null }, { record: s
     }
   }
 `
+
+/** An alarm of a thing's own sensor, as its card lists it. */
+export interface AssetAlarm {
+  readonly id: string
+  readonly sector: string
+  readonly metric: string
+  readonly unit: string
+  readonly priority: 'P1' | 'P2' | 'P3'
+  readonly verification: 'pending' | 'true' | 'false' | 'test' | 'maintenance'
+  readonly raisedAt: string
+  readonly exercise: boolean
+}
+
+/** The open alarms of what stands on a thing. */
+export const ASSET_ALARMS: TypedDocumentNode<
+  { asset: { readonly id: string; readonly record: string; readonly sensors: readonly AlarmedSensor[] } | null },
+  { record: string; id: string }
+> = gql`
+  query AssetAlarms($record: String!, $id: ID!) {
+    asset(record: $record, id: $id) {
+      id
+      record
+      sensors {
+        id
+        alarms(open: true) { id sector metric unit priority verification raisedAt exercise }
+      }
+    }
+  }
+`
+
+interface AlarmedSensor {
+  readonly id: string
+  readonly alarms: readonly AssetAlarm[]
+}

@@ -45,3 +45,18 @@ export const SENSOR_CURVE: TypedDocumentNode<
     }
   }
 `
+
+/** A day in one stroke. */
+export const SENSOR_SPARK: TypedDocumentNode<
+  { sensor: Pick<SensorCurve, 'id' | 'sectorId' | 'metric' | 'curve'> | null },
+  { id: string; until: string | null }
+> = gql`
+  query SensorSpark($id: ID!, $until: DateTime) {
+    sensor(id: $id) {
+      id
+      sectorId
+      metric
+      curve(range: H24, until: $until) { unit bucketS at minimum average maximum }
+    }
+  }
+`
