@@ -5,9 +5,10 @@ import { useOutbox } from '../_features/field-task/outbox/use-outbox.ts'
 import { PushInbox, useFieldPushes } from '../_features/field-task/push-inbox.tsx'
 import { TaskList } from '../_features/field-task/task-list.tsx'
 import { TaskPage } from '../_features/field-task/task-page.tsx'
-import { useFieldTasks } from '../_features/field-task/use-field-tasks.ts'
+import { isOnTask, useFieldTasks } from '../_features/field-task/use-field-tasks.ts'
 import { useSession } from '../_features/session/signed-in.tsx'
 import { LanguageSwitch, UserMenu } from '../_features/session/user-menu.tsx'
+import { ShareSwitch } from '../_features/track/share/share-switch.tsx'
 import { useTime } from '../_lib/language.tsx'
 import { useConnection } from '../_lib/live/connection.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
@@ -55,6 +56,7 @@ export function FieldView() {
         <LanguageSwitch />
       </header>
       {!open && knownAt !== null ? <Notice>{say('known-since', { time: time.clock(knownAt) })}</Notice> : null}
+      <ShareSwitch userId={id} onTask={loading ? null : isOnTask(id, tasks, outbox.parcels)} />
       <main className={styles.body}>
         {task ? (
           <TaskPage task={task} outbox={outbox} onBack={() => change({ selection: null })} />

@@ -7,6 +7,7 @@ import { useStatus } from '../_features/status/use-status.ts'
 import { unverifiedElsewhere } from '../_features/takeover/takeover.ts'
 import { useAlarmZones, useTakeover, useTakeoverFacts } from '../_features/takeover/use-takeover.ts'
 import { useTellings } from '../_features/ticker/use-ticker.ts'
+import { useTrackStream } from '../_features/track/use-track-stream.ts'
 import { useWallView } from '../_features/wall-view/use-wall-view.ts'
 import { HANDOVER, RECEIPTS } from './scene/scenes.ts'
 import { usePin, useScene } from './scene/use-scene.ts'
@@ -15,6 +16,7 @@ import { calledScene } from './sent/called-scene.ts'
 /** What the wall knows, and what of it is shown: an incident that has the map, else the scene. `pinned`: no incident may have it. */
 export function useWall(pinned: boolean) {
   useReadingStream()
+  useTrackStream()
   const { status } = useStatus()
   const { alarms, total, loading, error } = useAlarms()
   const { incidents } = useIncidents()

@@ -13,6 +13,7 @@ import { incidentLayers } from '../_features/incident/incident-layer.ts'
 import { MapCanvas } from '../_features/map/map-canvas.tsx'
 import { usePlotOverlays } from '../_features/plot/use-plot-overlays.ts'
 import { useReadings } from '../_features/sensor/readings-store.ts'
+import { useTrackOverlays } from '../_features/track/use-track-overlays.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 import { besideBoard, boardShare, hasBoard } from './scene/board.ts'
 import { OVERVIEW, type Scene } from './scene/scenes.ts'
@@ -60,11 +61,13 @@ export function WallMap({
   const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.mapRem) : 0)
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
   const plot = usePlotOverlays(plotOf, 'wall')
-  const overlays = useMemo(() => {
+  const tracks = useTrackOverlays(choice)
+  const standing = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     const zones = zoneSet ? zoneLayers(zoneSet.zones, isInset ? null : names, placesOf(alarms)) : []
     return [...zones, ...plot, ...incidentLayers(incidents), ...alarmLayers(alarms, flash.id, flash.lit)]
   }, [alarms, incidents, zoneSet, plot, isInset, flash.id, flash.lit, say])
+  const overlays = useMemo(() => [...tracks, ...standing], [tracks, standing])
   const scaled = {
     width: `${100 / size.mapScale}%`,
     height: `${100 / size.mapScale}%`,

@@ -48,6 +48,7 @@ export const SURROUNDINGS = {
   'blind-area': { name: text('盲区', 'Unwatched areas'), sign: { as: 'hatch', colour: '#b9c4ce' } },
   'protection-target': { name: text('防护目标', 'Protection targets'), sign: point('hexagon', '#a99bc9', '护') },
   'hazard-source': { name: text('危险源', 'Hazard sources'), sign: point('triangle', '#c7a88a', '') },
+  track: { name: text('队伍与车辆', 'Crews and vehicles'), sign: point('square', '#e1e8ee', '') },
   camera: { name: text('视频点', 'Cameras'), sign: point('square', '#8fa6b5', '') },
   region: { name: text('行政区划', 'Regions'), sign: line('#8b9cab', 1.5, [6, 3]) },
   building: { name: text('建筑', 'Buildings'), sign: { as: 'polygon', colour: '#4a5b6a', opacity: 0.8 } },

@@ -14,6 +14,8 @@ export interface FieldTask {
   readonly declinedReason: string | null
   readonly outcome: string | null
   readonly supervisedAt: string | null
+  /** Who accepted it; absent where the phone remembers a task of an older day. */
+  readonly assignee?: { readonly id: string } | null
   readonly department: { readonly id: string; readonly name: Text }
   readonly incident: {
     readonly id: string
@@ -38,6 +40,7 @@ const FIELD_TASK = gql`
     declinedReason
     outcome
     supervisedAt
+    assignee { id }
     department { id name { zh en } }
     incident { id code title { zh en } address exercise position }
     photos { id fileName url }

@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useLiveQuery } from '../../_lib/live/use-live-query.ts'
 import { type FieldTask, MY_TASKS, READ_TASK } from './field-task.operations.ts'
+import { type Parcel, stateWith } from './outbox/outbox.ts'
 
 const AT_MOST = 50
 const HEARD = ['task', 'attachment', 'incident'] as const
@@ -33,6 +34,13 @@ export function inOrder(tasks: readonly FieldTask[]): readonly FieldTask[] {
     return OPEN.has(a.state) ? earlier : -earlier
   })
 }
+
+/** Whether a task that this person has accepted is under way, by what the phone has done and the server may not know yet. */
+export const isOnTask = (userId: string, tasks: readonly FieldTask[], parcels: readonly Parcel[]): boolean =>
+  tasks.some(({ id, state, assignee }) => {
+    const now = stateWith(state, id, parcels)
+    return (now === 'accepted' || now === 'arrived') && (assignee == null || assignee.id === userId)
+  })
 
 /** My tasks: live while the wire holds, and what was known last, with its age, when it does not. */
 export function useFieldTasks(userId: string) {

@@ -96,6 +96,7 @@ export const layerTree = (): readonly LayerBranch[] => [
     beside('blind-area', 'hatch'),
     beside('protection-target', 'point'),
     beside('hazard-source', 'point'),
+    beside('track', 'point'),
     beside('camera', 'point', false),
     beside('region', 'line', false),
   ]),

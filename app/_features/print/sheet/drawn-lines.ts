@@ -48,6 +48,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   [/^measure$/, 'measure'],
   [/^trace-line$/, 'trace'],
   [/^selection-halo$/, 'selection'],
+  [/^track$/, 'track'],
 ]
 
 const alarmLines = (marks: readonly Mark[], bounds: Bounds): string[] =>
