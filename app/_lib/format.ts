@@ -4,16 +4,32 @@ export type Locale = 'zh' | 'en'
 /** What stands where nothing is known. Never 0. */
 export const NOTHING = '—'
 
+/** Kept: to make a format of `Intl` costs a hundred times as much as to write with it, and lists write hundreds a second. */
+const kept = <Key, Format>(make: (key: Key) => Format): ((key: Key) => Format) => {
+  const made = new Map<Key, Format>()
+  return (key) => {
+    const format = made.get(key) ?? make(key)
+    made.set(key, format)
+    return format
+  }
+}
+
+const decimalFormat = kept(
+  (decimals: number) =>
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+)
+const SHORT = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 })
+
 /** A number with thousands separators; null and what is no number become a dash. */
 export function formatNumber(value: number | null | undefined, decimals = 0): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING
-  return value.toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  return decimalFormat(decimals).format(value)
 }
 
 /** A number as short as it stays true: at most four significant digits. */
 export function formatShort(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return NOTHING
-  return value.toLocaleString('en-US', { maximumSignificantDigits: 4 })
+  return SHORT.format(value)
 }
 
 /** A number with its unit; no unit after a dash. */
@@ -57,18 +73,26 @@ export function formatCountdown(seconds: number): string {
   return hours > 0 ? `${hours}:${rest}` : rest
 }
 
+const zoneFormat = kept(
+  (zone: string) =>
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+)
+
 function parts(at: Date, zone: string): Record<string, string> {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value]))
+  return Object.fromEntries(
+    zoneFormat(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  )
 }
 
 /** Time of day in the city's zone, with seconds. */

@@ -23,10 +23,10 @@ export function useText(): (text: Text | null | undefined) => string {
 /** Joins names as this screen's language does: 「甲、乙和丙」, "a, b, c". */
 export function useList(): (names: readonly string[]) => string {
   const language = useLanguage()
-  return useCallback(
-    (names) => new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' }).format(names),
-    [language],
-  )
+  return useMemo(() => {
+    const format = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' })
+    return (names) => format.format(names)
+  }, [language])
 }
 
 /** Writes times and ages as this screen does: its language, the city's zone. */
