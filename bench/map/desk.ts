@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { type Person, waitOutside } from '../../e2e/person.ts'
 import { catchEngine, rest } from './engine.ts'
 
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 180_000
 /** A window's size at a desk. */
 const VIEWPORT = { width: 1920, height: 1080 }
 

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
 import { asked, startOnBreakable } from '../../e2e/ground.ts'
 import config from '../../playwright.config.ts'
+import { say } from '../progress.ts'
 import { putLines } from '../tile/tile-city.ts'
 import { type LiveResult, raceChanges } from './live.ts'
 import { type Ground, putSensors } from './map-city.ts'
@@ -25,10 +26,10 @@ const PLAN = {
   sensors: number('MAP_SENSORS', FULL.sensors),
   segments: number('MAP_SEGMENTS', FULL.segments),
   rounds: number('MAP_ROUNDS', FULL.rounds),
-  turns: number('MAP_TURNS', 8),
+  turns: number('MAP_TURNS', 6),
   everyMs: number('MAP_EVERY_MS', 1000),
 }
-/** One in a hundred, every second. */
+/** One in a hundred at once, at most every second. */
 const CHANGING = 0.01
 /** Lines over the sample city, as wide as it is; the way crosses them from outside to outside, all of them within the picture's height. */
 const LINES = { west: 121.855, south: 29.892, widthDeg: 0.1, heightDeg: 0.06 }
@@ -38,6 +39,7 @@ const WAY = { from: [121.8, 29.922], to: [122.01, 29.922], zoom: 13, ms: 8_000 }
  * The desk's map with as many sensors and lines as a large city has. Less than the full plan, for whoever develops, is never met.
  */
 export const run = async (): Promise<MapBenchResult> => {
+  say('starting the product and laying out its city')
   const product = await startOnBreakable('map')
   const browser = await chromium.launch(config.use?.launchOptions ?? {})
   try {
@@ -50,8 +52,10 @@ export const run = async (): Promise<MapBenchResult> => {
 }
 
 const raced = async (browser: Browser, ground: Ground & { url: string }): Promise<MapBenchResult> => {
+  say(`putting ${PLAN.sensors} sensors`)
   await putSensors(ground, PLAN.sensors)
   const live = await raceChanges(browser, ground, { ...PLAN, many: Math.round(PLAN.sensors * CHANGING) })
+  say(`putting ${PLAN.segments} segments`)
   await putLines({ sql: (text) => asked(ground.databaseUrl, text) }, PLAN.segments, LINES)
   await asked(ground.databaseUrl, 'analyze segment')
   const pan = await racePans(browser, ground, { rounds: PLAN.rounds, way: WAY })

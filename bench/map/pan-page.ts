@@ -14,6 +14,8 @@ export interface LongTasks {
   readonly count: number
   readonly sum: number
   readonly frames: number
+  /** What ran longest within the longest frame, and for how long, as the browser names it; null where none took long. */
+  readonly worst: string | null
 }
 
 /** Runs in the page: the map stands at the beginning of the way. */
@@ -21,25 +23,46 @@ export const standAt = ({ from, zoom }: Way): void => {
   window.benchMap?.jumpTo({ center: [from[0], from[1]], zoom })
 }
 
-/** Runs in the page: moves the map and waits until it rests with all that it shows. */
-export const pan = async ({ to, ms }: Way): Promise<LongTasks> => {
+/** As the Long Animation Frames API tells of one. */
+interface LongFrame extends PerformanceEntry {
+  readonly scripts: readonly {
+    readonly duration: number
+    readonly invoker: string
+    readonly sourceFunctionName: string
+  }[]
+}
+
+/** Runs in the page: moves the map and waits until it rests with all that it shows. @throws when it does not within `patienceMs` */
+export const pan = async ({ to, ms, patienceMs }: Way & { readonly patienceMs: number }): Promise<LongTasks> => {
   const map = window.benchMap
   if (!map) throw new Error('no map')
+  const nameOf = (frame: LongFrame | null): string | null => {
+    const script = frame?.scripts.toSorted((a, b) => b.duration - a.duration)[0]
+    return script ? `${Math.round(script.duration)} ms ${script.invoker} ${script.sourceFunctionName}`.trim() : null
+  }
   const tasks: number[] = []
   let frames = 0
   const count = (): void => {
     frames += 1
   }
+  let slowest: LongFrame | null = null
   const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) tasks.push(duration)
+    for (const entry of list.getEntries()) {
+      if (entry.entryType === 'longtask') tasks.push(entry.duration)
+      else if (entry.duration > (slowest?.duration ?? 0)) slowest = entry as LongFrame
+    }
   })
   const pause = (length: number) => new Promise((resolve) => setTimeout(resolve, length))
   await pause(200)
-  observer.observe({ type: 'longtask' })
+  for (const type of ['longtask', 'long-animation-frame']) observer.observe({ type })
   map.on('render', count)
   map.easeTo({ center: [to[0], to[1]], duration: ms, easing: (share) => share, essential: true })
   await pause(ms)
-  while (map.isMoving() || !map.areTilesLoaded()) await pause(50)
+  const until = performance.now() + patienceMs
+  while (map.isMoving() || !map.areTilesLoaded()) {
+    if (performance.now() > until) throw new Error(`the map has not come to rest ${patienceMs} ms after it was moved`)
+    await pause(50)
+  }
   await pause(500)
   observer.disconnect()
   map.off('render', count)
@@ -48,6 +71,7 @@ export const pan = async ({ to, ms }: Way): Promise<LongTasks> => {
     count: tasks.length,
     sum: Math.round(tasks.reduce((all, one) => all + one, 0)),
     frames,
+    worst: nameOf(slowest),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { asked } from '../../e2e/ground.ts'
 import { layWire, type Wire } from '../face/wire.ts'
+import { say } from '../progress.ts'
 import { openMap, resting } from './desk.ts'
 import type { Ground } from './map-city.ts'
 import { featuresByLayer, type LongTasks, pan, sceneOfMap, standAt, type Way } from './pan-page.ts'
@@ -8,6 +9,7 @@ import { plainPage, type Scene } from './plain-page.ts'
 
 const MOST_EXCESS_MS = 200
 const APART = 0.01
+const PATIENCE_MS = 120_000
 
 interface PanRound {
   readonly ours: LongTasks
@@ -46,6 +48,7 @@ export const racePans = async (
     plainPage(() => scene as Scene),
   )
   try {
+    say('pan: the scene of the desk, and whether MapLibre alone draws the same')
     const states = await statesOf(ground)
     const ours = await onMap(browser, wire, 'ours', async (page) => {
       await panned(page, plan.way)
@@ -55,8 +58,10 @@ export const racePans = async (
     })
     const parity = compared(ours, await onMap(browser, wire, 'plain', (page) => countsAtMiddle(page, plan.way)))
     const rounds: PanRound[] = []
-    for (let round = 0; round < plan.rounds; round += 1)
-      rounds.push(await raced(browser, wire, plan.way, round % 2 === 0))
+    for (let round = 1; round <= plan.rounds; round += 1) {
+      rounds.push(await raced(browser, wire, plan.way, round % 2 === 1))
+      say(`pan: round ${round} of ${plan.rounds}: ${JSON.stringify(rounds.at(-1))}`)
+    }
     const excessUpperMs = Math.max(...rounds.map(({ excessMs }) => excessMs))
     return { parity, rounds, excessUpperMs, target: MOST_EXCESS_MS, met: excessUpperMs <= MOST_EXCESS_MS }
   } finally {
@@ -81,7 +86,7 @@ const onMap = async <T>(browser: Browser, wire: Wire, arm: Arm, use: (page: Page
 const panned = async (page: Page, way: Way): Promise<LongTasks> => {
   await page.evaluate(standAt, way)
   await resting(page)
-  return await page.evaluate(pan, way)
+  return await page.evaluate(pan, { ...way, patienceMs: PATIENCE_MS })
 }
 
 const countsAtMiddle = async (page: Page, way: Way): Promise<Record<string, number>> => {
