@@ -22,6 +22,7 @@ import { CITY_CODE } from './land/region.ts'
 import { weatherAt } from './life/climate.ts'
 import { ownThresholds } from './life/own-threshold.ts'
 import { linlan } from './linlan.ts'
+import { addSamplePapers } from './paper/sample-paper.commands.ts'
 import {
   addAssets,
   addBasemap,
@@ -66,6 +67,7 @@ export const loadSampleCity = async ({ databaseUrl, at }: LoadSettings): Promise
     const city = there ? undefined : linlan()
     if (city) await transact(db, SYSTEM, (tx) => addCity(tx, city, at), LONGEST_MS)
     const written = (await addHistory(db, city, at)) || city !== undefined
+    await transact(db, SYSTEM, (tx) => addSamplePapers(tx, at), LONGEST_MS)
     if (written) await learnStatistics(db)
     return written
   } finally {
