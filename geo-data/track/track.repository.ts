@@ -103,17 +103,22 @@ export interface TrackQuestion {
   readonly limit: number
 }
 
-/** The last trusted fix, at that time, of every crew and vehicle that was heard within what is kept. In order of id. */
+/**
+ * The last trusted fix, at that time, of every crew and vehicle that was heard within what is kept. In order of id. `tail_from` is a
+ * column, since under row-level security a condition reaches the index only where nothing in it could leak: 107 instead of 4,700 ms
+ * for 150 crews with half a day each.
+ */
 export const tracksAt = async (tx: Tx, { at, bounds, ids, afterId = 0, limit }: TrackQuestion): Promise<Track[]> => {
   const { rows } = await sql<TrackRow>`
     select resource.id, resource.kind, resource.capability, resource.name_zh, resource.name_en, fix.at, fix.accuracy_m, fix.heading_deg, fix.speed_ms, fix.source,
       ${stAsGeoJson<Place>(sql.ref('fix.geom'), 7)} as place, tail.line as tail, doubted.count as doubtful, task.id as task_id
     from resource
-    cross join lateral (select * from track where track.resource_id = resource.id and track.doubt is null
+    cross join lateral (select track.*, track.at - make_interval(secs => ${TAIL_S}) as tail_from from track
+      where track.resource_id = resource.id and track.doubt is null
       and track.at <= ${at} and track.at > ${hoursBefore(at)} order by track.at desc limit 1) fix
     cross join lateral (select json_agg(json_build_array(st_x(geom), st_y(geom), round(extract(epoch from track.at) * 1000)) order by track.at) as line
       from track where track.resource_id = resource.id and track.doubt is null
-      and track.at <= fix.at and track.at > fix.at - make_interval(secs => ${TAIL_S})) tail
+      and track.at <= fix.at and track.at > fix.tail_from) tail
     cross join lateral (select count(*) from track where track.resource_id = resource.id and track.doubt is not null
       and track.at > fix.at and track.at <= ${at}) doubted
     left join lateral (select disposal_task.id from disposal_task where (disposal_task.resource_id = resource.id
