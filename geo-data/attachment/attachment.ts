@@ -5,7 +5,7 @@ import type { Place } from '../place/place.ts'
 import { type Text, text } from '../sectors/text.ts'
 import type { MediaType, PhotoType } from './media-type.ts'
 
-export const ATTACHMENT_KINDS = ['photo', 'document'] as const
+const ATTACHMENT_KINDS = ['photo', 'document'] as const
 
 export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 
@@ -101,7 +101,7 @@ const tooLarge = (fileName: string): Text =>
   )
 
 /** Newest first: when it was taken or issued, else when it came. */
-export const newnessOf = ({ takenAt, uploadedAt }: Pick<Attachment, 'takenAt' | 'uploadedAt'>): Date =>
+const newnessOf = ({ takenAt, uploadedAt }: Pick<Attachment, 'takenAt' | 'uploadedAt'>): Date =>
   takenAt ?? uploadedAt
 
 /** Where a list goes on: the moment and the id of the last that was read. */

@@ -7,7 +7,7 @@ import { THING_PAPERS, type ThingPapers } from './attachment.operations.ts'
 const FEW = 8
 const ALL = 200
 
-export interface Papers {
+interface Papers {
   readonly papers: ThingPapers | null
   readonly loading: boolean
   readonly error: Error | undefined

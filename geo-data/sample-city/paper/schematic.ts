@@ -42,7 +42,7 @@ const measure = (canvas: Canvas, x: number, top: number, bottom: number, words: 
 
 const metres = (value: number): string => `${Number(value.toFixed(2))} m`
 
-export interface PipeFigures {
+interface PipeFigures {
   /** Down to its crown. */
   readonly depthM: number
   readonly diameterMm: number
@@ -68,7 +68,7 @@ export const drawPipe = ({ depthM, diameterMm }: PipeFigures): Buffer => {
   return canvas.png()
 }
 
-export interface WellFigures {
+interface WellFigures {
   readonly depthM: number
   readonly coverDiameterM: number
   readonly volumeM3: number
