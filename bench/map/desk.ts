@@ -3,8 +3,9 @@ import { type Person, waitOutside } from '../../e2e/person.ts'
 import { catchEngine, rest } from './engine.ts'
 
 const PATIENCE_MS = 180_000
-/** A window's size at a desk. */
-const VIEWPORT = { width: 1920, height: 1080 }
+/** A window's size at a desk; another for whoever develops. */
+const [width = 1920, height = 1080] = (process.env.MAP_VIEWPORT ?? '').split('x').flatMap((part) => Number(part) || [])
+export const VIEWPORT = { width, height }
 
 /** Somebody signed in before an address whose map rests: a browser that knows nothing yet, and the engine in the bench's hand. */
 export const openMap = async (browser: Browser, url: string, address: string): Promise<Person> => {

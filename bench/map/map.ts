@@ -4,6 +4,7 @@ import { asked, startOnBreakable } from '../../e2e/ground.ts'
 import config from '../../playwright.config.ts'
 import { say } from '../progress.ts'
 import { putLines } from '../tile/tile-city.ts'
+import { VIEWPORT } from './desk.ts'
 import { type LiveResult, raceChanges } from './live.ts'
 import { type Ground, putSensors } from './map-city.ts'
 import { type PanResult, racePans } from './pan.ts'
@@ -12,6 +13,7 @@ interface MapBenchResult {
   readonly name: 'map'
   readonly sensors: number
   readonly segments: number
+  readonly viewport: typeof VIEWPORT
   /** A change received → the pixels that show it, as a share of one frame without any. */
   readonly live: LiveResult
   /** The longest task of the page's main thread while it is panned, over that of MapLibre alone. */
@@ -64,6 +66,7 @@ const raced = async (browser: Browser, ground: Ground & { url: string }): Promis
     name: 'map',
     sensors: PLAN.sensors,
     segments: PLAN.segments,
+    viewport: VIEWPORT,
     live,
     pan,
     load: loadavg()[0] ?? 0,
