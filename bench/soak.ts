@@ -1,4 +1,3 @@
-import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type CDPSession, chromium } from '@playwright/test'
 import { follow } from '../e2e/follower.ts'
@@ -7,17 +6,18 @@ import { type Person, signIn, waitOutside } from '../e2e/person.ts'
 import config from '../playwright.config.ts'
 import { type CityState, keepBusy, stateOf } from './soak/busy-city.ts'
 import { earOf } from './soak/ear.ts'
-import { heapBytes, keepSnapshot } from './soak/heap.ts'
+import { keepSnapshot } from './soak/heap.ts'
+import { scalesFor } from './soak/scales.ts'
 
 const MINUTE_MS = 60_000
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 60)
-/** A wall settles first: tiles, fonts, the first of every picture, and one whole drill with its incident. */
-const SETTLING_MINUTES = Math.min(12, MINUTES / 3)
-/** A drill lasts ten to fifteen minutes: the last is over before the heap is weighed. */
-const CALM_MINUTES = Math.min(18, MINUTES / 3)
+/** All scenes of a calm wall come by in that time, and its page has emptied what it remembers of the record twice. */
+const ROUND_MS = Math.min(12, MINUTES / 5) * MINUTE_MS
+/** A wall settles first: one drill with its incident, then a round of its scenes. No drill lasts longer than twenty minutes. */
+const PATIENCE_MS = Math.min(20, MINUTES / 3) * MINUTE_MS
 const MOST_GROWTH = 0.05
 /** The sample city's own year has 2.6 events a day; a drill has some dozens, one of them above a thousand. */
-const DRILL_EVERY_MS = Number(process.env.SOAK_DRILL_SECONDS ?? 240) * 1000
+const DRILL_EVERY_MS = Number(process.env.SOAK_DRILL_SECONDS ?? 180) * 1000
 const LOOK_EVERY_MS = 2 * MINUTE_MS
 /** What was said last may still be on its way. */
 const LAST_WORDS_MS = 2 * MINUTE_MS
@@ -26,6 +26,7 @@ const SNAPSHOTS = process.env.SOAK_SNAPSHOTS
 
 interface SoakResult {
   readonly name: 'soak'
+  /** After it had settled. */
   readonly minutes: number
   readonly drills: number
   readonly events: number
@@ -37,12 +38,12 @@ interface SoakResult {
   readonly heardTwice: number
   /** Sockets that the wall has opened in that time: more than one say that it had to come back. */
   readonly wires: number
+  /** After a forced collection, the least in a round of the wall's scenes: once it has settled, and at the end. */
   readonly heapBytes: readonly [number, number]
-  /** What there was to show when the heap was weighed. */
+  /** What there was to show then. */
   readonly city: readonly [CityState, CityState]
-  /** Of the heap after a forced collection, between the end of settling and the end. */
   readonly growth: number
-  /** Every other minute from the end of settling on, megabytes after a forced collection. */
+  /** All that was weighed, megabytes. */
   readonly heapMegabytes: readonly number[]
   /** Processes that wanted a processor at once, at the most: what else ran on this machine. */
   readonly load: number
@@ -76,6 +77,7 @@ const soaked = async (browser: Browser, url: string, record: string): Promise<So
     timeout: 180_000,
   })
   const follower = await follow(wall, url)
+  const began = performance.now()
   const first = await lastEvent(record)
   const said = () => follower.heard.filter((id) => id > first)
   const heard = () => ear.heard.filter((id) => id > first)
@@ -89,7 +91,7 @@ const soaked = async (browser: Browser, url: string, record: string): Promise<So
   follower.stop()
   const own = heard()
   const dropped = missing() + (await untold(record, first, said()))
-  const perMinute = Number((said().length / MINUTES).toFixed(1))
+  const perMinute = Number((said().length / ((performance.now() - began) / MINUTE_MS)).toFixed(1))
   return {
     name: 'soak',
     minutes: MINUTES,
@@ -113,46 +115,34 @@ const soaked = async (browser: Browser, url: string, record: string): Promise<So
 
 type Weighed = Pick<SoakResult, 'heapBytes' | 'city' | 'growth' | 'heapMegabytes' | 'load' | 'drills'>
 
-/** The whole time: a drill to settle, then one after another, then calm again; the heap is weighed all along. */
+/** The whole time: a drill to settle, then one after another, then calm again. */
 const lived = async (duty: Person, cdp: CDPSession, heard: () => string): Promise<Weighed> => {
-  const began = performance.now()
-  const untilMinute = (minute: number) => wait(began + minute * MINUTE_MS - performance.now())
   const rest = await stateOf(duty)
-  const series: number[] = []
-  let load = 0
-  const look = async (): Promise<[number, CityState]> => {
-    const bytes = await heapBytes(cdp)
-    const state = await stateOf(duty)
-    series.push(Math.round(bytes / 1e5) / 10)
-    load = Math.max(load, Number(loadavg()[0]?.toFixed(1)))
-    const minute = ((performance.now() - began) / MINUTE_MS).toFixed(1)
-    console.error(`${minute} min: ${heard()}; heap ${series.at(-1)} MB; ${JSON.stringify(state)}; load ${load}`)
-    return [bytes, state]
-  }
+  const scales = scalesFor(cdp, duty, heard)
   const busy = keepBusy(duty)
   busy.drill(Number.POSITIVE_INFINITY)
-  const atRest = async () => performance.now() > began + 5_000 && isAtRest(rest, await stateOf(duty))
-  await wait(Math.min(MINUTE_MS, (SETTLING_MINUTES * MINUTE_MS) / 2))
-  await until(atRest, SETTLING_MINUTES * MINUTE_MS - (performance.now() - began))
-  const before = await look()
+  const isCalm = async () => busy.drillsPlayed() > 0 && isAtRest(rest, await stateOf(duty))
+  await until(isCalm, PATIENCE_MS)
+  const before = await scales.leastIn(ROUND_MS)
   await snapshot(cdp, 'settled')
+  const began = performance.now()
+  const lastRound = began + MINUTES * MINUTE_MS - ROUND_MS
   busy.drill(DRILL_EVERY_MS)
-  for (let minute = 0; minute < MINUTES - 1; minute = (performance.now() - began) / MINUTE_MS) {
-    if (minute >= MINUTES - CALM_MINUTES) busy.calmDown()
-    await wait(LOOK_EVERY_MS)
-    await look()
+  while (performance.now() < lastRound) {
+    if (performance.now() > lastRound - PATIENCE_MS) busy.calmDown()
+    await wait(Math.min(LOOK_EVERY_MS, lastRound - performance.now()))
+    await scales.weigh()
   }
-  await untilMinute(MINUTES)
+  const after = await scales.leastIn(ROUND_MS)
   await busy.stop()
-  const after = await look()
   await snapshot(cdp, 'last')
   return {
     drills: busy.drillsPlayed(),
-    heapBytes: [before[0], after[0]],
-    city: [before[1], after[1]],
-    growth: Number((after[0] / before[0] - 1).toFixed(4)),
-    heapMegabytes: series,
-    load,
+    heapBytes: [before.bytes, after.bytes],
+    city: [before.city, after.city],
+    growth: Number((after.bytes / before.bytes - 1).toFixed(4)),
+    heapMegabytes: scales.megabytes,
+    load: scales.load(),
   }
 }
 
