@@ -7,7 +7,7 @@ import { heapBytes } from './heap.ts'
 const MINUTE_MS = 60_000
 
 /** What the wall held in memory at a moment, and what there was to show then. */
-export interface Weight {
+interface Weight {
   readonly bytes: number
   readonly city: CityState
 }
