@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { formatShort, isolated } from '../../_lib/format.ts'
+import { isolated } from '../../_lib/format.ts'
 import { useText, useTime } from '../../_lib/language.tsx'
 import type { Paper } from './attachment.operations.ts'
 
@@ -8,7 +8,9 @@ const KILO = 1024
 
 /** 「1.4 MB」; less than a tenth of one in kB. */
 export const fileSize = (bytes: number): string =>
-  bytes >= KILO * 100 ? `${formatShort(bytes / KILO / KILO)} MB` : `${formatShort(Math.max(bytes / KILO, 0.1))} kB`
+  bytes >= KILO * 100
+    ? `${(bytes / KILO / KILO).toFixed(1)} MB`
+    : `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / KILO))} kB`
 
 const FORMATS: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',

@@ -15,7 +15,7 @@ interface AddPapersProps {
   readonly thing: OfThing
   readonly may: boolean
   readonly onAdded: () => void
-  readonly title?: string
+  readonly title?: string | undefined
   /** There is nothing, and what is said of it. */
   readonly bare: boolean
   readonly empty: string

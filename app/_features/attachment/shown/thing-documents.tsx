@@ -39,7 +39,7 @@ export function ThingDocuments({ record, id, name }: OfThing) {
         </Button>
       ) : null}
       {withdrawn.totalCount > 0 ? (
-        <Withdrawn papers={withdrawn.edges.map(({ node }) => node)} mayOpen={mayAttach} />
+        <Withdrawn count={withdrawn.totalCount} papers={withdrawn.edges.map(({ node }) => node)} mayOpen={mayAttach} />
       ) : null}
     </AddPapers>
   )
@@ -78,15 +78,21 @@ function PaperLink({ paper }: { readonly paper: Paper }) {
   )
 }
 
+interface WithdrawnProps {
+  readonly count: number
+  readonly papers: readonly Paper[]
+  readonly mayOpen: boolean
+}
+
 /** What is no longer on the card, for whoever wonders where it went; those who keep the papers may still open it. */
-function Withdrawn({ papers, mayOpen }: { readonly papers: readonly Paper[]; readonly mayOpen: boolean }) {
+function Withdrawn({ count, papers, mayOpen }: WithdrawnProps) {
   const say = useTranslations('attachment')
   const read = useText()
   const words = usePaperWords()
   const time = useTime()
   return (
     <details className={styles.withdrawn}>
-      <summary>{say('withdrawn', { count: papers.length })}</summary>
+      <summary>{say('withdrawn', { count })}</summary>
       <ul className={styles.documents}>
         {papers.map((paper) => (
           <li key={paper.id} className={styles.what}>

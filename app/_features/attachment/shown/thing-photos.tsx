@@ -37,6 +37,7 @@ export function ThingPhotos({ record, id, name }: OfThing) {
       thing={thing}
       may={papers.mayAttach}
       onAdded={refetch}
+      title={photos.length > 0 ? say('photos', { count: papers.photos.totalCount }) : undefined}
       bare={photos.length === 0}
       empty={say('no-photo')}
     >
