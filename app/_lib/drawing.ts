@@ -1,7 +1,7 @@
 const AGAIN_MS = 10_000
 
 /** Whether this browser can draw maps and scenes now: it may have no WebGL 2, or a graphics process that is just starting anew. */
-export function canDraw(): boolean {
+function canDraw(): boolean {
   const context = document.createElement('canvas').getContext('webgl2')
   // A page may hold sixteen of them, and one that was only asked for is held until somebody tidies up.
   context?.getExtension('WEBGL_lose_context')?.loseContext()

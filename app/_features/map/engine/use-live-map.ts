@@ -1,6 +1,7 @@
 'use client'
+import { GPUInitializationError } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { canDraw, whenDrawable } from '../../../_lib/drawing.ts'
+import { whenDrawable } from '../../../_lib/drawing.ts'
 import { useLanguage } from '../../../_lib/language.tsx'
 import type { Bounds } from '../../../_lib/place/place.ts'
 import { useLetters } from '../../../_ui/letters.tsx'
@@ -19,12 +20,12 @@ interface Wanted {
 /** What is said of the picture: whole, some of its squares away, being drawn anew, or not to be had here. */
 type Standing = 'whole' | 'tiles-away' | 'drawn-anew' | 'not-drawable'
 
-/** The context may go between asking and making. */
+/** Whether it can be made is seen by making it: a drawing context that is only tried costs as long again as the map's own. */
 function tryToMake(options: LiveMapOptions): LiveMap | null {
   try {
-    return canDraw() ? makeLiveMap(options) : null
+    return makeLiveMap(options)
   } catch (error) {
-    console.error('the map could not be made', error)
+    if (!(error instanceof GPUInitializationError)) console.error('the map could not be made', error)
     return null
   }
 }
@@ -50,6 +51,7 @@ export function useLiveMap(wanted: Wanted, title: string) {
       title,
       bounds: looked.current,
       sharpness: latest.current.sharpness,
+      inHand: latest.current.onMove !== undefined || latest.current.onPick !== undefined,
       onMove: (bounds) => {
         looked.current = bounds
         latest.current.onMove?.(bounds)
