@@ -28,22 +28,23 @@ export function ShareSwitch({ userId, onTask }: ShareSwitchProps) {
   if (data && options.length === 0) return null
   return (
     <section className={styles.share} data-sharing={state === 'on'} aria-label={say('title')}>
-      <span>{say('title')}</span>
-      <Switch
-        label={say('title')}
-        on={sharing.wanted && onTask === true}
-        onChange={(on) => onTask && sharing.turn(on)}
-      />
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch in it is a button, which a label may name */}
+      <label className={styles.shareRow}>
+        <span>{say('title')}</span>
+        <Switch
+          label={say('title')}
+          on={sharing.wanted && onTask === true}
+          onChange={(on) => onTask && sharing.turn(on)}
+        />
+      </label>
       {onTask && (sharing.wanted || resourceId === null) ? (
-        <div className={styles.shareWith}>
-          <SelectField
-            label={say('with')}
-            value={resourceId ?? ''}
-            options={options}
-            {...(resourceId === null ? { placeholder: say('choose') } : {})}
-            onChange={({ target }) => void join({ variables: { id: target.value } }).catch(() => undefined)}
-          />
-        </div>
+        <SelectField
+          label={say('with')}
+          value={resourceId ?? ''}
+          options={options}
+          {...(resourceId === null ? { placeholder: say('choose') } : {})}
+          onChange={({ target }) => void join({ variables: { id: target.value } }).catch(() => undefined)}
+        />
       ) : null}
       <p className={styles.shareState} role="status">
         <State sharing={sharing} state={state} />

@@ -44,6 +44,10 @@ function useWanted(userId: string, onTask: boolean | null) {
   return { wanted, turn }
 }
 
+/** A phone that stands is told nothing by its browser: it is asked this often. */
+const ASK_EVERY_MS = 30_000
+const EXACT = { enableHighAccuracy: true, maximumAge: 0 } as const
+
 /** Follows the phone while it is shared, and nothing otherwise. */
 function useGathering(active: boolean, { userId, resourceId }: SharingOptions) {
   const [last, setLast] = useState<PhonePosition | null>(null)
@@ -53,19 +57,22 @@ function useGathering(active: boolean, { userId, resourceId }: SharingOptions) {
     if (!active || resourceId === null) return
     if (!('geolocation' in navigator)) return setDenied(true)
     let said: PhonePosition | null = null
-    const watch = navigator.geolocation.watchPosition(
-      (located) => {
-        setDenied(false)
-        const next = positionOf(resourceId, located)
-        if (!isNews(next, said)) return
-        said = next
-        setLast(next)
-        writeQueue(userId, queued(readQueue(userId), next))
-      },
-      ({ code }) => setDenied(code === GeolocationPositionError.PERMISSION_DENIED),
-      { enableHighAccuracy: true, maximumAge: 0 },
-    )
-    return () => navigator.geolocation.clearWatch(watch)
+    const take = (located: GeolocationPosition) => {
+      setDenied(false)
+      const next = positionOf(resourceId, located)
+      if (!isNews(next, said)) return
+      said = next
+      setLast(next)
+      writeQueue(userId, queued(readQueue(userId), next))
+    }
+    const missed = ({ code }: GeolocationPositionError) =>
+      setDenied(code === GeolocationPositionError.PERMISSION_DENIED)
+    const watch = navigator.geolocation.watchPosition(take, missed, EXACT)
+    const asking = setInterval(() => navigator.geolocation.getCurrentPosition(take, missed, EXACT), ASK_EVERY_MS)
+    return () => {
+      navigator.geolocation.clearWatch(watch)
+      clearInterval(asking)
+    }
   }, [active, userId, resourceId])
   return { last, denied }
 }
