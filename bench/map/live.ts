@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
-import { say } from '../progress.ts'
 import { openMap } from './desk.ts'
 import { openEye } from './eye.ts'
 import { changingSensors, type Ground } from './map-city.ts'
+import { say } from './progress.ts'
 import { measureTurn, type Turn } from './turns.ts'
 
 const MOST_RATIO = 2

@@ -2,12 +2,12 @@ import { loadavg } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
 import { asked, startOnBreakable } from '../../e2e/ground.ts'
 import config from '../../playwright.config.ts'
-import { say } from '../progress.ts'
 import { putLines } from '../tile/tile-city.ts'
 import { VIEWPORT } from './desk.ts'
 import { type LiveResult, raceChanges } from './live.ts'
 import { type Ground, putSensors } from './map-city.ts'
 import { type PanResult, racePans } from './pan.ts'
+import { say } from './progress.ts'
 
 interface MapBenchResult {
   readonly name: 'map'

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test'
 import { asked } from '../../e2e/ground.ts'
 import { layWire, type Wire } from '../face/wire.ts'
-import { say } from '../progress.ts'
 import { openMap, resting } from './desk.ts'
 import type { Ground } from './map-city.ts'
 import { featuresByLayer, type LongTasks, pan, sceneOfMap, standAt, type Way } from './pan-page.ts'
 import { plainPage, type Scene } from './plain-page.ts'
+import { say } from './progress.ts'
 
 const MOST_EXCESS_MS = 200
 const APART = 0.01
