@@ -25,6 +25,9 @@ import styles from './wall.module.css'
 const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.957, 29.96]
 const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
+/** Many of them stand around one trouble, and its own mark is what is to be seen from across the room. */
+const WALL_SYMBOLS = 0.7
+
 interface WallMapProps {
   readonly size: WallSize
   readonly alarms: readonly AlarmRow[]
@@ -61,7 +64,7 @@ export function WallMap({
   const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.mapRem) : 0)
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
   const plot = usePlotOverlays(plotOf, 'wall')
-  const tracks = useTrackOverlays(choice)
+  const tracks = useTrackOverlays(choice, WALL_SYMBOLS)
   const standing = useMemo(() => {
     const names = { 'must-leave': say('must-leave'), shelter: say('shelter'), cordon: say('cordon') }
     const zones = zoneSet ? zoneLayers(zoneSet.zones, isInset ? null : names, placesOf(alarms)) : []

@@ -25,7 +25,7 @@ const aTrack = (id: string, seconds: number, said: Partial<TrackRow> = {}): Trac
 })
 
 const layersOf = (tracks: readonly TrackRow[], opacity = 1) => {
-  const drawings = trackLayers(tracks, { now: NOW, opacity, age: () => '2 min ago' })
+  const drawings = trackLayers(tracks, { now: NOW, opacity, scale: 1, age: () => '2 min ago' })
   return (id: string) => drawings.find((one) => one.id === id)?.props as Record<string, unknown> & { data: unknown[] }
 }
 const names = (marks: unknown[]) => (marks as Mark[]).map(({ picture }) => picture.name)

@@ -28,6 +28,8 @@ export interface TrackLook {
   readonly now: number
   /** Of the layer, 0 to 1. */
   readonly opacity: number
+  /** Of the symbols' own size. */
+  readonly scale: number
   readonly age: (at: string, now: number) => string
 }
 
@@ -45,14 +47,14 @@ const seenOf = (tracks: readonly TrackRow[], now: number): Seen[] =>
 const headingOf = ({ headingDeg, speedMs }: TrackRow): number | null =>
   speedMs !== null && speedMs < STANDS_MS ? null : headingDeg
 
-const markOf = ({ row, stale, place }: Seen, opacity: number): Mark[] =>
+const markOf = ({ row, stale, place }: Seen, { opacity, scale }: TrackLook): Mark[] =>
   opacity === 0
     ? []
     : [
         {
           position: place,
           picture: trackPicture({ kind: row.kind, stale, headingDeg: headingOf(row) }),
-          scale: 1,
+          scale,
           selection: { record: 'resource', id: row.id },
         },
       ]
@@ -61,7 +63,8 @@ const tailOf = ({ row }: Seen, now: number): [number, number][] =>
   row.tail.filter(([, , at]) => at > now - TAIL_S * 1000).map(lonLat)
 
 /** Where crews and vehicles are, drawings out, lowest first: how far off they may be, whence they came, how old it is, who. */
-export function trackLayers(tracks: readonly TrackRow[], { now, opacity, age }: TrackLook): Drawing[] {
+export function trackLayers(tracks: readonly TrackRow[], look: TrackLook): Drawing[] {
+  const { now, opacity, age } = look
   const seen = seenOf(tracks, now)
   const colour = (stale: boolean, alpha: number): Colour => [...(stale ? DIM : BRIGHT), alpha * opacity]
   return [
@@ -100,6 +103,6 @@ export function trackLayers(tracks: readonly TrackRow[], { now, opacity, age }: 
       getColor: colour(true, 255),
       getPixelOffset: [0, 22],
     }),
-    marksLayer({ id: TRACK, data: seen.flatMap((one) => markOf(one, opacity)) }),
+    marksLayer({ id: TRACK, data: seen.flatMap((one) => markOf(one, look)) }),
   ]
 }

@@ -21,8 +21,8 @@ function lookOf(tracks: readonly TrackRow[], now: number, age: (at: string, now:
   return seen.length === 0 ? '' : [Math.floor(now / TAIL_STEP_MS), ...seen].join()
 }
 
-/** Where everybody is, as drawings, as the layer tree wants them. */
-export function useTrackOverlays({ hidden, opacity }: LayerChoice): readonly Drawing[] {
+/** Where everybody is, as drawings, as the layer tree wants them. `scale`: of the symbols' own size, on a map that is drawn larger as a whole. */
+export function useTrackOverlays({ hidden, opacity }: LayerChoice, scale = 1): readonly Drawing[] {
   const { tracks, now } = useShownTracks()
   const time = useTime()
   const isHidden = hidden.has(TRACK)
@@ -30,7 +30,7 @@ export function useTrackOverlays({ hidden, opacity }: LayerChoice): readonly Dra
   const look = lookOf(tracks, now, time.age)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `look` says when the time makes a difference
   return useMemo(
-    () => (isHidden || look === '' ? NOTHING : trackLayers(tracks, { now, opacity: share, age: time.age })),
-    [tracks, look, isHidden, share, time],
+    () => (isHidden || look === '' ? NOTHING : trackLayers(tracks, { now, opacity: share, scale, age: time.age })),
+    [tracks, look, isHidden, share, scale, time],
   )
 }
