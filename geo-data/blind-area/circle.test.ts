@@ -56,3 +56,7 @@ test('stands where Web Mercator says, and is stretched by its latitude', () => {
   expect(y).toBeCloseTo(3_493_270.73, 1)
   expect(r).toBeCloseTo(115.38, 1)
 })
+
+test('among none nothing is looked for, however far', () => {
+  expect(circlesByPlace([]).near({ x: 0, y: 0, r: 1 }, 1e9)).toEqual([])
+})

@@ -32,12 +32,14 @@ export const circlesByPlace = <One extends Circle>(all: readonly One[]) => {
   return {
     /** Those that come within `gap` of this one. */
     near: ({ x, y, r }: Circle, gap = 0): One[] => {
+      const isNear = (one: One): boolean => (one.x - x) ** 2 + (one.y - y) ** 2 <= (one.r + r + gap) ** 2
+      // Of few, or of small ones, fewer than squares lie around.
+      if (all.length < ((2 * (r + gap)) / widest) ** 2) return all.filter(isNear)
       const reach = r + widest + gap
       const found: One[] = []
       for (let column = squareOf(x - reach); column <= squareOf(x + reach); column += 1)
         for (let row = squareOf(y - reach); row <= squareOf(y + reach); row += 1)
-          for (const one of squares.get(`${column} ${row}`) ?? [])
-            if ((one.x - x) ** 2 + (one.y - y) ** 2 <= (one.r + r + gap) ** 2) found.push(one)
+          for (const one of squares.get(`${column} ${row}`) ?? []) if (isNear(one)) found.push(one)
       return found
     },
   }
