@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mayImportAll } from '../import/part/part.ts'
+import { ROLES } from '../user/user.ts'
 import { mayKeepPapers, readAttachmentCursor, writeAttachmentCursor } from './attachment.ts'
 import { isShownInline, mediaTypeOf } from './media-type.ts'
 import { orientationIn } from './orientation.ts'
@@ -90,6 +92,7 @@ describe('a photo is kept without what its camera wrote', () => {
 test('who imports a thing keeps its papers: the centre every thing, an owner its own', () => {
   const may = (role: string, seesAll: boolean, departmentIds: number[]) =>
     mayKeepPapers({ role, seesAll, departmentIds }, { departmentId: 7 })
+  for (const role of ROLES) expect(may(role, true, []), role).toBe(mayImportAll({ role, seesAll: true }))
   expect([may('analyst', true, []), may('administrator', true, []), may('owner', false, [7])]).toEqual([
     true,
     true,

@@ -1,6 +1,5 @@
 import type { AssetRecord } from '../asset/asset.ts'
 import type { Actor } from '../db/actor.ts'
-import { mayImportAll } from '../import/part/part.ts'
 import type { Place } from '../place/place.ts'
 import { type Text, text } from '../sectors/text.ts'
 import type { MediaType, PhotoType } from './media-type.ts'
@@ -76,13 +75,14 @@ export const MOST_OF_A_THING = 200
 export const LONGEST_TITLE = 400
 export const LONGEST_REASON = 500
 
-/** Those who import a thing keep its papers: the centre everybody's, a department and an owner their own. */
+/** Those who import a thing (`import/part/part.ts`) keep its papers: the centre everybody's, a department and an owner their own. */
 export const mayKeepPapers = (
   actor: Pick<Actor, 'role' | 'seesAll' | 'departmentIds'>,
   thing: { readonly departmentId: number },
 ): boolean =>
-  mayImportAll(actor) || (!actor.seesAll && OWNERS.has(actor.role) && actor.departmentIds.includes(thing.departmentId))
+  actor.seesAll ? CENTRE.has(actor.role) : OWNERS.has(actor.role) && actor.departmentIds.includes(thing.departmentId)
 
+const CENTRE: ReadonlySet<string> = new Set(['administrator', 'commander', 'analyst'])
 const OWNERS: ReadonlySet<string> = new Set(['department', 'owner'])
 
 /** Why a file is not taken, naming the file and what to do; undefined where it is. */
@@ -101,8 +101,7 @@ const tooLarge = (fileName: string): Text =>
   )
 
 /** Newest first: when it was taken or issued, else when it came. */
-const newnessOf = ({ takenAt, uploadedAt }: Pick<Attachment, 'takenAt' | 'uploadedAt'>): Date =>
-  takenAt ?? uploadedAt
+const newnessOf = ({ takenAt, uploadedAt }: Pick<Attachment, 'takenAt' | 'uploadedAt'>): Date => takenAt ?? uploadedAt
 
 /** Where a list goes on: the moment and the id of the last that was read. */
 export const writeAttachmentCursor = (attachment: Pick<Attachment, 'id' | 'takenAt' | 'uploadedAt'>): string =>

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { AssetRecord } from '../../asset/asset.ts'
 import { addPaper, type NewPaper } from '../../attachment/thing-attachment.repository.ts'
 import type { Tx } from '../../db/transact.ts'
-import { sampleNote } from './sample-note.ts'
+import type { Picture } from './canvas.ts'
+import { pngOf } from './picture.png.ts'
+import { sampleNote } from './sample-note.pdf.ts'
 import { administrator, firstWatched, hasSamplePapers, type PaperedThing } from './sample-paper.repository.ts'
 import { drawPipe, drawWell } from './schematic.ts'
 
@@ -11,7 +13,7 @@ const PAPERED: readonly (readonly [
   record: AssetRecord,
   sectorId: string,
   kind: string,
-  draw: (thing: PaperedThing) => Buffer,
+  draw: (thing: PaperedThing) => Picture,
 ])[] = [
   ['asset', 'gas', 'valve-well', (thing) => wellOf(thing)],
   ['asset', 'water', 'valve-well', (thing) => wellOf(thing)],
@@ -24,14 +26,14 @@ const figure = ({ attributes }: PaperedThing, name: string, otherwise: number): 
   return typeof value === 'number' && value > 0 ? value : otherwise
 }
 
-const wellOf = (thing: PaperedThing): Buffer =>
+const wellOf = (thing: PaperedThing): Picture =>
   drawWell({
     depthM: figure(thing, 'depth_m', 2.4),
     coverDiameterM: figure(thing, 'cover_diameter_m', 0.7),
     volumeM3: figure(thing, 'chamber_volume_m3', 4),
   })
 
-const pipeOf = (thing: PaperedThing): Buffer =>
+const pipeOf = (thing: PaperedThing): Picture =>
   drawPipe({ depthM: figure(thing, 'depth_m', 1.2), diameterMm: figure(thing, 'diameter_mm', 300) })
 
 /** Puts drawings and sheets on record of a few things of the sample city, once; a second call finds them there. As the system. */
@@ -49,7 +51,7 @@ export const addSamplePapers = async (tx: Tx, at: Date): Promise<void> => {
       uploadedAt: at,
       takenAt: null,
     } as const
-    const drawing = { kind: 'photo', mediaType: 'image/png', bytes: draw(thing) } as const
+    const drawing = { kind: 'photo', mediaType: 'image/png', bytes: pngOf(draw(thing)) } as const
     const note = { kind: 'document', mediaType: 'application/pdf', bytes: await sampleNote(thing) } as const
     await addPaper(
       tx,

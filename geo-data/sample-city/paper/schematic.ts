@@ -1,4 +1,4 @@
-import { type Canvas, type Colour, openCanvas } from './canvas.ts'
+import { type Canvas, type Colour, openCanvas, type Picture } from './canvas.ts'
 import { letter, lettersWidth } from './lettering.ts'
 
 /*
@@ -49,7 +49,7 @@ interface PipeFigures {
 }
 
 /** A pipe in its trench. */
-export const drawPipe = ({ depthM, diameterMm }: PipeFigures): Buffer => {
+export const drawPipe = ({ depthM, diameterMm }: PipeFigures): Picture => {
   const canvas = openCanvas(WIDTH, HEIGHT, PAPER)
   ground(canvas)
   const scale = scaleFor(depthM + diameterMm / 1000 + 0.4)
@@ -65,7 +65,7 @@ export const drawPipe = ({ depthM, diameterMm }: PipeFigures): Buffer => {
   canvas.stroke([x - radius - 8, y], [x - radius - 110, y], 2, MEASURE)
   const words = `DN ${diameterMm}`
   letter(canvas, words, [x - radius - 122 - lettersWidth(words, 28), y - 14], { height: 28, colour: MEASURE })
-  return canvas.png()
+  return canvas.picture()
 }
 
 interface WellFigures {
@@ -75,7 +75,7 @@ interface WellFigures {
 }
 
 /** A well chamber with its neck, its cover, its rungs and the pipe through it. */
-export const drawWell = ({ depthM, coverDiameterM, volumeM3 }: WellFigures): Buffer => {
+export const drawWell = ({ depthM, coverDiameterM, volumeM3 }: WellFigures): Picture => {
   const canvas = openCanvas(WIDTH, HEIGHT, PAPER)
   ground(canvas)
   const scale = scaleFor(depthM + 0.3)
@@ -96,5 +96,5 @@ export const drawWell = ({ depthM, coverDiameterM, volumeM3 }: WellFigures): Buf
   measure(canvas, x + half + 190, GROUND_Y, floor, metres(depthM))
   canvas.stroke([x - mouth, GROUND_Y - 22], [x + mouth, GROUND_Y - 22], 2, MEASURE)
   letter(canvas, `D ${metres(coverDiameterM)}`, [x + mouth + 18, GROUND_Y - 38], { height: 28, colour: MEASURE })
-  return canvas.png()
+  return canvas.picture()
 }

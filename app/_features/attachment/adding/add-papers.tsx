@@ -4,7 +4,7 @@ import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } fro
 import { useLooksBack } from '../../../_lib/clock/clock.ts'
 import { Icon } from '../../../_ui/icon/icon.tsx'
 import styles from '../attachment.module.css'
-import type { OfThing } from '../shown/thing-photos.tsx'
+import type { OfThing } from '../of-thing.ts'
 import { AddDialog } from './add-dialog.tsx'
 import { useDrafts } from './use-drafts.ts'
 

@@ -9,8 +9,8 @@ import { Facts } from '../../../_ui/show/facts.tsx'
 import { Dialog } from '../../../_ui/surface/dialog.tsx'
 import styles from '../attachment.module.css'
 import type { Paper } from '../attachment.operations.ts'
+import type { OfThing } from '../of-thing.ts'
 import { fileSize, formatOf, usePaperWords } from '../paper-words.tsx'
-import type { OfThing } from './thing-photos.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 interface PhotoViewerProps {

@@ -7,9 +7,9 @@ import { Notice, Waiting } from '../../../_ui/show/state.tsx'
 import { AddPapers } from '../adding/add-papers.tsx'
 import styles from '../attachment.module.css'
 import type { Paper } from '../attachment.operations.ts'
+import type { OfThing } from '../of-thing.ts'
 import { fileSize, formatOf, usePaperWords } from '../paper-words.tsx'
 import { usePapers } from '../use-papers.ts'
-import type { OfThing } from './thing-photos.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 /** Documents of a thing, newest first: what, from when, how large, by whom; and what was taken off, why. */

@@ -7,16 +7,10 @@ import { Notice, Waiting } from '../../../_ui/show/state.tsx'
 import { AddPapers } from '../adding/add-papers.tsx'
 import styles from '../attachment.module.css'
 import type { Paper } from '../attachment.operations.ts'
+import type { OfThing } from '../of-thing.ts'
 import { usePaperWords } from '../paper-words.tsx'
 import { usePapers } from '../use-papers.ts'
 import { PhotoViewer } from './photo-viewer.tsx'
-
-export interface OfThing {
-  readonly record: string
-  readonly id: string
-  /** What the thing is called. */
-  readonly name: string
-}
 
 /** Beside the large one, before the rest is counted. */
 const SMALL = 3
