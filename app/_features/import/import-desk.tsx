@@ -13,7 +13,7 @@ import { DraftForm } from './draft-form.tsx'
 import styles from './import.module.css'
 import { APPLY_IMPORT, IMPORT_RUNS, IMPORT_TARGETS, type ImportReport } from './import.operations.ts'
 import { PreviewMap } from './preview-map.tsx'
-import { ReportView } from './report-view.tsx'
+import { ReportView } from './report/report-view.tsx'
 import { RunList } from './run-list.tsx'
 import { usePreview } from './use-preview.ts'
 

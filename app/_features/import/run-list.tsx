@@ -9,7 +9,7 @@ import { Empty } from '../../_ui/show/state.tsx'
 import { Section } from '../../_ui/surface/panel.tsx'
 import styles from './import.module.css'
 import { IMPORT_RUNS, IMPORT_TARGETS, type ImportRun, UNDO_IMPORT } from './import.operations.ts'
-import { RejectionTable } from './rejection-table.tsx'
+import { RejectionTable } from './report/rejection-table.tsx'
 
 /** What has been imported, the latest first; each can be taken back while nothing rests on it. */
 export function RunList() {

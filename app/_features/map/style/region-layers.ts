@@ -9,7 +9,6 @@ export const REGIONS = 'regions'
 
 const metadata = { group: 'region' }
 const district: ExpressionSpecification = ['in', ['get', 'kind'], ['literal', ['city', 'district']]]
-const { colour, dash } = SURROUNDINGS.region.sign
 
 /** Boundaries lie under the networks. */
 export const regionLayers = (): LayerSpecification[] => [
@@ -21,10 +20,10 @@ export const regionLayers = (): LayerSpecification[] => [
     metadata,
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': colour,
+      'line-color': SURROUNDINGS.region.sign.colour,
       'line-opacity': 0.8,
       'line-width': ['case', district, 1.8, 0.9],
-      ...(dash ? { 'line-dasharray': [...dash] } : {}),
+      'line-dasharray': [6, 3],
     },
   },
 ]

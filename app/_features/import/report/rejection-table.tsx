@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useText } from '../../_lib/language.tsx'
-import { Table } from '../../_ui/show/facts.tsx'
-import { attributeLabel } from '../sector/sector-words.ts'
-import type { ImportRejection } from './import.operations.ts'
+import { useText } from '../../../_lib/language.tsx'
+import { Table } from '../../../_ui/show/facts.tsx'
+import { attributeLabel } from '../../sector/sector-words.ts'
+import type { ImportRejection } from '../import.operations.ts'
 
 /** Which records were refused, for which field, why and what to do about it. */
 export function RejectionTable({ rejections }: { readonly rejections: readonly ImportRejection[] }) {
