@@ -130,6 +130,31 @@ test('a layer is filtered, and the map says how much of it is seen', async () =>
   await expect(note).toContainText('party')
 })
 
+test('a well has a drawing and papers: its owner adds one, and what is no paper is refused by name', async ({
+  browser,
+}) => {
+  const owner = await signIn(browser, product.url, 'owner', { viewport: { width: 1440, height: 900 } })
+  const { page } = owner
+  const query = '{ search(text: "RQ-JM-0021", first: 1) { id record longitude latitude } }'
+  const [well] = granted(await owner.ask<{ search: Hit[] }>(query)).search
+  if (!well) throw new Error('the sample city has no well RQ-JM-0021')
+  await page.goto(`/desk?sel=asset:${well.id}&bounds=${around(well, 0.002)}`)
+  const card = page.getByRole('complementary', { name: '查询结果' })
+  await card.getByRole('button', { name: /示意图（示例）/ }).click()
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await page.keyboard.press('Escape')
+  const paper = { name: '检查.txt', mimeType: 'text/plain', buffer: Buffer.from('井盖完好') }
+  const script = { name: '坏.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') }
+  await card.locator('input[type=file]').last().setInputFiles([paper, script])
+  const adding = page.getByRole('dialog')
+  await adding.getByRole('button', { name: /上传 2/ }).click()
+  await expect(adding.getByRole('alert')).toContainText('坏.svg')
+  await adding.getByRole('button', { name: '取消' }).click()
+  await expect(card.getByRole('link', { name: '检查' })).toBeVisible()
+  await takePicture(page, 'desk-papers', owner.errors)
+  await page.context().close()
+})
+
 test('a phone calls a scene onto the wall, is told that it is shown, and takes it back', async ({ browser }) => {
   await duty.page.goto('about:blank')
   const wall = await waitOutside(browser, product.url, 'wall', { viewport: { width: 1920, height: 1080 } })
