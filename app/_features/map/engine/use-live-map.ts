@@ -51,7 +51,6 @@ export function useLiveMap(wanted: Wanted, title: string) {
       title,
       bounds: looked.current,
       sharpness: latest.current.sharpness,
-      inHand: latest.current.onMove !== undefined || latest.current.onPick !== undefined,
       onMove: (bounds) => {
         looked.current = bounds
         latest.current.onMove?.(bounds)
