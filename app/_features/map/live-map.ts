@@ -14,6 +14,7 @@ import { tellMissingOn } from './engine/missing-tiles.ts'
 import { sensorChanges } from './engine/sensor-changes.ts'
 import { underClick } from './engine/under-click.ts'
 import { warmMap } from './engine/warm.ts'
+import { whenReady } from './engine/when-ready.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
 import { SENSORS, type SensorState } from './live-layers.ts'
@@ -140,21 +141,6 @@ function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpe
   return looker
 }
 
-/** What was told before the style stood is done as soon as it stands; the latest word wins. */
-function whenReady(map: MapLibre) {
-  const waiting = new Map<string, () => void>()
-  let ready = false
-  map.once('load', () => {
-    ready = true
-    for (const act of waiting.values()) act()
-    waiting.clear()
-  })
-  return (name: string, act: () => void) => {
-    if (ready) act()
-    else waiting.set(name, act)
-  }
-}
-
 function tellOf(map: MapLibre) {
   let told: ReadonlyMap<number, SensorState> = new Map()
   return (spoken: ReadonlyMap<number, SensorState>) => {
@@ -193,8 +179,8 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   let overlays: Overlays | null = null
   const looker = listen(map, () => overlays, style.layers, options)
   tellBusy(map, options.container)
-  const soon = whenReady(map)
-  const drawer = drawerOn(map, soon)
+  const { soon, isLost } = whenReady(map)
+  const drawer = drawerOn(map, soon, isLost)
   const bases = baseMapsOn(map)
   map.setMissingStyleImageResolver((id) => {
     const drawn = symbolImage(id)
@@ -219,9 +205,11 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     go: (goal, still) => soon('go', () => go(map, goal, still)),
     draw: drawer.draw,
     sharpen: (ratio) => {
-      if (map.getPixelRatio() !== ratio) map.setPixelRatio(ratio)
+      if (!isLost() && map.getPixelRatio() !== ratio) map.setPixelRatio(ratio)
     },
-    zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, duration: 200 }),
+    zoomBy: (levels) => {
+      if (!isLost()) map.easeTo({ zoom: map.getZoom() + levels, duration: 200 })
+    },
     refreshTiles: () =>
       soon('refresh', () => {
         for (const source of Object.keys(style.sources)) map.refreshTiles(source)

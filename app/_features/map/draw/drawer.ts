@@ -1,14 +1,15 @@
 import type { Map as MapLibre } from 'maplibre-gl'
+import type { Soon } from '../engine/when-ready.ts'
 import type { MapTool } from './map-tool.ts'
 
-type Soon = (name: string, act: () => void) => void
-
 /** The drawing tool in the hand or laid down; its code comes when somebody first takes it up. */
-export function drawerOn(map: MapLibre, soon: Soon) {
+export function drawerOn(map: MapLibre, soon: Soon, isLost: () => boolean) {
   let stop = () => {}
   const layDown = () => {
-    stop()
+    const last = stop
     stop = () => {}
+    // What it drew went with the picture.
+    if (!isLost()) last()
   }
   const draw = (tool: MapTool) => {
     layDown()

@@ -2,6 +2,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Locale } from '../../../_lib/format.ts'
 import { BLIND, blindLayers, blindSource } from '../blind-layers.ts'
 import { BELOW_MARKS, BELOW_NETWORKS, BELOW_POINTS } from '../floor.ts'
+import { layerTree, metadataOf } from '../layer-group.ts'
 import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
@@ -21,29 +22,39 @@ const tiles = (origin: string, name: string): SourceSpecification => ({
 /** An empty layer that only marks a height in the stack. */
 const floor = (id: string): LayerSpecification => ({ id, type: 'background', paint: { 'background-opacity': 0 } })
 
+/** What nobody sees before he asks for it: its squares are not fetched either. */
+const OFF: ReadonlySet<string | undefined> = new Set(
+  layerTree().flatMap(({ groups }) => groups.filter(({ shownFirst }) => !shownFirst).map(({ id }) => id)),
+)
+const asFirstSeen = (layer: LayerSpecification): LayerSpecification =>
+  OFF.has(metadataOf(layer)?.group) && layer.type !== 'background'
+    ? ({ ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification)
+    : layer
+
 const isPoint = (layer: LayerSpecification) => layer.type === 'symbol' || layer.type === 'circle'
 
 /** The whole style, from our own tiles and the registry: no glyph files, no sprite, nothing from another server. */
 export function mapStyle(origin: string, locale: Locale): StyleSpecification {
   const networks = networkLayers(locale)
   const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', REGIONS, ...NETWORK_SOURCES]
+  const layers: LayerSpecification[] = [
+    { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
+    ...basemapLayers(),
+    ...regionLayers(),
+    floor(BELOW_NETWORKS),
+    ...networks.filter((layer) => !isPoint(layer)),
+    ...blindLayers(),
+    floor(BELOW_POINTS),
+    ...networks.filter(isPoint),
+    ...placeLayers(locale),
+    ...labelLayers(locale),
+    ...regionNames(locale),
+    ...sensorLayers(),
+    floor(BELOW_MARKS),
+  ]
   return {
     version: 8,
     sources: { ...Object.fromEntries(names.map((name) => [name, tiles(origin, name)])), [BLIND]: blindSource },
-    layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
-      ...basemapLayers(),
-      ...regionLayers(),
-      floor(BELOW_NETWORKS),
-      ...networks.filter((layer) => !isPoint(layer)),
-      ...blindLayers(),
-      floor(BELOW_POINTS),
-      ...networks.filter(isPoint),
-      ...placeLayers(locale),
-      ...labelLayers(locale),
-      ...regionNames(locale),
-      ...sensorLayers(),
-      floor(BELOW_MARKS),
-    ],
+    layers: layers.map(asFirstSeen),
   }
 }
