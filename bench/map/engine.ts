@@ -29,19 +29,25 @@ export const catchEngine = (): void => {
   }
 }
 
-/** Runs in the page: until its map stands still with every square of it, and every name has found its place. */
+/**
+ * Runs in the page: until its map stands still with every square of it for several frames, in which every name has found its place. Its
+ * `idle` says nothing: a live map may always have something to draw.
+ */
 export const rest = async ({ patienceMs }: { readonly patienceMs: number }): Promise<void> => {
   const map = window.benchMap
   if (!map) throw new Error('no map')
+  const enough = 4
   const until = performance.now() + patienceMs
-  do {
-    await new Promise((resolve, reject) => {
-      const clock = setTimeout(() => reject(new Error('the map never rests')), until - performance.now())
-      map.once('idle', () => {
-        clearTimeout(clock)
-        resolve(undefined)
-      })
+  for (let still = 0; still < enough; ) {
+    if (performance.now() > until)
+      throw new Error(`the map never rests: ${map.isMoving() ? 'it moves' : 'it waits for squares'}`)
+    await new Promise((resolve) => {
+      map.once('render', resolve)
       map.triggerRepaint()
+      setTimeout(resolve, 5_000)
     })
-  } while (map.isMoving() || !map.areTilesLoaded())
+    // Names fade in, and are placed anew at most so often.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    still = map.isMoving() || !map.areTilesLoaded() ? 0 : still + 1
+  }
 }

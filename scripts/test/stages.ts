@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { JSONReport } from '@playwright/test/reporter'
-import { asOne, type Count, countPlaywright, countVitest, judged, readReport, type VitestReport } from './count.ts'
+import { add, asOne, type Count, countPlaywright, countVitest, judged, readReport, type VitestReport } from './count.ts'
 import { playwrightFaults, vitestFaults } from './faults.ts'
 
 /** One thing that `npm test` looks at. */
@@ -22,22 +22,25 @@ export type Ground = {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FLOORS = ['app', 'graphql', 'workers', 'geo-data', 'scripts', 'bench', 'e2e']
 
-/** Runs a command in view. @returns whether it ended with 0. */
+/** Runs a command in view, or hands over what it says once it has ended. @returns whether it ended with 0. */
 const run = (
   command: readonly [string, ...string[]],
   environment: Readonly<Record<string, string>>,
+  said?: (text: string) => void,
 ): Promise<boolean> =>
   new Promise((resolve) => {
     const [program, ...args] = command
+    const out = said ? 'pipe' : 'inherit'
     const child = spawn(program, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', out, out],
       env: { ...process.env, ...environment },
     })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => said?.(String(bytes)))
     const leave = (): boolean => child.kill()
     process.once('exit', leave)
     child.once('error', () => resolve(false))
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       process.off('exit', leave)
       resolve(code === 0)
     })
@@ -51,6 +54,22 @@ const tool = (title: string, ...command: [string, ...string[]]): Stage => ({
   run: async ({ environment }) => {
     const ok = await run(command, environment)
     return { count: asOne(ok), faults: ok ? [] : [`${title}: it says above what it wants`] }
+  },
+})
+
+/** A tool on one core beside a stage that mostly waits for another process; its words come after that stage's. */
+const beside = (stage: Stage, title: string, ...command: [string, ...string[]]): Stage => ({
+  title: `${stage.title}; beside them ${title}`,
+  run: async (ground) => {
+    const words: string[] = []
+    const tool = run(command, ground.environment, (text) => words.push(text))
+    const { count, faults } = await stage.run(ground)
+    const ok = await tool
+    console.log(`\n── ${title}\n${words.join('')}`)
+    return {
+      count: add(count, asOne(ok)),
+      faults: ok ? faults : [...faults, `${title}: it says above what it wants`],
+    }
   },
 })
 
@@ -83,12 +102,11 @@ const playwright = (title: string): Stage => ({
 /** In the order of what is quickest to tell. */
 export const STAGES: readonly Stage[] = [
   tool('biome: form and lint', bin('biome'), 'check', '.'),
-  tool('tsc: types', bin('tsc'), '--noEmit', '-p', '.'),
   tool('dependency-cruiser: who may know whom', bin('depcruise'), ...FLOORS),
   vitest('the house: planted breaches, sizes, the contract as it was reviewed', 'house'),
   tool('knip: nothing unused', bin('knip')),
   vitest('unit tests', 'unit'),
-  vitest('database tests', 'db'),
+  beside(vitest('database tests', 'db'), 'tsc: types', bin('tsc'), '--noEmit', '-p', '.'),
   tool('the screens build', ...NODE, 'scripts/host/build.ts'),
   vitest('the course: a sample in, an archive out', 'course'),
   playwright('journeys in Chromium'),
