@@ -37,16 +37,20 @@ const keyOf = (actor: Actor): string => `${actor.role}/${actor.role === 'crew' ?
 /** Hears through the nerve that somebody moved; where to, and who may know it, is read from the record. */
 export const startTracks = (db: Db, nerve: Nerve, log: Logger): TrackStream => {
   const scopes = new Map<string, Scope>()
-  let moved = false
+  const moved = new Set<number>()
   let wholeAt = 0
-  const deaf = nerve.subscribe('track', () => {
-    moved = true
+  const deaf = nerve.subscribe('track', (payload) => {
+    if (Array.isArray(payload)) for (const id of payload) moved.add(Number(id))
+    // It does not say who.
+    else wholeAt = Number.NEGATIVE_INFINITY
   })
   const step = async (): Promise<void> => {
-    if (scopes.size === 0 || (!moved && performance.now() - wholeAt < WHOLE_MS)) return
-    moved = false
-    wholeAt = performance.now()
-    for (const scope of scopes.values()) await deliver(db, scope)
+    const whole = performance.now() - wholeAt >= WHOLE_MS
+    if (scopes.size === 0 || (moved.size === 0 && !whole)) return
+    const ids = whole ? null : [...moved]
+    moved.clear()
+    if (whole) wholeAt = performance.now()
+    for (const scope of scopes.values()) await deliver(db, scope, ids)
   }
   const stepping = stepwise(step, (error) => log.warn({ err: error }, 'tracks cannot be read'))
   return {
@@ -61,7 +65,7 @@ export const startTracks = (db: Db, nerve: Nerve, log: Logger): TrackStream => {
         box.close()
       }
       return endable(
-        followed(() => everybody(db, actor), box, end),
+        followed(() => whereabouts(db, actor, null), box, end),
         end,
       )
     },
@@ -73,8 +77,9 @@ export const startTracks = (db: Db, nerve: Nerve, log: Logger): TrackStream => {
   }
 }
 
-const everybody = (db: Db, actor: Actor): Promise<Track[]> =>
-  read(db, actor, (tx) => tracksAt(tx, { at: new Date(), limit: MOST }))
+/** Of these, or of everybody. */
+const whereabouts = (db: Db, actor: Actor, ids: readonly number[] | null): Promise<Track[]> =>
+  read(db, actor, (tx) => tracksAt(tx, { at: new Date(), ids, limit: MOST }))
 
 async function* followed(first: () => Promise<readonly Track[]>, box: Mailbox<Track>, end: () => void): Steps {
   try {
@@ -90,8 +95,8 @@ async function* followed(first: () => Promise<readonly Track[]>, box: Mailbox<Tr
   }
 }
 
-const deliver = async (db: Db, { actor, boxes, told }: Scope): Promise<void> => {
-  const moved = (await everybody(db, actor)).filter(({ resourceId, at, doubtful, taskId }) => {
+const deliver = async (db: Db, { actor, boxes, told }: Scope, ids: readonly number[] | null): Promise<void> => {
+  const moved = (await whereabouts(db, actor, ids)).filter(({ resourceId, at, doubtful, taskId }) => {
     const word = `${at.getTime()} ${doubtful} ${taskId}`
     if (told.get(resourceId) === word) return false
     told.set(resourceId, word)
