@@ -2,10 +2,10 @@
 import type { ApolloClient } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect } from 'react'
-import { map } from 'rxjs'
 import { useLooksBack } from '../../_lib/clock/clock.ts'
 import { useEventStream } from '../../_lib/live/event-stream.tsx'
 import { lasting } from '../../_lib/live/lasting.ts'
+import { useSnapshotStream } from '../../_lib/live/use-snapshot-stream.ts'
 import { usePastReadings } from './past/use-past-reading.ts'
 import { mergeReadings, mergeStates, putStates, useReadings, watch } from './readings-store.ts'
 import { SENSOR_READINGS_CHANGED, SENSOR_STATES_CHANGED, type SensorState } from './sensor.operations.ts'
@@ -15,27 +15,17 @@ const GATHER_MS = 150
 /** As many as the server follows for one screen; of more, those that were looked at last. */
 const AT_MOST = 1_000
 
-/**
- * Keeps the state of all sensors and the readings of those looked at true for the whole page; call it once a screen. The first word
- * of each stream is its snapshot, so nothing falls between.
- */
+function hear({ sensorStatesChanged }: { sensorStatesChanged: readonly SensorState[] }, isFirst: boolean) {
+  if (!isFirst) return mergeStates(sensorStatesChanged)
+  putStates(sensorStatesChanged)
+  performance.mark('sensors-told')
+}
+
+/** Keeps the state of all sensors and the readings of those looked at true for the whole page; call it once a screen. */
 export function useReadingStream() {
   const client = useApolloClient()
   const { generation } = useEventStream()
-  useEffect(() => {
-    if (generation === 0) return
-    const stream = lasting(() =>
-      client
-        .subscribe({ query: SENSOR_STATES_CHANGED, variables: {}, fetchPolicy: 'no-cache' })
-        .pipe(map(({ data }, place) => ({ states: data?.sensorStatesChanged, isFirst: place === 0 }))),
-    ).subscribe(({ states, isFirst }) => {
-      if (!states) return
-      if (!isFirst) return mergeStates(states)
-      putStates(states)
-      performance.mark('sensors-told')
-    })
-    return () => stream.unsubscribe()
-  }, [client, generation])
+  useSnapshotStream(SENSOR_STATES_CHANGED, hear)
   useWatched(client, generation)
   usePastReadings()
 }

@@ -2,11 +2,9 @@
 import type { ApolloClient } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect, useRef } from 'react'
-import { map } from 'rxjs'
 import { KEPT_HOURS } from '../../../geo-data/track/track.ts'
 import { useLookedAt } from '../../_lib/clock/clock.ts'
-import { useEventStream } from '../../_lib/live/event-stream.tsx'
-import { lasting } from '../../_lib/live/lasting.ts'
+import { useSnapshotStream } from '../../_lib/live/use-snapshot-stream.ts'
 import { useWallNow } from '../../_lib/use-now.ts'
 import { TRACKS_AT, TRACKS_CHANGED, type TrackRow } from './track.operations.ts'
 import { mergeTracks, putPastTracks, putTracks } from './tracks-store.ts'
@@ -16,23 +14,13 @@ const STEP_MS = 10_000
 /** Pages of 200 that are read of a moment. */
 const MOST_PAGES = 10
 
+const hear = ({ resourceTracksChanged }: { resourceTracksChanged: readonly TrackRow[] }, isFirst: boolean) =>
+  isFirst ? putTracks(resourceTracksChanged) : mergeTracks(resourceTracksChanged)
+
 /** Keeps where everybody is true for the whole page, now and at the moment that the clock looks at; call it once a screen. */
 export function useTrackStream() {
-  const client = useApolloClient()
-  const { generation } = useEventStream()
-  useEffect(() => {
-    if (generation === 0) return
-    const stream = lasting(() =>
-      client
-        .subscribe({ query: TRACKS_CHANGED, variables: {}, fetchPolicy: 'no-cache' })
-        .pipe(map(({ data }, place) => ({ rows: data?.resourceTracksChanged, isFirst: place === 0 }))),
-    ).subscribe(({ rows, isFirst }) => {
-      if (rows && isFirst) putTracks(rows)
-      else if (rows) mergeTracks(rows)
-    })
-    return () => stream.unsubscribe()
-  }, [client, generation])
-  usePastTracks(client)
+  useSnapshotStream(TRACKS_CHANGED, hear)
+  usePastTracks(useApolloClient())
 }
 
 async function everybodyAt(client: ApolloClient, at: number): Promise<readonly TrackRow[]> {
