@@ -124,6 +124,16 @@ export const IMPORT_TARGETS: TypedDocumentNode<{ importTargets: readonly ImportT
   }
 `
 
+/** Whether there is anything to import into, without all its fields. */
+export const IMPORT_TARGET_NAMES: TypedDocumentNode<
+  { importTargets: readonly { readonly name: string }[] },
+  Record<string, never>
+> = gql`
+  query ImportTargetNames {
+    importTargets { name }
+  }
+`
+
 export const IMPORT_RUNS: TypedDocumentNode<{ importRuns: readonly ImportRun[] }, Record<string, never>> = gql`
   query ImportRuns {
     importRuns {
