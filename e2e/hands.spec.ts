@@ -99,6 +99,23 @@ test('the desk looks back: it says so, ties its hands, and is live again in one 
   await expect(page.getByRole('button', { name: '接报' })).toBeEnabled()
 })
 
+test('on a phone the map stands above one panel under it, and the way out is on the screen', async () => {
+  const { page, errors } = duty
+  await page.setViewportSize({ width: 390, height: 844 })
+  const canvas = page.locator('canvas.maplibregl-canvas')
+  const list = page.getByRole('tab', { name: /报警/ })
+  await expect(list).toBeVisible()
+  const before = (await canvas.boundingBox())?.height ?? 0
+  expect(before).toBeGreaterThan(100)
+  await page.getByRole('button', { name: '只看地图' }).click()
+  await expect(list).toBeHidden()
+  await expect.poll(async () => (await canvas.boundingBox())?.height ?? 0).toBeGreaterThan(before)
+  await page.getByRole('button', { name: '列表与详情' }).click()
+  await expect(page.getByRole('button', { name: '林晓岚' })).toBeInViewport({ ratio: 1 })
+  await takePicture(page, 'desk-phone', errors)
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 test('now and an hour ago lie under one handle, and each side says what it is', async () => {
   const { page } = duty
   await page.goto(`/desk?bounds=${around(sewer, 0.002)}`)
