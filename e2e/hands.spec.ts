@@ -105,11 +105,13 @@ test('on a phone the map stands above one panel under it, and the way out is on 
   const canvas = page.locator('canvas.maplibregl-canvas')
   const list = page.getByRole('tab', { name: /报警/ })
   await expect(list).toBeVisible()
-  const before = (await canvas.boundingBox())?.height ?? 0
-  expect(before).toBeGreaterThan(100)
+  const height = async () => (await canvas.boundingBox())?.height ?? 0
+  const [least, half] = [100, 422]
+  await expect.poll(height).toBeLessThan(half)
+  expect(await height()).toBeGreaterThan(least)
   await page.getByRole('button', { name: '只看地图' }).click()
   await expect(list).toBeHidden()
-  await expect.poll(async () => (await canvas.boundingBox())?.height ?? 0).toBeGreaterThan(before)
+  await expect.poll(height).toBeGreaterThan(half)
   await page.getByRole('button', { name: '列表与详情' }).click()
   await expect(page.getByRole('button', { name: '林晓岚' })).toBeInViewport({ ratio: 1 })
   await takePicture(page, 'desk-phone', errors)
