@@ -8,10 +8,18 @@ export interface Played {
   readonly alarm: string
   readonly sensor: string
   readonly pipe: Hit
+  /** A well with papers. */
+  readonly well: Hit
+  /** A fire compartment of a utility tunnel. */
+  readonly tunnel: Hit
+  /** Looks at the place of the drill. */
+  readonly camera: string
+  /** Is on its way there. */
+  readonly crew: string
   readonly home: readonly [number, number]
 }
 
-interface Hit {
+export interface Hit {
   readonly id: string
   readonly longitude: number
   readonly latitude: number
@@ -21,7 +29,10 @@ const ALARMS = `{ alarms(filter: { open: true }, first: 100) {
   edges { node { id exercise sensor { id } position } }
 } }`
 const PUSH = 'mutation ($id: ID!, $content: String!) { pushJudgement(incidentId: $id, content: $content) { id } }'
-const PIPE = '{ search(text: "PS-YG-1267", first: 1) { id longitude latitude } }'
+const FOUND = 'query ($code: String!) { search(text: $code, first: 1) { id longitude latitude } }'
+const CAMERA = 'query ($at: PositionInput!) { nearestCameras(at: $at, first: 1) { edges { node { camera { id } } } } }'
+const TUNNEL = 'GL-AF-0001'
+const CREWS = '{ resourceTracks(first: 1) { edges { node { id } } } }'
 
 interface Alarms {
   readonly alarms: {
@@ -36,6 +47,16 @@ interface Alarms {
   }
 }
 
+interface Nearest {
+  readonly nearestCameras: {
+    readonly edges: readonly { readonly node: { readonly camera: { readonly id: string } } }[]
+  }
+}
+
+interface Tracks {
+  readonly resourceTracks: { readonly edges: readonly { readonly node: { readonly id: string } }[] }
+}
+
 /** Plays the gas drill until its plan has made tasks and its judgement has been pushed. */
 export const playDrill = async (duty: Person): Promise<Played> => {
   granted(await duty.ask('mutation { startDrill(drill: "gas-leak") { id } }'))
@@ -44,10 +65,43 @@ export const playDrill = async (duty: Person): Promise<Played> => {
   granted(await duty.ask(PUSH, { id: incident.id, content: '雨水井内天然气聚集，请立即关阀、疏散、断电。' }))
   const { alarms } = granted(await duty.ask<Alarms>(ALARMS))
   const alarm = alarms.edges.find(({ node }) => node.exercise)?.node
-  const [pipe] = granted(await duty.ask<{ search: readonly Hit[] }>(PIPE)).search
-  if (!alarm || !pipe) throw new Error('the drill has left no alarm, or the city has no sewer PS-YG-1267')
+  if (!alarm) throw new Error('the drill has left no alarm')
   const { id, sensor, position } = alarm
-  return { drill: incident.id, alarm: id, sensor: sensor.id, pipe, home: position.coordinates }
+  const found = async (code: string): Promise<Hit> => {
+    const [hit] = granted(await duty.ask<{ search: readonly Hit[] }>(FOUND, { code })).search
+    if (!hit) throw new Error(`the sample city has no ${code}`)
+    return hit
+  }
+  return {
+    drill: incident.id,
+    alarm: id,
+    sensor: sensor.id,
+    home: position.coordinates,
+    pipe: await found('PS-YG-1267'),
+    well: await found('RQ-JM-0021'),
+    tunnel: await found(TUNNEL),
+    camera: await cameraAt(duty, position.coordinates),
+    crew: await crewOnTheWay(duty),
+  }
+}
+
+const cameraAt = async (duty: Person, [longitude, latitude]: readonly [number, number]): Promise<string> => {
+  const { nearestCameras } = granted(await duty.ask<Nearest>(CAMERA, { at: { longitude, latitude } }))
+  const id = nearestCameras.edges[0]?.node.camera.id
+  if (!id) throw new Error('no camera near the drill')
+  return id
+}
+
+/** Once somebody who was called has said where he is. */
+const crewOnTheWay = async (duty: Person): Promise<string> => {
+  let id: string | undefined
+  const heard = async () => {
+    const { resourceTracks } = granted(await duty.ask<Tracks>(CREWS))
+    id = resourceTracks.edges[0]?.node.id
+    return id
+  }
+  await expect.poll(heard, { message: 'a crew on its way', timeout: 120_000 }).toBeDefined()
+  return id ?? ''
 }
 
 const CALL = `mutation ($input: OpenIncidentInput!) { openIncident(input: $input) { id } }`

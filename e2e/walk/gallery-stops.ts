@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { printCut } from '../../geo-data/cross-section/cut.ts'
-import type { Played } from './gallery-course.ts'
+import type { Hit, Played } from './gallery-course.ts'
 
 /** One picture of the desk: where it is, and what a hand does there first. Nothing is called by its name: the names are in two languages. */
 export interface Stop {
@@ -15,10 +15,10 @@ const around = ([longitude, latitude]: readonly [number, number], deg = 0.002): 
 
 const CITY = 'bounds=121.845,29.885,121.957,29.96'
 
-const atPipe = ({ pipe }: Played): readonly [number, number] => [pipe.longitude, pipe.latitude]
+const at = ({ longitude, latitude }: Hit): readonly [number, number] => [longitude, latitude]
 
 const cutAt = (played: Played): string => {
-  const [longitude, latitude] = atPipe(played)
+  const [longitude, latitude] = at(played.pipe)
   return printCut([
     [longitude - 0.0004, latitude],
     [longitude + 0.0004, latitude],
@@ -55,7 +55,7 @@ const byTab =
 const home = ({ home: place }: Played): string => `/desk?${around(place)}`
 const room = (played: Played): string => `${home(played)}&sel=incident:${played.drill}`
 
-const LISTS: readonly Stop[] = ['alarms', 'incidents', 'sensors', 'blind', 'pushes'].map((tab) => ({
+const LISTS: readonly Stop[] = ['alarms', 'incidents', 'sensors', 'tracks', 'blind', 'pushes'].map((tab) => ({
   name: `list-${tab}`,
   address: () => `/desk?${CITY}&tab=${tab}`,
 }))
@@ -71,6 +71,8 @@ const INCIDENT: readonly Stop[] = ['overview', 'alarms', 'tasks', 'pushes', 'rep
 const HOME: readonly Stop[] = [
   { name: 'card-alarm', address: (played) => `${home(played)}&sel=alarm:${played.alarm}` },
   { name: 'card-sensor', address: (played) => `${home(played)}&sel=sensor:${played.sensor}` },
+  { name: 'card-camera', address: (played) => `${home(played)}&sel=camera:${played.camera}` },
+  { name: 'card-crew', address: (played) => `${home(played)}&sel=resource:${played.crew}` },
   ...INCIDENT,
   { name: 'area', address: (played) => `${home(played)}&area=circle:${played.home.join(',')},120` },
   { name: 'past', address: (played) => `${home(played)}&time=${anHourAgo()}` },
@@ -84,17 +86,37 @@ const LAYERS: readonly Stop[] = [
   { name: 'filtered', address: () => `/desk?${CITY}&filter=gas.main~diameter_mm:least:300` },
 ]
 
-const pipe = (played: Played): string => `/desk?${around(atPipe(played))}`
+const pipe = (played: Played): string => `/desk?${around(at(played.pipe))}`
 
 const PIPE: readonly Stop[] = [
   { name: 'card-pipe', address: (played) => `${pipe(played)}&sel=segment:${played.pipe.id}` },
   {
     name: 'bench',
-    address: (played) => `${pipe(played)}&ask=segment:${played.pipe.id}&at=${atPipe(played).join(',')}`,
+    address: (played) => `${pipe(played)}&ask=segment:${played.pipe.id}&at=${at(played.pipe).join(',')}`,
   },
   { name: 'trace', address: (played) => `${pipe(played)}&trace=upstream:segment:${played.pipe.id}` },
   { name: 'section', address: (played) => `${pipe(played)}&cut=${cutAt(played)}` },
-  { name: 'depth', address: (played) => `${pipe(played)}&view=3d` },
+]
+
+/** Buttons over the scene, in their order. */
+const TOOLS_OF_SCENE = ['dig', 'fly', 'walk'] as const
+
+const bySceneTool =
+  (tool: (typeof TOOLS_OF_SCENE)[number]) =>
+  (page: Page): Promise<void> =>
+    page.locator('[data-own-legend] button').nth(TOOLS_OF_SCENE.indexOf(tool)).click()
+
+const well = ({ well: place }: Played): string => `/desk?${around(at(place))}&sel=asset:${place.id}`
+const depth = (played: Played): string => `${pipe(played)}&sel=segment:${played.pipe.id}&view=3d`
+const tunnel = ({ tunnel: place }: Played): string =>
+  `/desk?${around(at(place), 0.001)}&sel=segment:${place.id}&view=3d`
+
+const SCENE: readonly Stop[] = [
+  { name: 'depth', address: depth },
+  { name: 'depth-dig', address: depth, act: bySceneTool('dig') },
+  { name: 'depth-fly', address: depth, act: bySceneTool('fly') },
+  { name: 'depth-zones', address: (played) => `${room(played)}&view=3d` },
+  { name: 'depth-walk', address: tunnel, act: bySceneTool('walk') },
 ]
 
 const TOOLS: readonly Stop[] = [
@@ -108,6 +130,8 @@ const TOOLS: readonly Stop[] = [
 ]
 
 const PAGES: readonly Stop[] = [
+  { name: 'card-well', address: well },
+  { name: 'remote', address: () => '/wall/remote' },
   { name: 'data', address: () => '/desk/data' },
   { name: 'data-placement', address: () => '/desk/data?tab=placement' },
   { name: 'data-import', address: () => '/desk/data?tab=import' },
@@ -115,7 +139,7 @@ const PAGES: readonly Stop[] = [
 ]
 
 /** Everything that a desk can show of a city in which one drill has been played. */
-export const DESK_STOPS: readonly Stop[] = [...LISTS, ...LAYERS, ...HOME, ...TOOLS, ...PIPE, ...PAGES]
+export const DESK_STOPS: readonly Stop[] = [...LISTS, ...LAYERS, ...HOME, ...TOOLS, ...PIPE, ...SCENE, ...PAGES]
 
 export const FIELD_TABS = ['tasks', 'pushes'] as const
 
