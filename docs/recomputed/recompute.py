@@ -356,6 +356,15 @@ def toxic_plume(page):
         share_there,
         "-",
     )
+    high, lift = page.given("x", 6), spread(upwards, page.given("x", 6))
+    ground = peak(high) / math.exp(-(height**2) / (2 * lift**2))
+    page.step(
+        "highest point of the cloud, where the card says",
+        "z = σz·√(2·ln(C0/C)), C0 = C(x, 0, 0), σz = Briggs(x)",
+        f"{lift:.6g}·√(2·ln({ground:.6g}/{wanted:.6g}))",
+        lift * math.sqrt(2 * math.log(ground / wanted)),
+        "m",
+    )
     return page.step("reach", "C∞ × that part = C, by trial", f"{plume:.6g}·{share_there:.6g} = {plume * share_there:.6g}", reach, "m")
 
 

@@ -15,6 +15,14 @@ export interface Figure {
   readonly mark: Mark
 }
 
+/** How high a cloud stands over the ground along its axis. */
+export interface Profile {
+  readonly from: readonly [longitude: number, latitude: number]
+  /** Null where it may go any way: then so high at every distance from there. */
+  readonly towardsDeg: number | null
+  readonly tops: readonly (readonly [alongM: number, topM: number])[]
+}
+
 /** One line of the reckoning: with the formula and the inputs anybody gets the result again. */
 export interface Step {
   readonly name: Text
@@ -23,6 +31,8 @@ export interface Step {
   readonly inputs: readonly Figure[]
   readonly result: { readonly value: number; readonly unit: string }
   readonly flags: readonly Text[]
+  /** Of the height of a cloud. */
+  readonly profile?: Profile
 }
 
 export const figure = (

@@ -77,6 +77,10 @@ export const STANDINGS = {
   'dispersion/briggs': published('DSP-BRG-R-A', 'DSP-BRG-R-B', 'DSP-BRG-R-D', 'DSP-BRG-U-C', 'DSP-BRG-U-D'),
   'dispersion/gaussian-plume': published('DSP-GAUSS-01', 'DSP-GAUSS-02'),
   'dispersion/plume-reach': published('DSP-BRG-U-D', 'DSP-GAUSS-02'),
+  'dispersion/plume-top': screening(
+    '已验证烟羽在高度上的反解；没有高处的实测',
+    'a published plume turned round in height; nothing measured aloft',
+  ),
   'dispersion/britter-mcquaid': published('DSP-BM-01', 'DSP-BM-02'),
   'dispersion/isc3': published(
     'DSP-ISC3-D-15000',

@@ -10,6 +10,7 @@ import { factorOf, type Situation } from '../situation.ts'
 import { type Drawn, refusedCard, sketch, together } from '../sketch.ts'
 import { cited, derived, type Figure, figure, round, type Step, said } from '../step.ts'
 import { heavyReach, heavyShapes, SIDEWAYS } from './heavy-cloud.ts'
+import { jetHeight, NO_HEIGHT } from './height/cloud-top.ts'
 import { type Burning, criterionFigure, type Leak, limitOf, nameOf, unsettledNote } from './leak.ts'
 import { ambient } from './release/contents.ts'
 import type { Release } from './release/outflow.ts'
@@ -52,7 +53,7 @@ const jetCloud = (leak: Burning, criterion: Criterion): Drawn => {
     criterion,
     of: nameOf(leak, text('喷射方向不定', 'jet direction unknown')),
     radiusM: reach.value,
-    steps: [...release.steps, step],
+    steps: [...release.steps, step, jetHeight(leak, reach.value)],
     shapes: [{ as: 'disc', centre: contents.place, radiusM: reach.value }],
     leads: leak.leads,
     release,
@@ -99,7 +100,7 @@ const heavyCloud = (leak: Burning, vapour: Vapour, criterion: Criterion): Drawn 
     formula: `${HEAVY_FORMULA}, y = LFL·k/100`,
     inputs: [...heavyInputs(leak, vapour), lower, criterionFigure('k', criterion)],
     result: { value: round(reach.value), unit: 'm' },
-    flags: [...said(reach.flags), SIDEWAYS, ...(isSteady(vapour, by) ? [STEADY] : [])],
+    flags: [...said(reach.flags), SIDEWAYS, NO_HEIGHT, ...(isSteady(vapour, by) ? [STEADY] : [])],
   }
   return sketch(scenario, {
     laws: [...vapour.laws, by],

@@ -16,6 +16,7 @@ import { type Drawn, refusedCard, type Shape, sketch, together } from '../sketch
 import { cited, derived, figure, round, type Step, said } from '../step.ts'
 import { HEAVY_FORMULA, heavyInputs } from './cloud-zones.ts'
 import { heavyReach, heavyShapes, SIDEWAYS } from './heavy-cloud.ts'
+import { NO_HEIGHT, plumeHeight } from './height/cloud-top.ts'
 import { type Leak, nameOf, unsettledNote } from './leak.ts'
 import { ambient } from './release/contents.ts'
 import { type Vapour, vapourOf } from './release/vapour.ts'
@@ -61,10 +62,10 @@ const heavyToxic = (leak: Leak, vapour: Vapour, criterion: Criterion): Drawn => 
     formula: `${HEAVY_FORMULA}, y = C·10⁻⁶`,
     inputs: [...heavyInputs(leak, vapour), limitFigure(criterion), derived('t', vapour.durationS, 's')],
     result: { value: round(reach.value), unit: 'm' },
-    flags: [...said(reach.flags), SIDEWAYS],
+    flags: [...said(reach.flags), SIDEWAYS, NO_HEIGHT],
   }
   const shapes = heavyShapes(leak, vapour.plume, reach.value)
-  return drawn(leak, vapour, { criterion, step, shapes, reachM: reach.value, laws: [by] })
+  return drawn(leak, vapour, { criterion, steps: [step], shapes, reachM: reach.value, laws: [by] })
 }
 
 const neutralToxic = (leak: Leak, vapour: Vapour, criterion: Criterion): Drawn => {
@@ -107,7 +108,8 @@ const neutralToxic = (leak: Leak, vapour: Vapour, criterion: Criterion): Drawn =
   const laws = ['dispersion/briggs', 'dispersion/gaussian-plume', 'dispersion/puff/finite-release', ...air.laws]
   if (averagingS !== AVERAGING_S) laws.push('dispersion/averaging-time')
   const shapes = neutralShapes(leak, reach.value, halfWidths({ release, spread, kgM3 }))
-  return drawn(leak, vapour, { criterion, step, shapes, reachM: reach.value, laws })
+  const steps = [step, ...plumeHeight(leak, { release, spread, kgM3, reachM: reach.value })]
+  return drawn(leak, vapour, { criterion, steps, shapes, reachM: reach.value, laws })
 }
 
 const MISTY = text(
@@ -150,13 +152,13 @@ const neutralShapes = ({ air, contents }: Leak, reachM: number, halfWidthM: (alo
 
 interface ToxicDrawing {
   readonly criterion: Criterion
-  readonly step: Step
+  readonly steps: readonly Step[]
   readonly shapes: readonly Shape[]
   readonly reachM: number
   readonly laws: readonly string[]
 }
 
-const drawn = (leak: Leak, vapour: Vapour, { criterion, step, shapes, reachM, laws }: ToxicDrawing): Drawn => {
+const drawn = (leak: Leak, vapour: Vapour, { criterion, steps, shapes, reachM, laws }: ToxicDrawing): Drawn => {
   if (reachM === 0) return refusedCard(leak.scenario, 'criterion-not-reached')
   const release = leak.release.phase === 'gas' ? 'source/gas-orifice' : 'source/liquid-orifice'
   return sketch(leak.scenario, {
@@ -164,7 +166,7 @@ const drawn = (leak: Leak, vapour: Vapour, { criterion, step, shapes, reachM, la
     criterion,
     of: nameOf(leak, unsettledNote(leak)),
     radiusM: reachM,
-    steps: [...leak.release.steps, ...vapour.steps, step],
+    steps: [...leak.release.steps, ...vapour.steps, ...steps],
     shapes,
     leads: leak.leads,
     release: leak.release,

@@ -24,6 +24,12 @@ export const DISPERSION_LAWS = {
     ['高斯烟羽与 Briggs 的反解', 'The Gaussian plume over Briggs, turned round'],
     ['至 10 km；100 m 内提示', 'Up to 10 km; flagged within 100 m'],
   ),
+  'dispersion/plume-top': law(
+    ['烟羽高度', 'Height of a plume'],
+    'z: C(x, 0, z) = C_c; h = 0: z = σ_z √(2 ln(C_0/C_c))',
+    ['高斯烟羽在高度上的反解', 'The Gaussian plume turned round in height'],
+    ['同高斯烟羽，不计逆温层顶盖', 'As the Gaussian plume, under no lid'],
+  ),
   'dispersion/britter-mcquaid': law(
     ['重气烟羽', 'Heavy-gas plume'],
     'α = 0.2 lg(g_0′² q u^−5), g_0′ = g(ρ_0−ρ_a)/ρ_a, D = √(q/u), x = D · 10^β(α); c = c′/(c′ + (1−c′) T_0/T_a)',
