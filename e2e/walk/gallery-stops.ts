@@ -75,9 +75,9 @@ const HOME: readonly Stop[] = [
   { name: 'card-crew', address: (played) => `${home(played)}&sel=resource:${played.crew}` },
   ...INCIDENT,
   { name: 'area', address: (played) => `${home(played)}&area=circle:${played.home.join(',')},120` },
-  { name: 'past', address: (played) => `${home(played)}&time=${anHourAgo()}` },
   { name: 'swipe', address: (played) => `${home(played)}&beside=swipe:50:${anHourAgo()}` },
   { name: 'side', address: (played) => `${home(played)}&beside=side:50:${anHourAgo()}` },
+  { name: 'past', address: (played) => `${home(played)}&time=${anHourAgo()}` },
 ]
 
 /** Layers that are off until somebody asks, and one that is thinned. */
