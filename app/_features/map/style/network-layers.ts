@@ -75,6 +75,9 @@ function polygonLayer(sectorId: string, kind: Kind): LayerSpecification[] {
   ]
 }
 
+/** Zoom from which single things are named. */
+const NAMED_FROM = 17
+
 function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecification[] {
   if (kind.symbol.as !== 'point') return []
   const ref = `${sectorId}.${kind.id}`
@@ -91,19 +94,20 @@ function pointLayer(sectorId: string, kind: Kind, locale: Locale): LayerSpecific
         'icon-image': ['step', ['zoom'], `${ref}/small`, 16.5, `${ref}/large`],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.7, 16, 1],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'text-field': ['step', ['zoom'], '', 17, nameIn(locale)],
+        // Where things have names, no name is written over another thing.
+        'icon-ignore-placement': ['step', ['zoom'], true, NAMED_FROM, false],
+        'text-field': ['step', ['zoom'], '', NAMED_FROM, nameIn(locale)],
         'text-font': [...MAP_FONTS],
         'text-size': 11,
-        'text-offset': [0, 1.3],
-        'text-anchor': 'top',
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.2,
         'text-optional': true,
       },
       paint: {
         'icon-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.45, 16.5, 1],
         'text-color': GROUND.label,
         'text-halo-color': GROUND.halo,
-        'text-halo-width': 1.2,
+        'text-halo-width': 1.6,
       },
     },
   ]
