@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { CITIES } from '../../geo-data/cities.ts'
 import { useAlarm } from '../_features/alarm/use-alarms.ts'
+import { beganAt, useShownCourse } from '../_features/impact-zone/course/use-shown-course.ts'
 import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
 import { useShownSetId } from '../_features/impact-zone/past/use-shown-set.ts'
 import { useZoneSet } from '../_features/impact-zone/use-zone-set.ts'
@@ -68,13 +69,16 @@ function SceneOfPlace() {
   const { alarm } = useAlarm(selection?.record === 'alarm' ? selection.id : null)
   const nowId = incident?.impactZoneSet?.id ?? alarm?.impactZoneSet?.id ?? null
   const { zoneSet } = useZoneSet(useShownSetId({ alarmId: alarm?.id ?? null, incidentId: incident?.id ?? null, nowId }))
+  const zones = zoneSet?.zones ?? NO_ZONES
+  const course = useShownCourse(zones, beganAt([...(incident?.alarms ?? []), ...(alarm ? [alarm] : [])]))
   const states = useShownStates()
   return (
     <div className={styles.scene}>
       <Scene
         bounds={place.bounds ?? MIDDLE}
         selection={selection}
-        zones={zoneSet?.zones ?? NO_ZONES}
+        zones={zones}
+        course={course}
         sensorStates={states}
         onPick={select}
         onMove={(bounds) => change({ bounds })}

@@ -4,11 +4,13 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { whenDrawable } from '../../_lib/drawing.ts'
 import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import { Empty, Notice, Waiting } from '../../_ui/show/state.tsx'
+import type { Course } from '../impact-zone/course/use-shown-course.ts'
 import type { ImpactZone } from '../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../map/live-layers.ts'
 import { fetchEngine } from './ahead.ts'
 import type { LiveScene } from './engine/live-scene.ts'
 import { Hands } from './hands/hands.tsx'
+import { PlumeNote } from './hands/zone/plume-note.tsx'
 import { useZoneShapes } from './hands/zone/use-zone-shapes.ts'
 import { ModelList } from './model/model-list.tsx'
 import { useModels } from './model/use-models.ts'
@@ -24,6 +26,8 @@ interface SceneProps {
   readonly bounds: Bounds
   readonly selection: Selection | null
   readonly zones: readonly ImpactZone[]
+  /** The cloud that is followed through time, if one is. */
+  readonly course?: Course
   readonly sensorStates: ReadonlyMap<number, SensorState>
   readonly onPick: (selection: Selection | null) => void
   readonly onMove: (bounds: Bounds) => void
@@ -129,7 +133,7 @@ export function Scene(props: SceneProps) {
   }, [scene, isRestDue, sensors, sensorStates])
   useShown(isRestDue || failed, props.onShown)
   useEffect(() => scene?.showZones(zones), [scene, zones])
-  useZoneShapes(scene, props, answer?.buildings)
+  const clouds = useZoneShapes(scene, props, answer?.buildings)
   if (failed) return <Empty title={say('cannot-draw')} why={say('cannot-draw-why')} />
   return (
     <section className={styles.frame} aria-label={say('title')} data-in-hand={props.inHand}>
@@ -144,6 +148,7 @@ export function Scene(props: SceneProps) {
         {network && network.drawn < network.total ? (
           <Notice>{say('widest-only', { drawn: network.drawn, total: network.total })}</Notice>
         ) : null}
+        <PlumeNote clouds={clouds} zones={zones} />
         <ModelList models={models} news={news} hidden={hidden} onTurn={turn} />
       </div>
       <p className={styles.legend}>{say('legend', { times: EXAGGERATION })}</p>

@@ -10,7 +10,7 @@ import { areaLayers } from '../../_features/area/area-layer.ts'
 import { useAsset } from '../../_features/asset/use-asset.ts'
 import { cutLayers } from '../../_features/cross-section/cut-layer.ts'
 import { courseLayers } from '../../_features/impact-zone/course/course-layer.ts'
-import { useShownCourse } from '../../_features/impact-zone/course/use-shown-course.ts'
+import { beganAt, useShownCourse } from '../../_features/impact-zone/course/use-shown-course.ts'
 import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
 import { useShownSetId } from '../../_features/impact-zone/past/use-shown-set.ts'
 import { useZoneSet } from '../../_features/impact-zone/use-zone-set.ts'
@@ -63,8 +63,8 @@ function useSelectedZones({ selection, bounds }: Place) {
     if (box) useDeskHand.setState({ goal: { to: 'bounds', bounds: box } })
     else if (longitude !== undefined && latitude !== undefined) goTo(longitude, latitude)
   }, [subject, zoneSet, longitude, latitude])
-  const began = [...(incident?.alarms ?? []), ...(alarm ? [alarm] : [])].map(({ raisedAt }) => Date.parse(raisedAt))
-  const course = useShownCourse(zoneSet?.zones ?? NO_ZONES, began.length > 0 ? Math.min(...began) : null)
+  const began = beganAt([...(incident?.alarms ?? []), ...(alarm ? [alarm] : [])])
+  const course = useShownCourse(zoneSet?.zones ?? NO_ZONES, began)
   return { zoneSet, course }
 }
 

@@ -3,10 +3,12 @@ import type { Box } from '../../hands/box.ts'
 import type { Eye, Room } from '../../hands/ride/passage.ts'
 import type { PathPoint } from '../../hands/ride/path.ts'
 import type { Facade } from '../../hands/zone/facade.ts'
+import type { Plume } from '../../hands/zone/plume.ts'
 import type { Ball, Dome } from '../../hands/zone/volume.ts'
 import type { SceneSegment } from '../../scene-plan.ts'
 import { dig } from './dig.ts'
 import { facadeFaces } from './facades.ts'
+import { plumeSkins } from './plumes.ts'
 import { frameAt, inside, placeIn } from './tunnel.ts'
 import { volumeNets } from './volumes.ts'
 
@@ -17,6 +19,8 @@ export interface SceneHands {
   readonly showFacades: (facades: readonly Facade[]) => void
   /** Shells of fire and blast, and fireballs where they hang. */
   readonly showVolumes: (domes: readonly Dome[], balls: readonly Ball[]) => void
+  /** Clouds as high as their laws say. */
+  readonly showPlumes: (plumes: readonly Plume[]) => void
   /** Looks at a place on a line from behind and above. */
   readonly follow: (point: PathPoint) => void
   /** Only the tunnel is seen from now on. */
@@ -114,6 +118,7 @@ export function sceneHands(widget: CesiumWidget): SceneHands {
     dig: (box) => void put('box', dig(widget, box)),
     showFacades: (facades) => void put('facades', facadeFaces(facades)),
     showVolumes: (domes, balls) => void put('volumes', volumeNets(domes, balls)),
+    showPlumes: (plumes) => void put('plumes', plumeSkins(plumes)),
     follow: (point) => {
       hand.hold(Cartesian3.fromDegrees(point.position[0], point.position[1]), point.headingRad, hand.nearM)
       hand.follow(point)
