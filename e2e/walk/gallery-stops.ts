@@ -153,8 +153,9 @@ export const openStop = async (page: Page, { address, act }: Stop, played: Playe
   const there = address(played)
   const isOpen = (await page.getByRole('dialog').count()) > 0
   const bounds = boundsOf(there)
-  // A moment is read from an address when a page is opened, and then kept by the page's own clock.
-  const sameMap = before && bounds !== null && bounds === boundsOf(before.address(played)) && !there.includes('time=')
+  // A moment is read from an address when a page is opened, and then kept by the page's own clock; the scene keeps its tools.
+  const isAnew = there.includes('time=') || there.includes('view=3d')
+  const sameMap = before && bounds !== null && bounds === boundsOf(before.address(played)) && !isAnew
   if (sameMap && !isOpen) {
     await page.keyboard.press('Escape')
     await page.evaluate((url) => window.history.replaceState(null, '', url), there)
