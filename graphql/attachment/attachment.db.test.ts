@@ -152,4 +152,27 @@ describe('a photo or a document of a thing', () => {
     const statusFor = async (login: string) => (await server.get(said.url ?? '', await server.signIn(login))).status
     expect([await statusFor('gas'), await statusFor('commander'), await statusFor('duty')]).toEqual([200, 200, 404])
   })
+
+  it('is asked after each time and sent once, and gone from the screens as soon as it is withdrawn', async () => {
+    const { said } = await send('gas', { bytes: aPng({ shade: 11 }) })
+    const duty = await server.signIn('duty')
+    const first = await server.get(said.url ?? '', duty)
+    const etag = first.headers.get('etag') ?? ''
+    expect([etag, first.headers.get('cache-control'), first.headers.get('vary')]).toEqual([
+      expect.stringMatching(/^"[0-9a-f]{64}"$/),
+      'private, no-cache',
+      expect.stringContaining('cookie'),
+    ])
+    const again = (cookie: string, known = etag) => server.get(said.url ?? '', cookie, { 'if-none-match': known })
+    const unchanged = await again(duty)
+    expect([unchanged.status, (await unchanged.arrayBuffer()).byteLength]).toEqual([304, 0])
+    expect((await again(duty, '"other"')).status).toBe(200)
+    expect((await again(await server.signIn('hazchem'))).status).toBe(404)
+    await server.ask(
+      'mutation ($id: ID!) { withdrawAttachment(id: $id, reason: "重复") { id } }',
+      { id: said.id },
+      await server.signIn('gas'),
+    )
+    expect([(await again(duty)).status, (await again(await server.signIn('gas'))).status]).toEqual([404, 304])
+  })
 })

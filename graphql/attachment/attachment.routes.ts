@@ -40,11 +40,14 @@ export const attachmentRoutes = (contextOf: (request: Request) => Promise<Contex
     if (!/^[0-9a-f-]{36}$/.test(id)) throw NotFound('attachment', id)
     const found = await read(async (tx) => {
       const attachment = await attachmentById(tx, id)
-      const open = attachment && (await mayOpen(tx, actor, attachment))
-      return { attachment, bytes: open ? await attachmentBytes(tx, id) : undefined }
+      if (!attachment || !(await mayOpen(tx, actor, attachment))) return undefined
+      const isKnown = request.headers['if-none-match'] === etagOf(attachment)
+      return { attachment, bytes: isKnown ? null : await attachmentBytes(tx, id) }
     })
-    if (!found.attachment || !found.bytes) throw NotFound('attachment', id)
-    response.set(headersOf(found.attachment)).send(found.bytes)
+    if (!found || found.bytes === undefined) throw NotFound('attachment', id)
+    response.set(headersOf(found.attachment))
+    if (found.bytes === null) response.status(304).end()
+    else response.send(found.bytes)
   }
   const body = express.raw({ type: 'multipart/form-data', limit: MOST_READ })
   return Router().post('/things/:record/:id', body, receive, sayTooLarge).get('/attachments/:id', show)
@@ -71,20 +74,24 @@ const paperIn = async (request: Request<{ record: string; id: string }>, thing: 
   return { thing, kind, title: textIn(form, 'title'), fileName: plain, bytes, takenAt: instantIn(form, 'takenAt') }
 }
 
+const etagOf = ({ sha256 }: Attachment): string => `"${sha256}"`
+
 /**
- * It never changes, and what it is was decided by its bytes, so no browser shall guess again. Only pictures and PDF open in the page's
+ * Its bytes never change, but it may be withdrawn: it is asked after each time, and sent once. What it is was decided by its bytes, so no browser shall guess again. Only pictures and PDF open in the page's
  * own origin, and nothing in them may run or load; all else is handed over as a file.
  */
-const headersOf = ({ mediaType, fileName }: Attachment): Record<string, string> => ({
-  'cache-control': 'private, max-age=86400, immutable',
+const headersOf = (attachment: Attachment): Record<string, string> => ({
+  'cache-control': 'private, no-cache',
+  vary: 'cookie',
+  etag: etagOf(attachment),
   'x-content-type-options': 'nosniff',
   // A browser's own reader of PDF is a plug-in with a style of its own.
   'content-security-policy':
-    mediaType === 'application/pdf'
+    attachment.mediaType === 'application/pdf'
       ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
       : "default-src 'none'",
-  'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
-  'content-disposition': `${placedBy(mediaType)}; filename*=UTF-8''${encoded(fileName)}`,
+  'content-type': attachment.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : attachment.mediaType,
+  'content-disposition': `${placedBy(attachment.mediaType)}; filename*=UTF-8''${encoded(attachment.fileName)}`,
 })
 
 const placedBy = (mediaType: MediaType): string => (isShownInline(mediaType) ? 'inline' : 'attachment')
