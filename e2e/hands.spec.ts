@@ -149,7 +149,7 @@ test('a layer is filtered, and the map says how much of it is seen', async () =>
   await expect(note).toContainText('party')
 })
 
-test('a well has a drawing and papers: its owner adds one, and what is no paper is refused by name', async ({
+test('a well has a drawing and papers: its owner adds one, what is no paper is refused by name, what does not come says so', async ({
   browser,
 }) => {
   const owner = await signIn(browser, product.url, 'owner', { viewport: { width: 1440, height: 900 } })
@@ -173,6 +173,9 @@ test('a well has a drawing and papers: its owner adds one, and what is no paper 
   // A browser writes down every answer that is a refusal.
   const errors = owner.errors.filter((error) => !error.includes('409 (Conflict)'))
   await takePicture(page, 'desk-papers', errors)
+  await page.route('**/files/attachments/**', (route) => route.abort())
+  await page.reload()
+  await expect(card.getByText('照片文件取不到')).toBeVisible()
   await page.context().close()
 })
 

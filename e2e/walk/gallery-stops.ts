@@ -132,6 +132,7 @@ const TOOLS: readonly Stop[] = [
 const PAGES: readonly Stop[] = [
   { name: 'card-well', address: well },
   { name: 'remote', address: () => '/wall/remote' },
+  { name: 'absurd', address: () => '/desk?bounds=9,8,7,x&sel=asset:999999999&view=4d&time=never&cut=q&area=circle:0' },
   { name: 'data', address: () => '/desk/data' },
   { name: 'data-placement', address: () => '/desk/data?tab=placement' },
   { name: 'data-import', address: () => '/desk/data?tab=import' },
