@@ -1,6 +1,7 @@
 'use client'
 import type { CSSProperties } from 'react'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
+import type { ThingPicture } from '../_features/attachment/picture/thing-picture.operations.ts'
 import type { ImpactZone } from '../_features/impact-zone/impact-zone.operations.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import type { CityStatus } from '../_features/status/status.operations.ts'
@@ -29,6 +30,7 @@ interface WallSideProps {
   readonly zones: readonly ImpactZone[]
   readonly reach: Reach
   readonly tasks: readonly TakeoverTask[]
+  readonly picture: ThingPicture | null
 }
 
 /** What is left of the queue beside a takeover. */
@@ -36,14 +38,15 @@ const TAKEN_ROWS = 3
 
 /** Beside the map: what must be answered; the incident that has the map; what the scene is about where there is room for it. */
 export function WallSide(props: WallSideProps) {
-  const { size, alarms, total, failed, loading, status, tellings, scene, incident, first, zones, reach, tasks } = props
+  const { size, alarms, total, failed, loading, status, tellings, scene, incident, first } = props
+  const { zones, reach, tasks, picture } = props
   const { wide, sideRem } = size
   const rows = incident && !wide ? TAKEN_ROWS : size.queueRows
   const em = sideRem - 1
   return (
     <aside className={styles.side} style={{ '--queue-rows': rows } as CSSProperties}>
       <AlarmQueue alarms={alarms} total={total} failed={failed} loading={loading} rows={rows} rem={sideRem} />
-      {incident ? <TakeoverCard {...{ incident, zones, reach, tasks, em }} alarm={first} /> : null}
+      {incident ? <TakeoverCard {...{ incident, zones, reach, tasks, picture, em }} alarm={first} /> : null}
       {incident && !wide ? null : <SceneSide {...{ wide, status, tellings, em }} scene={incident ? OVERVIEW : scene} />}
     </aside>
   )

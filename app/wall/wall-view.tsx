@@ -76,6 +76,7 @@ function Wall({ size, settings, onSettings }: WallProps) {
         first={facts?.alarms[0]}
         zones={zoneSet?.zones ?? []}
         tasks={facts?.tasks ?? []}
+        picture={facts?.thingPicture ?? null}
       />
       <footer className={styles.foot}>
         <ExceptionFigures status={status} />

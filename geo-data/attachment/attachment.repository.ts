@@ -44,6 +44,20 @@ export const attachmentsOfIncident = async (tx: Tx, incidentId: number): Promise
 export const attachmentsByIds = async (tx: Tx, ids: readonly string[]): Promise<Attachment[]> =>
   ids.length === 0 ? [] : (await attachments(tx).where('id', 'in', ids).execute()).map(asAttachment)
 
+/** Pictures that stand on record of many things themselves. */
+export const picturesOfThings = async (
+  tx: Tx,
+  ids: readonly number[],
+  { record }: Pick<Thing, 'record'>,
+): Promise<Attachment[]> =>
+  (
+    await attachments(tx)
+      .where(`${record}_id`, 'in', ids)
+      .where('withdrawn_at', 'is', null)
+      .where('media_type', 'like', 'image/%')
+      .execute()
+  ).map(asAttachment)
+
 export const attachmentById = async (tx: Tx, id: string): Promise<Attachment | undefined> => {
   const row = await attachments(tx).where('id', '=', id).executeTakeFirst()
   return row && asAttachment(row)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mayImportAll } from '../import/part/part.ts'
 import { ROLES } from '../user/user.ts'
-import { mayKeepPapers, readAttachmentCursor, writeAttachmentCursor } from './attachment.ts'
+import { type Attachment, mayKeepPapers, pictureOf, readAttachmentCursor, writeAttachmentCursor } from './attachment.ts'
 import { isShownInline, mediaTypeOf } from './media-type.ts'
 import { orientationIn } from './orientation.ts'
 import { withoutPrivateMarks } from './private-marks.ts'
@@ -110,4 +110,33 @@ test('a list goes on where it was left, and from nowhere else', () => {
   const last = { id: '6a1c6a1e-0000-4000-8000-000000000001', takenAt: null, uploadedAt: new Date(1_763_800_000_123) }
   expect(readAttachmentCursor(writeAttachmentCursor(last))).toEqual({ at: last.uploadedAt, id: last.id })
   expect(() => readAttachmentCursor('1; drop')).toThrow(RangeError)
+})
+
+describe('the picture to know a thing by', () => {
+  const aPaper = (id: string, given: Partial<Attachment> = {}): Attachment => ({
+    ...{ id, incidentId: null, taskId: null, thing: { record: 'asset', id: 1 }, kind: 'photo', title: id },
+    ...{ source: 'desk', fileName: id, mediaType: 'image/jpeg', sizeBytes: 1, sha256: '', uploadedBy: 1, place: null },
+    ...{ takenAt: null, uploadedAt: new Date('2026-11-01'), withdrawn: null },
+    ...given,
+  })
+  const chosen = (...papers: Attachment[]) => pictureOf(papers)?.id ?? null
+
+  test('is the newest by when it was taken, a drawing as well as a photo', () => {
+    const photo = aPaper('photo', { takenAt: new Date('2026-10-01') })
+    const drawing = aPaper('drawing', { kind: 'document', mediaType: 'image/png', takenAt: new Date('2026-10-09') })
+    expect(chosen(photo, drawing)).toBe('drawing')
+    expect(chosen(drawing, { ...photo, takenAt: null })).toBe('photo')
+    expect([chosen(aPaper('a'), aPaper('b')), chosen(aPaper('b'), aPaper('a'))]).toEqual(['b', 'b'])
+  })
+
+  test('is none that was withdrawn, that a crew took at a task, or that is no picture', () => {
+    const withdrawn = { at: new Date(), by: 1, reason: '旧' }
+    const none = [
+      aPaper('withdrawn', { withdrawn }),
+      aPaper('task', { source: 'task' }),
+      aPaper('pdf', { kind: 'document', mediaType: 'application/pdf' }),
+    ]
+    expect(chosen(...none)).toBeNull()
+    expect(chosen(...none, aPaper('old', { takenAt: new Date('2001-01-01') }))).toBe('old')
+  })
 })

@@ -2,7 +2,7 @@ import type { AssetRecord } from '../asset/asset.ts'
 import type { Actor } from '../db/actor.ts'
 import type { Place } from '../place/place.ts'
 import { type Text, text } from '../sectors/text.ts'
-import type { MediaType, PhotoType } from './media-type.ts'
+import { isPhotoType, type MediaType, type PhotoType } from './media-type.ts'
 
 const ATTACHMENT_KINDS = ['photo', 'document'] as const
 
@@ -113,3 +113,12 @@ export const readAttachmentCursor = (cursor: string): { readonly at: Date; reado
   if (at === undefined || id === undefined) throw new RangeError(`no cursor of attachments: ${cursor}`)
   return { at: new Date(Number(at)), id }
 }
+
+/**
+ * The newest picture, a photo or a drawing, of those on record of a thing. What a crew took at a task is none: people may be seen on it,
+ * and this one is shown on walls.
+ */
+export const pictureOf = (papers: readonly Attachment[]): Attachment | null =>
+  papers
+    .filter(({ mediaType, source, withdrawn }) => isPhotoType(mediaType) && source !== 'task' && withdrawn === null)
+    .toSorted((a, b) => newnessOf(b).getTime() - newnessOf(a).getTime() || b.id.localeCompare(a.id))[0] ?? null

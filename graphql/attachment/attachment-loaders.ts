@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
-import type { Attachment } from '../../geo-data/attachment/attachment.ts'
+import { picturesOfThings } from '../../geo-data/attachment/attachment.repository.ts'
+import { type Attachment, pictureOf, type Thing } from '../../geo-data/attachment/attachment.ts'
 import {
   type AttachmentsAsked,
   type AttachmentsPage,
@@ -55,6 +56,15 @@ export const attachmentLoaders = (read: Read) => ({
       return new Map([...rows].map(([thing, all]) => [thing, all.map(({ attachment }) => attachment)]))
     },
     [],
+  ),
+  /** The one to know a thing by. */
+  pictureOfThing: together<Pick<Thing, 'record'>, Attachment | null>(
+    read,
+    async (tx, ids, asked) => {
+      const rows = grouped(await picturesOfThings(tx, ids, asked), ({ thing }) => thing?.id ?? 0)
+      return new Map([...rows].map(([thing, all]) => [thing, pictureOf(all)]))
+    },
+    null,
   ),
   attachmentCount: together<AttachmentsAsked, number>(read, attachmentCounts, 0),
 })

@@ -8,10 +8,12 @@ import {
   writeAttachmentCursor,
 } from '../../geo-data/attachment/attachment.ts'
 import { withdrawAttachment } from '../../geo-data/attachment/thing-attachment.commands.ts'
+import type { Incident } from '../../geo-data/incident/incident.ts'
 import { NotFound } from '../../geo-data/refusal.ts'
 import { connectionByCursor, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 import { badInput } from '../errors.ts'
+import { thingPicture, thingPictureResolvers } from './thing-picture.ts'
 
 type AttachmentsArguments = PageArguments & { readonly kind?: string | null; readonly withdrawn: boolean }
 
@@ -45,6 +47,10 @@ export const attachmentResolvers = {
     attachments,
     mayAttach: (asset: Asset, _: unknown, { actor }: Context) => mayKeepPapers(actor, asset),
   },
+  Incident: {
+    thingPicture: (incident: Incident, _: unknown, context: Context) => thingPicture(incident, context),
+  },
+  ThingPicture: thingPictureResolvers,
   Attachment: {
     title: ({ title, fileName }: Attachment) => title ?? fileName,
     url: ({ id }: Attachment) => `/files/attachments/${id}`,

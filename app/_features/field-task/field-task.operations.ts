@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Point } from 'geojson'
 import type { Text } from '../../_lib/language.tsx'
+import { THING_PICTURE, type ThingPicture } from '../attachment/picture/thing-picture.operations.ts'
 import type { Fix, TaskState } from './outbox/outbox.ts'
 
 export interface FieldTask {
@@ -24,6 +25,8 @@ export interface FieldTask {
     readonly address: string | null
     readonly exercise: boolean
     readonly position: Point
+    /** Absent where the phone remembers a task of an older day. */
+    readonly thingPicture?: ThingPicture | null
   }
   readonly photos: readonly { readonly id: string; readonly fileName: string; readonly url: string }[]
 }
@@ -42,9 +45,10 @@ const FIELD_TASK = gql`
     supervisedAt
     assignee { id }
     department { id name { zh en } }
-    incident { id code title { zh en } address exercise position }
+    incident { id code title { zh en } address exercise position thingPicture { ...ThingPictureFields } }
     photos { id fileName url }
   }
+  ${THING_PICTURE}
 `
 
 /** Tasks of the departments I work for, open or lately over. */

@@ -7,6 +7,7 @@ import { Photo } from '../../_ui/picture/photo.tsx'
 import { Chip } from '../../_ui/show/chip.tsx'
 import { Facts } from '../../_ui/show/facts.tsx'
 import { Notice } from '../../_ui/show/state.tsx'
+import { ThingPictureView } from '../attachment/picture/thing-picture.tsx'
 import { FieldPlot } from '../plot/field/field-plot.tsx'
 import styles from './field-task.module.css'
 import type { FieldTask } from './field-task.operations.ts'
@@ -33,6 +34,7 @@ export function TaskPage({ task, outbox, onBack }: TaskPageProps) {
   const state = stateWith(task.state, task.id, outbox.parcels)
   const [longitude, latitude] = task.incident.position.coordinates
   const goal = useMemo(() => ({ longitude: longitude ?? 0, latitude: latitude ?? 0 }), [longitude, latitude])
+  const picture = task.incident.thingPicture
   const at = fix && { longitude: fix.longitude, latitude: fix.latitude }
   return (
     <article className={styles.page}>
@@ -51,6 +53,7 @@ export function TaskPage({ task, outbox, onBack }: TaskPageProps) {
       <ParcelNotes parcels={parcelsOf(task.id, outbox.parcels)} onDismiss={outbox.dismiss} />
       <TaskWay goal={goal} fix={fix} denied={denied} incidentId={task.incident.id} />
       <FieldPlot incidentId={task.incident.id} at={at} />
+      {picture ? <ThingPictureView picture={picture} on="field" /> : null}
       <TaskFacts task={task} />
       <TaskActions taskId={task.id} state={state} fix={at} onDo={outbox.add} />
     </article>

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import { formatCountdown, formatNumber, formatShort, NOTHING } from '../../_lib/format.ts'
 import { useLanguage, useText } from '../../_lib/language.tsx'
 import { useNow } from '../../_lib/use-now.ts'
+import type { ThingPicture } from '../attachment/picture/thing-picture.operations.ts'
+import { ThingPictureView } from '../attachment/picture/thing-picture.tsx'
 import type { ImpactZone, PeopleRange, ZoneLine } from '../impact-zone/impact-zone.operations.ts'
 import { ZoneLineMark } from '../impact-zone/line/zone-line-mark.tsx'
 import { isNight, roughly } from '../impact-zone/people.tsx'
@@ -22,12 +24,14 @@ interface TakeoverCardProps {
   readonly zones: readonly ImpactZone[]
   readonly reach: Reach
   readonly tasks: readonly TakeoverTask[]
+  /** Of the thing that it is about, where there is one. */
+  readonly picture: ThingPicture | null
   /** Width of the card in its smallest ems. */
   readonly em: number
 }
 
 /** What, where, how long; people per line; the next deadline; what runs late. Lines that find no room are dropped, the last first. */
-export function TakeoverCard({ incident, alarm, zones, reach, tasks, em }: TakeoverCardProps) {
+export function TakeoverCard({ incident, alarm, zones, reach, tasks, picture, em }: TakeoverCardProps) {
   const say = useTranslations('takeover')
   const read = useText()
   const now = useNow()
@@ -58,6 +62,7 @@ export function TakeoverCard({ incident, alarm, zones, reach, tasks, em }: Takeo
         </p>
       ))}
       <Deadlines tasks={tasks} state={incident.state} now={now} em={em} />
+      {picture ? <ThingPictureView picture={picture} on="wall" /> : null}
     </section>
   )
 }

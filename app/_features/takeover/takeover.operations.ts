@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { Text } from '../../_lib/language.tsx'
+import { THING_PICTURE, type ThingPicture } from '../attachment/picture/thing-picture.operations.ts'
 
 export interface TakeoverTask {
   readonly id: string
@@ -22,6 +23,8 @@ export interface TakeoverFacts {
   readonly alarms: readonly TakeoverAlarm[]
   readonly impactZoneSet: { readonly id: string } | null
   readonly tasks: readonly TakeoverTask[]
+  /** Of the thing that it is about. */
+  readonly thingPicture: ThingPicture | null
 }
 
 /** What the wall must know of the incident that has its map. No names of persons: a wall is seen by everybody. */
@@ -32,8 +35,10 @@ export const TAKEOVER: TypedDocumentNode<{ incident: TakeoverFacts | null }, { i
       alarms { id sector metric sensor { id name { zh en } } }
       impactZoneSet { id }
       tasks { id title { zh en } state deadlineAt department { id name { zh en } } }
+      thingPicture { ...ThingPictureFields }
     }
   }
+  ${THING_PICTURE}
 `
 
 /** The zones of an alarm that nobody has verified yet. */

@@ -7,7 +7,7 @@ import { useZoneSet } from '../impact-zone/use-zone-set.ts'
 import { ALARM_ZONES, TAKEOVER } from './takeover.operations.ts'
 import { type Claimant, claimsOf, holdOfSent, NOBODY, nextHold, waitingClaims } from './takeover.ts'
 
-const HEARD = ['incident', 'alarm', 'zones', 'task'] as const
+const HEARD = ['incident', 'alarm', 'zones', 'task', 'attachment'] as const
 const ZONES_HEARD = ['zones', 'alarm'] as const
 
 /** Who has the map now, what else is verified and waits. An address that names an incident sends it to this wall; a pinned scene stays. */
