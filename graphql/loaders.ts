@@ -102,6 +102,9 @@ const streamLoaders = (read: Read, readAsSystem: Read) => {
   return {
     /** Whoever may see an alarm may know what measured it, as a department called to an incident must. Its samples stay closed. */
     sensorOfAlarm: certain(readAsSystem, 'sensor', sensorsByIds),
+    /** And what the thing is called that it stands at. */
+    assetOfAlarm: visible(readAsSystem, (tx, ids) => assetsByIds(tx, 'asset', ids)),
+    segmentOfAlarm: visible(readAsSystem, (tx, ids) => assetsByIds(tx, 'segment', ids)),
     sensor: certain(read, 'sensor', sensorsByIds),
     threshold: certain(read, 'threshold', thresholdsByIds),
     thresholdsOfSensor: thresholdsOfSensor(read, readAsSystem),

@@ -13,7 +13,7 @@ import { NotFound } from '../../geo-data/refusal.ts'
 import { connectionByCursor, type PageArguments } from '../arguments.ts'
 import type { Context, Resolvers } from '../context.ts'
 import { badInput } from '../errors.ts'
-import { thingPicture, thingPictureResolvers } from './thing-picture.ts'
+import { picturedThingResolvers, thingPicture, thingPictureResolvers } from './thing-picture.ts'
 
 type AttachmentsArguments = PageArguments & { readonly kind?: string | null; readonly withdrawn: boolean }
 
@@ -51,6 +51,7 @@ export const attachmentResolvers = {
     thingPicture: (incident: Incident, _: unknown, context: Context) => thingPicture(incident, context),
   },
   ThingPicture: thingPictureResolvers,
+  PicturedThing: picturedThingResolvers,
   Attachment: {
     title: ({ title, fileName }: Attachment) => title ?? fileName,
     url: ({ id }: Attachment) => `/files/attachments/${id}`,

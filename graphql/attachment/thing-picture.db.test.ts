@@ -5,6 +5,23 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts'
 let server: TestServer
 let incidentId: number
 let url: string
+/** No picture, and a picture of a thing that no alarm was raised at. */
+let drawing: string
+let ofOther: string
+
+const put = async (code: string, bytes: Uint8Array, type: string): Promise<string> => {
+  const [thing] = await server.database.sql<{ id: number }>(`select id from asset where code = '${code}'`)
+  const form = new FormData()
+  form.set('file', new Blob([new Uint8Array(bytes)], { type }), '门站')
+  form.set('title', '门站全景')
+  form.set('takenAt', '2026-11-01T00:00:00Z')
+  const answer = await fetch(`${server.url()}/files/things/asset/${thing?.id}`, {
+    method: 'POST',
+    body: form,
+    headers: { cookie: await server.signIn('gas') },
+  })
+  return ((await answer.json()) as { url: string }).url
+}
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -21,17 +38,9 @@ beforeAll(async () => {
       recorded_at, incident_id, geom)
     select s.region_id, s.department_id, s.sector_id, s.id, t.id, s.metric, s.unit, 'P1', 2, 2, now(), now(), ${incidentId}, s.geom
     from sensor s, threshold t where s.code = 'S-G-1'`)
-  const [thing] = await sql<{ id: number }>(`select id from asset where code = 'G-1'`)
-  const form = new FormData()
-  form.set('file', new Blob([new Uint8Array(aPng())], { type: 'image/png' }), 'gate.png')
-  form.set('title', '门站全景')
-  form.set('takenAt', '2026-11-01T00:00:00Z')
-  const answer = await fetch(`${server.url()}/files/things/asset/${thing?.id}`, {
-    method: 'POST',
-    body: form,
-    headers: { cookie: await server.signIn('gas') },
-  })
-  url = ((await answer.json()) as { url: string }).url
+  url = await put('G-1', aPng(), 'image/png')
+  drawing = await put('G-1', Buffer.from('%PDF-1.7 x'), 'application/pdf')
+  ofOther = await put('V-1', aPng({ shade: 3 }), 'image/png')
 })
 afterAll(() => server.close())
 
@@ -52,16 +61,22 @@ it('the wall, the desk and the owner see the picture of the thing that an incide
     expect([login, await seenBy(login)]).toEqual([login, { picture: picture(), errors: undefined, file: 200 }])
 })
 
-it('a crew sees it of a thing of its own department, and nothing and no fault of another’s', async () => {
-  const { departments } = server.city
+it('who is called to it sees it too, whoever owns the thing, and neither its papers nor the thing itself', async () => {
   for (const login of ['crew', 'fire'])
-    expect([login, await seenBy(login)]).toEqual([login, { picture: null, errors: undefined, file: 404 }])
-  const own = (department: number) =>
-    server.database.sql(`update asset set department_id = ${department} where code = 'G-1'`)
-  await own(departments.gasCrew)
-  expect(await seenBy('crew')).toEqual({ picture: picture(), errors: undefined, file: 200 })
-  expect((await seenBy('fire')).picture).toBeNull()
-  await own(departments.gas)
+    expect([login, await seenBy(login)]).toEqual([login, { picture: picture(), errors: undefined, file: 200 }])
+  const cookie = await server.signIn('fire')
+  for (const unseen of [drawing, ofOther]) expect((await server.get(unseen, cookie)).status).toBe(404)
+  const { data } = await server.ask('{ assets(first: 9) { edges { node { code } } } }', {}, cookie)
+  expect(data.assets.edges).toEqual([])
+})
+
+it('nobody is called any longer to what is over: then it is its owner’s again, and the wall’s', async () => {
+  const now = (state: string) => server.database.sql(`update incident set state = '${state}' where id = ${incidentId}`)
+  await now('closed')
+  expect(await seenBy('fire')).toEqual({ picture: null, errors: undefined, file: 404 })
+  expect((await seenBy('gas')).file).toBe(200)
+  await now('responding')
+  expect((await seenBy('fire')).file).toBe(200)
 })
 
 it('who may not see the incident sees none of it', async () => {

@@ -14,7 +14,11 @@ export const thingPicture = async ({ id }: Incident, { loaders }: Context): Prom
   const sensors = await Promise.all(alarms.map(({ sensorId }) => loaders.sensorOfAlarm.load(sensorId)))
   const things = await Promise.all(
     sensors.map(({ assetId, segmentId }) =>
-      assetId !== null ? loaders.asset.load(assetId) : segmentId !== null ? loaders.segment.load(segmentId) : null,
+      assetId !== null
+        ? loaders.assetOfAlarm.load(assetId)
+        : segmentId !== null
+          ? loaders.segmentOfAlarm.load(segmentId)
+          : null,
     ),
   )
   const found = await Promise.all(
@@ -24,6 +28,12 @@ export const thingPicture = async ({ id }: Incident, { loaders }: Context): Prom
     }),
   )
   return found.find((one) => one !== null) ?? null
+}
+
+/** What it is called and no more: of what else is on record of it nothing is told here. */
+export const picturedThingResolvers = {
+  name: ({ nameZh, nameEn }: Asset) =>
+    nameZh === null && nameEn === null ? null : { zh: nameZh ?? nameEn, en: nameEn ?? nameZh },
 }
 
 export const thingPictureResolvers = {
