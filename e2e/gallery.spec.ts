@@ -67,8 +67,14 @@ const show = async (
   await page.setViewportSize({ width, height })
 }
 
+/** What is wrong with one picture does not keep the others from being taken: all of it is said at the end. */
+const saidAtEnd =
+  (name: string) =>
+  (error: Error): void =>
+    expect.soft(error.message, name).toBe('a whole picture')
+
 const keep = ({ page, errors }: Person, name: string): Promise<void> =>
-  takePictureAt(page, `test-results/gallery/${name}.jpg`, errors)
+  takePictureAt(page, `test-results/gallery/${name}.jpg`, errors).catch(saidAtEnd(name))
 
 for (const size of WALLS)
   for (const language of LANGUAGES) {
@@ -94,8 +100,9 @@ for (const size of DESKS)
     test(`desk ${size.name} ${language}: every card and every tool`, async () => {
       await show(duty, language, size)
       for (const [at, stop] of DESK_STOPS.entries()) {
-        await openStop(duty.page, stop, played, DESK_STOPS[at - 1])
-        await keep(duty, `desk-${size.name}-${language}-${stop.name}`)
+        const name = `desk-${size.name}-${language}-${stop.name}`
+        await openStop(duty.page, stop, played, DESK_STOPS[at - 1]).catch(saidAtEnd(name))
+        await keep(duty, name)
       }
     })
 
