@@ -28,6 +28,7 @@ import { reportDocumentRoutes } from './report-document/report-document.routes.t
 import { sceneModelRoutes } from './scene-model/scene-model.routes.ts'
 import { networkLinesRoutes } from './segment/network-lines.routes.ts'
 import { health } from './status/health.ts'
+import { terrainRoutes } from './terrain/terrain.routes.ts'
 import { tileRoutes } from './tile/tile.routes.ts'
 import { sessionOf } from './user/session-of.ts'
 import { SESSION_COOKIE } from './user/sign-in.ts'
@@ -87,7 +88,7 @@ export const application = (
   app.set('trust proxy', 'loopback')
   app.use(oneLine(ground.log))
   app.get('/health', health({ db: ground.db, nerve: ground.nerve, version: VERSION }))
-  app.use(tileRoutes(ground, drawer, now), networkLinesRoutes(ground, now))
+  app.use(terrainRoutes(ground, now), tileRoutes(ground, drawer, now), networkLinesRoutes(ground, now))
   const contextOf = async (request: Request): Promise<Context> => {
     const session = await sessionOf(ground.db, request.headers.cookie, now())
     if (request.res) request.res.locals.userId = session?.user.id

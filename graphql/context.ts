@@ -6,6 +6,7 @@ import type { Db } from '../geo-data/db/pool.ts'
 import { read, type Tx, transact } from '../geo-data/db/transact.ts'
 import type { Nerve } from '../geo-data/nerve/nerve.ts'
 import type { SessionUser } from '../geo-data/session/session.repository.ts'
+import type { Elevations } from '../geo-data/terrain/elevations.geotiff.ts'
 import { actorOf } from '../geo-data/user/user.ts'
 import type { BlindCities } from './blind-area/blind-cities.ts'
 import type { TestStream } from './camera/test-stream.ts'
@@ -31,6 +32,8 @@ export interface Ground {
   readonly models: ModelPlaces
   /** Base maps from elsewhere, as configured. */
   readonly baseSources: readonly BaseSource[]
+  /** The elevation model; null: the ground is flat. */
+  readonly elevations: Elevations | null
   /** Origins that pages may fetch video from, and the stream of a demo's cameras. */
   readonly video: { readonly origins: readonly string[]; readonly test: TestStream }
   /** Closes the sockets of a session that has just ended. */

@@ -43,6 +43,7 @@ import { sectorResolvers } from './sector/sector.resolvers.ts'
 import { pastSensorResolvers } from './sensor/past-sensors.ts'
 import { sensorResolvers } from './sensor/sensor.resolvers.ts'
 import { statusResolvers } from './status/status.resolvers.ts'
+import { terrainResolvers } from './terrain/terrain.resolvers.ts'
 import { thresholdResolvers } from './threshold/threshold.resolvers.ts'
 import { traceResolvers } from './trace/trace.resolvers.ts'
 import { trackResolvers } from './track/track.resolvers.ts'
@@ -101,6 +102,7 @@ const ROOMS: readonly Resolvers[] = [
   sensorResolvers,
   pastSensorResolvers,
   statusResolvers,
+  terrainResolvers,
   thresholdResolvers,
   traceResolvers,
   trackResolvers,

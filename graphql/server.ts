@@ -9,6 +9,7 @@ import { hearEvents } from '../geo-data/event/event.commands.ts'
 import { QUEUES } from '../geo-data/event/flow.ts'
 import { rehearseDrawing } from '../geo-data/impact-zone/impact-zone.commands.ts'
 import { openNerve } from '../geo-data/nerve/open-nerve.ts'
+import { openElevations } from '../geo-data/terrain/elevations.geotiff.ts'
 import { drawerOf } from '../geo-data/tile/tile.repository.ts'
 import { apolloServer, application } from './application.ts'
 import { rememberBlindCities } from './blind-area/blind-cities.ts'
@@ -68,10 +69,22 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   }
 }
 
+/** What is shown beside the record, as it is configured. @throws when the elevation model cannot be used */
+const picturesOf = async (
+  { modelsDir, modelOrigins, videoOrigins, baseSources, terrain }: ServerSettings,
+  log: Logger,
+): Promise<Pick<Ground, 'models' | 'baseSources' | 'elevations' | 'video'>> => ({
+  models: { folder: modelsDir, origins: modelOrigins },
+  baseSources,
+  elevations: terrain && (await openElevations(terrain)),
+  video: { origins: videoOrigins, test: testStream(log) },
+})
+
 /** Opens what every request stands on; closed in two steps, since answers under way still need the record. */
 const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: Pick<Sockets, 'hangUp' | 'cut'>) => {
   const { databaseUrl: url, redisUrl, embedded, demo } = settings
   const onError = (error: Error): void => log.warn({ err: error }, 'the record is hard to reach')
+  const shown = await picturesOf(settings, log)
   const db = openDatabase({ url, connections: embedded ? EMBEDDED_CONNECTIONS : CONNECTIONS, onError })
   const queue = await startQueue(db, { url, queues: QUEUES, role: 'sender', onError })
   void keepWarm(db)
@@ -81,8 +94,6 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
   const readings = startReadings(db, nerve, log)
   const tracks = startTracks(db, nerve, log)
   const silence = [hearEvents((notice) => nerve.publish('event', notice)), nerve.subscribe('event', tail.look)]
-  const models = { folder: settings.modelsDir, origins: settings.modelOrigins }
-  const video = { origins: settings.videoOrigins, test: testStream(log) }
   const blindCities = rememberBlindCities(db)
   const ground: Ground = {
     db,
@@ -94,9 +105,7 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
     readings,
     tracks,
     throttle: signInThrottle(),
-    models,
-    baseSources: settings.baseSources,
-    video,
+    ...shown,
     hangUp,
   }
   return {
@@ -106,11 +115,12 @@ const standUp = async (settings: ServerSettings, log: Logger, { hangUp, cut }: P
       await tail.stop()
       await readings.stop()
       await tracks.stop()
-      await video.test.stop()
+      await shown.video.test.stop()
     },
     layDown: async (): Promise<void> => {
       await queue.stop()
       await nerve.close()
+      await shown.elevations?.close()
       await closeDatabase(db)
     },
   }

@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { BaseSource } from '../geo-data/basemap/base-source.ts'
 import { readBaseSources } from '../geo-data/basemap/configured.file.ts'
+import { readTerrain } from '../geo-data/terrain/configured.file.ts'
+import type { TerrainFile } from '../geo-data/terrain/terrain.ts'
 
 /** What this process is told. The host hands over one object; alone, `main.ts` reads it from the environment. */
 const Settings = z.object({
@@ -22,6 +24,8 @@ const Settings = z.object({
   videoOrigins: z.array(z.string()).readonly(),
   /** Base maps from elsewhere, read and checked already. */
   baseSources: z.array(z.custom<BaseSource>()).readonly(),
+  /** The elevation model that the relief is drawn from; null: the ground is flat. */
+  terrain: z.custom<TerrainFile | null>(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
 })
 
@@ -43,5 +47,6 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): ServerSettings =>
     modelOrigins: (environment.MODEL_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
     videoOrigins: (environment.VIDEO_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean),
     baseSources: readBaseSources(environment),
+    terrain: readTerrain(environment),
     logLevel: environment.LOG_LEVEL ?? 'info',
   })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { TerrainFile } from '../geo-data/terrain/terrain.ts'
 import { loadCity } from './host/city.ts'
 import { openRecord } from './host/database.ts'
 import { answers, assertPortFree, freePort, hears } from './host/ports.ts'
@@ -109,8 +110,16 @@ const startAll = async (settled: Omit<Settings, 'databaseUrl'>, asked: AskedSett
   await announced
 }
 
+/** A process that is kept alive would fail over it again and again; here it is said once. */
+const proveTerrain = async (terrain: TerrainFile): Promise<void> => {
+  const { openElevations } = await import('../geo-data/terrain/elevations.geotiff.ts')
+  const elevations = await openElevations(terrain)
+  await elevations.close()
+}
+
 const main = async (): Promise<void> => {
   const asked = readSettings(process.env)
+  if (asked.terrain) await proveTerrain(asked.terrain)
   const other = await runningHost(asked.dataDir)
   if (other) throw new Error(`already running at ${other.url} on ${asked.dataDir} (process ${other.pid})`)
   await assertPortFree(asked.port)

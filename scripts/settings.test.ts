@@ -33,6 +33,7 @@ describe('settings', () => {
       modelOrigins: [],
       videoOrigins: [],
       baseSources: [],
+      terrain: null,
     })
   })
 
@@ -56,6 +57,7 @@ describe('settings', () => {
     [{ MODEL_ORIGINS: 'https://a.example;script-src *' }, /MODEL_ORIGINS/],
     [{ VIDEO_ORIGINS: 'rtsp://a.example' }, /VIDEO_ORIGINS/],
     [{ BASEMAPS: '/no/such/file.json' }, /BASEMAPS: cannot be read/],
+    [{ TERRAIN: '/no/such/file.tif' }, /TERRAIN: cannot be read/],
     [{ BASEMAPS: '[{ "id": "a", "kind": "wms" }]' }, /BASEMAPS\[0\]\.kind: is one of/],
   ])('%o is refused by name', (environment, reason) => {
     expect(() => readSettings(environment)).toThrow(reason)

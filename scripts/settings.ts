@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { BaseSource } from '../geo-data/basemap/base-source.ts'
 import { readBaseSources } from '../geo-data/basemap/configured.file.ts'
+import { readTerrain } from '../geo-data/terrain/configured.file.ts'
+import type { TerrainFile } from '../geo-data/terrain/terrain.ts'
 
 /** What every floor is given to start with. Read and checked here, once; nothing below reads the environment. */
 export type Settings = {
@@ -18,6 +20,8 @@ export type Settings = {
   readonly videoOrigins: readonly string[]
   /** Base maps from elsewhere; none unless configured. */
   readonly baseSources: readonly BaseSource[]
+  /** The elevation model that the relief is drawn from; null: the ground is flat. */
+  readonly terrain: TerrainFile | null
   /** The operator's PostgreSQL, or the embedded database's socket. */
   readonly databaseUrl: string
   /** Null: the nerve stays inside the one process. */
@@ -94,6 +98,7 @@ export const readSettings = (environment: Record<string, string | undefined>): A
     modelOrigins: asked.MODEL_ORIGINS,
     videoOrigins: asked.VIDEO_ORIGINS,
     baseSources: readBaseSources(environment),
+    terrain: readTerrain(environment),
     databaseUrl: asked.DATABASE_URL ?? null,
     redisUrl: asked.REDIS_URL ?? null,
     embedded,

@@ -31,21 +31,24 @@ export interface TestServer {
   readonly close: () => Promise<void>
 }
 
-export const startTestServer = async (): Promise<TestServer> => {
+const settingsFor = (databaseUrl: string): ServerSettings => ({
+  graphqlPort: 0,
+  databaseUrl,
+  redisUrl: null,
+  embedded: false,
+  demo: true,
+  modelsDir: join(tmpdir(), 'models'),
+  modelOrigins: [],
+  videoOrigins: ['https://video.example'],
+  baseSources: [],
+  terrain: null,
+  logLevel: 'error',
+})
+
+export const startTestServer = async (more: Partial<ServerSettings> = {}): Promise<TestServer> => {
   const database = await createTestDatabase()
   const city = await putSmallCity(database, new Date())
-  const settings: ServerSettings = {
-    graphqlPort: 0,
-    databaseUrl: database.url,
-    redisUrl: null,
-    embedded: false,
-    demo: true,
-    modelsDir: join(tmpdir(), 'models'),
-    modelOrigins: [],
-    videoOrigins: ['https://video.example'],
-    baseSources: [],
-    logLevel: 'error',
-  }
+  const settings = { ...settingsFor(database.url), ...more }
   let server: RunningServer = await startServer(settings)
   const cookies = new Map<string, Promise<string>>()
   const ask = async (query: string, variables: object = {}, cookie = ''): Promise<Answer> => {

@@ -152,6 +152,7 @@ const walk = async (database: TestDatabase): Promise<object> => {
     modelOrigins: [],
     videoOrigins: [],
     baseSources: [],
+    terrain: null,
   })
   try {
     return { report, ...(await living(database, at)), ...(await asked(server)) }

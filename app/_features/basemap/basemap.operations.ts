@@ -1,7 +1,14 @@
 import { gql, type TypedDocumentNode } from '@apollo/client'
 import type { BaseSource } from '../../../geo-data/basemap/base-source.ts'
+import type { Terrain } from '../../../geo-data/terrain/terrain.ts'
 
-export const BASE_SOURCES: TypedDocumentNode<{ baseSources: readonly BaseSource[] }, Record<string, never>> = gql`
+interface Bases {
+  readonly baseSources: readonly BaseSource[]
+  readonly terrain: Terrain | null
+}
+
+/** Base maps of others and the relief: one question, since most cities have configured neither. */
+export const BASE_SOURCES: TypedDocumentNode<Bases, Record<string, never>> = gql`
   query BaseSources {
     baseSources {
       id
@@ -16,6 +23,17 @@ export const BASE_SOURCES: TypedDocumentNode<{ baseSources: readonly BaseSource[
       minZoom
       maxZoom
       looks { layer draw colour widthPx text }
+    }
+    terrain {
+      name
+      attribution
+      crs
+      heights
+      resolutionM
+      bounds { west south east north }
+      minZoom
+      maxZoom
+      version
     }
   }
 `

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
 import { Switch } from '../../_ui/control/switch.tsx'
-import { BaseList } from '../basemap/base-list.tsx'
+import { BaseList, TerrainLine } from '../basemap/base-list.tsx'
 import type { FilteredThing } from './filter/filter.operations.ts'
 import { FilterDialog } from './filter/filter-dialog.tsx'
 import { LayerBar } from './layer-bar.tsx'
@@ -63,6 +63,7 @@ function Tree({ layers }: { readonly layers: Layers }) {
         </section>
       ))}
       {chapters.length === 0 ? <p className={styles.note}>{say('none', { query: query.trim() })}</p> : null}
+      <TerrainLine />
       <BaseList />
       <LiveLegend />
       <p className={styles.note}>{say('note')}</p>

@@ -4,6 +4,7 @@ import type { Text } from '../../_lib/language.tsx'
 import type { Bounds, Selection } from '../../_lib/place/place.ts'
 import type { ShownBase } from './base/apply-bases.ts'
 import { baseMapsOn } from './base/base-maps.ts'
+import { type ShownTerrain, showHillshade } from './base/hillshade.ts'
 import { type BlindGround, tellBlind } from './blind-layers.ts'
 import type { Looker } from './camera/camera-lock.ts'
 import { lookerOf } from './camera/looker-of.ts'
@@ -68,6 +69,8 @@ export interface LiveMap {
   readonly choose: (choice: LayerChoice) => void
   /** Base maps of others over ours, lowest first. */
   readonly showBases: (bases: readonly ShownBase[]) => void
+  /** The relief's shade on the land; null: none. */
+  readonly showTerrain: (shown: ShownTerrain | null) => void
   readonly overlay: (drawings: readonly Drawing[]) => void
   readonly tellSensors: (states: ReadonlyMap<number, SensorState>) => void
   readonly tellBlind: (ground: BlindGround) => void
@@ -195,6 +198,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   return {
     choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
     showBases: (shown) => soon('bases', () => void bases.show(shown)),
+    showTerrain: (shown) => soon('terrain', () => showHillshade(map, shown)),
     overlay: (drawings) =>
       soon('overlay', () => {
         overlays ??= overlaysOn(map)

@@ -7,6 +7,7 @@ import type { Bounds } from '../../_lib/place/place.ts'
 import { IconButton } from '../../_ui/control/button.tsx'
 import { Empty, Notice } from '../../_ui/show/state.tsx'
 import type { ShownBase } from './base/apply-bases.ts'
+import type { ShownTerrain } from './base/hillshade.ts'
 import type { BlindGround } from './blind-layers.ts'
 import type { CameraLock } from './camera/camera-lock.ts'
 import type { MapTool } from './draw/map-tool.ts'
@@ -23,6 +24,8 @@ interface MapCanvasProps {
   readonly choice: LayerChoice
   /** Base maps of others over ours, lowest first. */
   readonly bases?: readonly ShownBase[]
+  /** The relief whose shade lies on the land. */
+  readonly terrain?: ShownTerrain | null
   /** What the features draw, lowest first. */
   readonly overlays: readonly Drawing[]
   readonly sensorStates: ReadonlyMap<number, SensorState>
@@ -56,6 +59,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const epoch = useConnection((connection) => connection.epoch)
   useEffect(() => map?.choose(choice), [map, choice])
   useEffect(() => map?.showBases(props.bases ?? NO_BASES), [map, props.bases])
+  useEffect(() => map?.showTerrain(props.terrain ?? null), [map, props.terrain])
   useEffect(() => map?.overlay(overlays), [map, overlays])
   useEffect(() => {
     if (props.sharpness !== undefined) map?.sharpen(props.sharpness)

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useShownTerrain } from '../../_features/basemap/use-bases.ts'
 import type { CameraLock } from '../../_features/map/camera/camera-lock.ts'
 import type { Pick as Picked } from '../../_features/map/live-map.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
@@ -100,7 +101,8 @@ function useTold({ of }: SecondLook, [{ name: left }, { name: right }]: LookedPr
 
 function Looked({ look, panes, lock, bounds, onPick, sides, contents, children }: LookedProps) {
   const say = useTranslations('second-look')
-  const { change } = usePlace()
+  const { place, change } = usePlace()
+  const terrain = useShownTerrain(place)
   const [percent, setPercent] = usePercent(look)
   const swipes = look.as === 'swipe'
   const [left, right] = sides
@@ -112,7 +114,15 @@ function Looked({ look, panes, lock, bounds, onPick, sides, contents, children }
         data-live={right.live}
         style={swipes ? { clipPath: `inset(0 0 0 ${percent}%)` } : undefined}
       >
-        <MapCanvas {...contents} buttons title={say('map')} bounds={bounds} lock={lock} onPick={onPick} />
+        <MapCanvas
+          {...contents}
+          terrain={terrain}
+          buttons
+          title={say('map')}
+          bounds={bounds}
+          lock={lock}
+          onPick={onPick}
+        />
       </div>
       {swipes ? <SwipeHandle percent={percent} sides={[left.name, right.name]} onMove={setPercent} /> : null}
     </div>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { CITIES } from '../../../geo-data/cities.ts'
 import type { AlarmRow } from '../../_features/alarm/alarm.operations.ts'
 import { BaseCredit } from '../../_features/basemap/base-credit.tsx'
-import { useShownBases } from '../../_features/basemap/use-bases.ts'
+import { useShownBases, useShownTerrain } from '../../_features/basemap/use-bases.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import { DeskFilterNote } from '../../_features/legend/filter/on-map/desk-filter-note.tsx'
 import { makeCameraLock } from '../../_features/map/camera/camera-lock.ts'
@@ -60,6 +60,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
   const laid = useOverlays(alarms, place, choice)
   const overlays = useMemo(() => laidOut(laid), [laid])
   const bases = useShownBases(place)
+  const terrain = useShownTerrain(place)
   const blind = useBlindGround()
   const states = useShownStates()
   const around = useAround()
@@ -75,6 +76,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
           <MapCanvas
             {...contents}
             bases={bases}
+            terrain={terrain}
             buttons={beside?.as !== 'swipe'}
             bounds={place.bounds ?? CITY}
             goal={goal}
@@ -101,7 +103,7 @@ export function DeskMap({ alarms }: { readonly alarms: readonly AlarmRow[] }) {
         />
       ) : null}
       <DeskFilterNote />
-      <BaseCredit bases={bases} />
+      <BaseCredit bases={bases} terrain={terrain} />
       <MapDialogs bounds={place.bounds ?? CITY} contents={contents} />
     </div>
   )

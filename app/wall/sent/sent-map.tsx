@@ -7,7 +7,7 @@ import { alarmLayers, placesOf } from '../../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../../_features/alarm/use-flash.ts'
 import { areaLayers } from '../../_features/area/area-layer.ts'
 import { BaseCredit } from '../../_features/basemap/base-credit.tsx'
-import { useShownBases } from '../../_features/basemap/use-bases.ts'
+import { useShownBases, useShownTerrain } from '../../_features/basemap/use-bases.ts'
 import { useBlindGround } from '../../_features/blind-area/use-blind-ground.ts'
 import type { ImpactZone } from '../../_features/impact-zone/impact-zone.operations.ts'
 import { zoneLayers } from '../../_features/impact-zone/zone-layer.ts'
@@ -56,6 +56,7 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
   const blind = useBlindGround()
   const choice = useMemo(() => choiceOf(place), [place])
   const bases = useShownBases(place)
+  const terrain = useShownTerrain(place)
   const { geometry } = useSelected(place.selection)
   const plot = usePlotOverlays(place.selection?.record === 'incident' ? place.selection.id : null, 'wall')
   const overlays = useMemo(() => {
@@ -76,13 +77,14 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
         bounds={place.bounds ?? CITY}
         choice={choice}
         bases={bases}
+        terrain={terrain}
         overlays={overlays}
         sensorStates={states}
         blind={blind}
         sharpness={size.sharpness}
       />
       <FilterNote filter={place.filter} raised={bases.length > 0} />
-      <BaseCredit bases={bases} />
+      <BaseCredit bases={bases} terrain={terrain} />
     </div>
   )
 }

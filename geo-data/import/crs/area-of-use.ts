@@ -7,13 +7,27 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 
 const EPSG_FILES = join(dirname(createRequire(import.meta.url).resolve('epsg-index')), 's')
 
+interface Registered {
+  readonly bbox: readonly [north: number, west: number, south: number, east: number]
+  readonly proj4: string | null
+}
+
+const registered = async (epsg: number): Promise<Registered | undefined> => {
+  const text = await readFile(join(EPSG_FILES, `${epsg}.json`), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
 /** Where EPSG says that a CRS is used, or undefined for one that is not in its register or crosses the date line. */
 export const areaOfUse = async (epsg: number): Promise<Bounds | undefined> => {
-  const text = await readFile(join(EPSG_FILES, `${epsg}.json`), 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const [north, west, south, east] = (JSON.parse(text) as { bbox: [number, number, number, number] }).bbox
+  const found = await registered(epsg)
+  if (found === undefined) return undefined
+  const [north, west, south, east] = found.bbox
   return west < east ? [west, south, east, north] : undefined
 }
+
+/** A CRS as PROJ text, for whoever has no database at hand; undefined for one that is not in the register. */
+export const registeredText = async (epsg: number): Promise<string | undefined> =>
+  (await registered(epsg))?.proj4 ?? undefined
 
 export const within = (
   [west, south, east, north]: Bounds,
