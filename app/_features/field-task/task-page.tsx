@@ -52,8 +52,8 @@ export function TaskPage({ task, outbox, onBack }: TaskPageProps) {
       </header>
       <ParcelNotes parcels={parcelsOf(task.id, outbox.parcels)} onDismiss={outbox.dismiss} />
       <TaskWay goal={goal} fix={fix} denied={denied} incidentId={task.incident.id} />
-      <FieldPlot incidentId={task.incident.id} at={at} />
       {picture ? <ThingPictureView picture={picture} on="field" /> : null}
+      <FieldPlot incidentId={task.incident.id} at={at} />
       <TaskFacts task={task} />
       <TaskActions taskId={task.id} state={state} fix={at} onDo={outbox.add} />
     </article>

@@ -17,6 +17,9 @@ import type { TakeoverAlarm, TakeoverTask } from './takeover.operations.ts'
 
 const LINES: readonly ZoneLine[] = ['must-leave', 'shelter', 'cordon']
 
+/** The picture has half of the card at most; the gap beside it and the card's margin. */
+const BESIDE_PICTURE_EM = 0.8
+
 interface TakeoverCardProps {
   readonly incident: IncidentRow
   /** Its first alarm says where; the incident's own address goes before it. */
@@ -62,7 +65,9 @@ export function TakeoverCard({ incident, alarm, zones, reach, tasks, picture, em
         </p>
       ))}
       <Deadlines tasks={tasks} state={incident.state} now={now} em={em} />
-      {picture ? <ThingPictureView picture={picture} on="wall" /> : null}
+      {picture ? (
+        <ThingPictureView picture={picture} on="wall" title={fitText(picture.title, em / 2 - BESIDE_PICTURE_EM)} />
+      ) : null}
     </section>
   )
 }

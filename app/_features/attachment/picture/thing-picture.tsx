@@ -8,22 +8,24 @@ import type { ThingPicture } from './thing-picture.operations.ts'
 
 interface ThingPictureViewProps {
   readonly picture: ThingPicture
-  /** On a wall it is small and cannot be opened. */
+  /** On a wall it is small, cannot be opened, and stands below the name of its place. */
   readonly on: 'wall' | 'field'
+  /** As much of its title as there is room for; all of it where nothing is said. */
+  readonly title?: string
 }
 
 /** What the thing looks like that is being dealt with: which one, what the picture is called, from when. */
-export function ThingPictureView({ picture, on }: ThingPictureViewProps) {
+export function ThingPictureView({ picture, on, title = picture.title }: ThingPictureViewProps) {
   const say = useTranslations('attachment')
   const read = useText()
   const time = useTime()
-  const { thing, title, url, at } = picture
+  const { thing, url, at } = picture
   const name = thing.name ? read(thing.name) : thing.code
   const photo = (
     <Photo
       key={picture.id}
       src={url}
-      alt={say('photo-alt', { name: isolated(name), title: isolated(title) })}
+      alt={say('photo-alt', { name: isolated(name), title: isolated(picture.title) })}
       missing={say('missing')}
     />
   )
@@ -38,7 +40,7 @@ export function ThingPictureView({ picture, on }: ThingPictureViewProps) {
       )}
       <figcaption>
         <span className={styles.title}>{isolated(title)}</span>
-        <span className={styles.of}>{isolated(name)}</span>
+        {on === 'field' ? <span>{isolated(name)}</span> : null}
         <span>{time.day(at)}</span>
       </figcaption>
     </figure>
