@@ -27,6 +27,12 @@ export const boundsOf = (bounds: Bounds): Bounds => {
   return bounds
 }
 
+/** @throws bad input when no day has such an hour. */
+export const hourArgument = (hour: number): number => {
+  if (hour < 0 || hour > 23) throw badInput('hour is 0 to 23')
+  return hour
+}
+
 export const optionalBounds = (bounds: Bounds | null | undefined): Bounds | null =>
   bounds == null ? null : boundsOf(bounds)
 

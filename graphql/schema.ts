@@ -29,6 +29,7 @@ import { levelResolvers } from './level/level.resolvers.ts'
 import { modelResolvers } from './model/model.resolvers.ts'
 import { placementResolvers } from './placement/placement.resolvers.ts'
 import { plotResolvers } from './plot/plot.resolvers.ts'
+import { populationResolvers } from './population/population.resolvers.ts'
 import { printResolvers } from './print/print.resolvers.ts'
 import { pushResolvers } from './push/push.resolvers.ts'
 import { qualityResolvers } from './quality/quality.resolvers.ts'
@@ -89,6 +90,7 @@ const ROOMS: readonly Resolvers[] = [
   modelResolvers,
   placementResolvers,
   plotResolvers,
+  populationResolvers,
   printResolvers,
   pushResolvers,
   qualityResolvers,

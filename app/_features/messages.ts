@@ -63,6 +63,8 @@ import placementEn from './placement/placement.en.json'
 import placementZh from './placement/placement.zh.json'
 import plotEn from './plot/plot.en.json'
 import plotZh from './plot/plot.zh.json'
+import populationEn from './population/population.en.json'
+import populationZh from './population/population.zh.json'
 import printEn from './print/print.en.json'
 import printZh from './print/print.zh.json'
 import pushEn from './push/push.en.json'
@@ -141,6 +143,7 @@ export const MESSAGES = {
     palette: paletteZh,
     placement: placementZh,
     plot: plotZh,
+    population: populationZh,
     print: printZh,
     push: pushZh,
     quality: qualityZh,
@@ -196,6 +199,7 @@ export const MESSAGES = {
     palette: paletteEn,
     placement: placementEn,
     plot: plotEn,
+    population: populationEn,
     print: printEn,
     push: pushEn,
     quality: qualityEn,

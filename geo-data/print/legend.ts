@@ -50,6 +50,7 @@ export const SURROUNDINGS = {
   'hazard-source': { name: text('危险源', 'Hazard sources'), sign: point('triangle', '#c7a88a', '') },
   track: { name: text('队伍与车辆', 'Crews and vehicles'), sign: point('square', '#e1e8ee', '') },
   camera: { name: text('视频点', 'Cameras'), sign: point('square', '#8fa6b5', '') },
+  people: { name: text('人口密度', 'People density'), sign: { as: 'polygon', colour: '#726a88', opacity: 0.65 } },
   region: { name: text('行政区划', 'Regions'), sign: line('#8b9cab', 1.5, [6, 3]) },
   building: { name: text('建筑', 'Buildings'), sign: { as: 'polygon', colour: '#4a5b6a', opacity: 0.8 } },
   road: { name: text('道路', 'Roads'), sign: line('#4a5b6a', 3) },
@@ -62,6 +63,10 @@ export const HAPPENING = {
   'alarm.P3': { name: text('P3 报警', 'P3 alarm'), sign: disc(GROUND, '#879aaa', 0.25) },
   incident: { name: text('事件', 'Incident'), sign: disc('#333a40', '#aab2b9', 0.12) },
   'sensor.offline': { name: text('监测点离线', 'Sensor offline'), sign: disc(GROUND, '#5d6f7e', 0.25) },
+  'sensor-group': {
+    name: text('密集监测点（个数）', 'Crowded sensors (how many)'),
+    sign: disc('#3c5160', '#8b9cab', 0.15),
+  },
   'zone.must-leave': { name: text('必须撤离', 'Must leave'), sign: line('#ec8ad6', 3) },
   'zone.shelter': { name: text('就地避险', 'Shelter inside'), sign: line('#bda4f0', 2.5, [4, 2]) },
   'zone.cordon': { name: text('管制外沿', 'Cordon'), sign: line('#c2ced8', 2, [1, 3]) },

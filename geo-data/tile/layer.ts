@@ -1,5 +1,6 @@
 import { SECTORS } from '../sectors/registry.ts'
 import type { Kind, Sector } from '../sectors/sector.ts'
+import { fewestGathered } from './crowd.ts'
 
 /** The tables that tiles are drawn from. */
 export type TileTable =
@@ -34,6 +35,13 @@ export interface TileLayer {
   readonly minZoom: number
   /** As it was recorded; or one point within it, for what is drawn as a symbol: an area on several squares has one symbol and one name. */
   readonly drawnAs: 'shape' | 'point'
+  /**
+   * Points that lie so close that they would cover one another: left out, or nothing but those, one feature for each crowd. Where nothing
+   * is said each is drawn, however many there are.
+   */
+  readonly crowds?: 'left-out' | 'gathered'
+  /** Not the buildings themselves, but the squares they stand on and how many people are in them at the hour that is asked for. */
+  readonly squares?: 'people'
 }
 
 /** What one URL answers with: `/tiles/NAME/z/x/y`. */
@@ -136,13 +144,55 @@ const REGIONS: TileSet = {
   layers: [regionLayer('regions', 'shape'), regionLayer('region-names', 'point')],
 }
 
+const sensorLayer = (
+  name: string,
+  crowds: 'left-out' | 'gathered',
+  properties: readonly TileProperty[],
+): TileLayer => ({
+  name,
+  table: 'sensor',
+  where: [],
+  properties,
+  minZoom: 9,
+  drawnAs: 'shape',
+  crowds,
+})
+
+/** Each sensor, and where they are too many for each to be seen, how many they are and which. */
+const SENSORS: TileSet = {
+  name: 'sensors',
+  restricted: true,
+  layers: [
+    sensorLayer('sensors', 'left-out', [
+      ...columns('sector_id'),
+      ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en', 'code', 'metric', 'unit', 'state'),
+    ]),
+    sensorLayer('sensor-groups', 'gathered', columns('count', 'sector_id', 'members')),
+  ],
+}
+
+/** How close people are: never one house by itself. */
+const PEOPLE: TileSet = {
+  name: 'people',
+  restricted: false,
+  layers: [
+    {
+      name: 'people',
+      table: 'building',
+      where: [],
+      properties: columns('people', 'per_ha', 'uncounted'),
+      minZoom: 9,
+      drawnAs: 'shape',
+      squares: 'people',
+    },
+  ],
+}
+
 const FIXED: readonly TileSet[] = [
   BASEMAP,
   REGIONS,
-  plain('sensors', 'sensor', 9, true, [
-    ...columns('sector_id'),
-    ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en', 'code', 'metric', 'unit', 'state'),
-  ]),
+  SENSORS,
+  PEOPLE,
   plain('protection-targets', 'protection_target', 10, false, [...named, ...columns('kind')], 'point'),
   plain(
     'hazard-sources',
@@ -236,5 +286,5 @@ export const TILE_SETS: ReadonlyMap<string, TileSet> = new Map(
 /** What of a set is drawn at a zoom: its layers, each with the properties that travel there. */
 export const layersAt = ({ layers }: TileSet, z: number): TileLayer[] =>
   layers
-    .filter(({ minZoom }) => minZoom <= z)
+    .filter(({ minZoom, crowds }) => minZoom <= z && (crowds !== 'gathered' || fewestGathered(z) !== null))
     .map((layer) => ({ ...layer, properties: layer.properties.filter(({ minZoom }) => minZoom <= z) }))

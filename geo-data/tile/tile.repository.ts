@@ -3,8 +3,12 @@ import { overlaps, stAsMvtGeom, stTileEnvelope, stTransform } from '../db/spatia
 import { kysely, type Tx } from '../db/transact.ts'
 import { passes } from '../layer-filter/layer-filter.repository.ts'
 import type { LayerFilter } from '../layer-filter/layer-filter.ts'
+import { crowds, standsAlone } from './crowd.repository.ts'
+import { fewestGathered } from './crowd.ts'
 import { type DrawnFeature, encodeTile } from './encode.ts'
 import { layersAt, type TileLayer, type TileProperty, type TileSet } from './layer.ts'
+import { peopleSquares } from './people.repository.ts'
+import { NOON } from './people.ts'
 import { BUFFER, EXTENT, type TileAddress, tileOrigin, tileSideM, toleranceM } from './tile.ts'
 
 /** Who turns geometry into bytes: PostGIS, or this process where PostGIS was built without protobuf (embedded). */
@@ -17,23 +21,26 @@ export const drawerOf = async (tx: Tx): Promise<Drawer> => {
   return rows[0]?.version ? 'database' : 'process'
 }
 
+/** A set as an address asks for it. */
+export type AskedSet = TileSet & { readonly filters?: readonly LayerFilter[]; readonly hour?: number }
+
 /**
  * The one place that executes layers, for any table: read-only, like `exposure`. What the actor may not see is not drawn.
  * @returns MVT bytes, empty where nothing stands.
  */
 export const drawTile = (
   tx: Tx,
-  { filters = [], ...set }: TileSet & { readonly filters?: readonly LayerFilter[] },
+  { filters = [], hour = NOON, ...set }: AskedSet,
   tile: TileAddress,
   drawer: Drawer,
 ): Promise<Uint8Array> => {
-  const layers = layersAt(set, tile.z).map((layer) => ({ ...layer, filters }))
+  const layers = layersAt(set, tile.z).map((layer) => ({ ...layer, filters, hour }))
   if (layers.length === 0) return Promise.resolve(new Uint8Array())
   return drawer === 'database' ? drawnByDatabase(tx, layers, tile) : drawnByProcess(tx, layers, tile)
 }
 
-/** A layer of which only what meets these is drawn. */
-type Filtered = TileLayer & { readonly filters: readonly LayerFilter[] }
+/** A layer of which only what meets the filters is drawn, and people at the hour. */
+type Filtered = TileLayer & { readonly filters: readonly LayerFilter[]; readonly hour: number }
 
 /** A tile of many layers is its layers' bytes one after the other, so one statement draws them all. */
 const drawnByDatabase = async (tx: Tx, layers: readonly Filtered[], tile: TileAddress): Promise<Uint8Array> => {
@@ -101,15 +108,23 @@ const field = (property: TileProperty): RawBuilder<unknown> => {
     : sql`${value} as ${name}`
 }
 
-const rowsOf = (layer: Filtered, { z, x, y }: TileAddress): RawBuilder<unknown> => {
+const rowsOf = (layer: Filtered, tile: TileAddress): RawBuilder<unknown> => {
+  const rows = sql`from ${source(layer)} where ${sql.join(conditionsOf(layer, tile), sql` and `)}`
+  if (layer.squares === 'people') return sql`from ${peopleSquares(rows, tile, layer.hour)}`
+  const fewest = layer.crowds === undefined ? null : fewestGathered(tile.z)
+  if (fewest === null) return rows
+  if (layer.crowds === 'gathered') return sql`from ${crowds(rows, tile, fewest)}`
+  return sql`${rows} and ${standsAlone(rows, tile, fewest)}`
+}
+
+const conditionsOf = (layer: Filtered, { z, x, y }: TileAddress): RawBuilder<unknown>[] => {
   const box = stTileEnvelope(z, x, y, BUFFER / EXTENT)
   const conditions = layer.where.map((condition): RawBuilder<unknown> => {
     const column = sql.ref(condition.column)
     if ('oneOf' in condition) return sql`${column} = any(${condition.oneOf(z)}::text[])`
     return sql`${column} <> all(${condition.noneOf(z)}::text[])`
   })
-  if (layer.filters.length > 0) conditions.push(passes(layer.filters))
-  return sql`from ${source(layer)} where ${sql.join([overlaps(sql`geom_3857`, box), ...conditions], sql` and `)}`
+  return [overlaps(sql`geom_3857`, box), ...conditions, ...(layer.filters.length > 0 ? [passes(layer.filters)] : [])]
 }
 
 /** Regions are few and keep no projected copy of their boundary. */

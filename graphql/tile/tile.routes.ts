@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, Router } from 'express'
 import { read } from '../../geo-data/db/transact.ts'
-import { TILE_SETS } from '../../geo-data/tile/layer.ts'
-import { type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
+import type { FilterFault } from '../../geo-data/layer-filter/layer-filter.ts'
+import { TILE_SETS, type TileSet } from '../../geo-data/tile/layer.ts'
+import { type AskedSet, type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
 import { type TileAddress, tileAddress } from '../../geo-data/tile/tile.ts'
 import { actorOfSession, type Ground } from '../context.ts'
 import { sessionOf } from '../user/session-of.ts'
 import { askedFilters } from './asked-filters.ts'
+import { askedHour, askedSectors } from './asked-part.ts'
 import { type Packed, type Packing, pack, packingFor } from './tile-packing.ts'
 
 /** The basemap moves when a city is imported: an hour old at most, and told to the browser so. */
@@ -30,22 +32,21 @@ export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Rou
     if (!session) return void response.status(401).json({ code: 'UNAUTHENTICATED', error: 'sign in first' })
     response.locals.userId = session.user.id
     const { name, z, x, y } = request.params
-    const set = TILE_SETS.get(name)
-    if (!set) return void response.status(404).json({ code: 'NOT_FOUND', error: `no layer ${name}` })
+    const known = TILE_SETS.get(name)
+    if (!known) return void response.status(404).json({ code: 'NOT_FOUND', error: `no layer ${name}` })
     const tile = tileAddress(z, x, y.replace(/\.mvt$/, ''))
     if (!tile) return void response.status(400).json({ code: 'BAD_USER_INPUT', error: 'no such tile' })
-    const asked = askedFilters(set, request.query.filter)
-    if ('field' in asked) {
-      const { field, reason } = asked
+    const set = askedSet(known, request.query)
+    if ('field' in set) {
+      const { field, reason } = set
       return void response
         .status(400)
         .json({ code: 'BAD_USER_INPUT', error: `${field}: ${reason.en}`, field, said: reason })
     }
     const actor = actorOfSession(session)
     const packing = packingFor(request)
-    const draw = async () =>
-      drawnAs(await read(ground.db, actor, (tx) => drawTile(tx, { ...set, ...asked }, tile, drawer)), packing)
-    const drawn = set.restricted ? await draw() : await shared(kept, key(name, tile, packing), now().getTime(), draw)
+    const draw = async () => drawnAs(await read(ground.db, actor, (tx) => drawTile(tx, set, tile, drawer)), packing)
+    const drawn = set.restricted ? await draw() : await shared(kept, key(set, tile, packing), now().getTime(), draw)
     response.set('cache-control', set.restricted ? 'private, no-cache' : `private, max-age=${BASEMAP_MS / 1000}`)
     response.set('vary', 'cookie, accept-encoding').set('etag', drawn.etag)
     if (request.headers['if-none-match'] === drawn.etag) return void response.status(304).end()
@@ -55,7 +56,17 @@ export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Rou
   return Router().get('/tiles/:name/:z/:x/:y', serve)
 }
 
-const key = (name: string, { z, x, y }: TileAddress, packing: Packing): string => `${name}/${z}/${x}/${y}/${packing}`
+/** The set as the address asks for it, or what is wrong with the asking. */
+const askedSet = (known: TileSet, { filter, sectors, hour }: Request['query']): AskedSet | FilterFault => {
+  const set = askedSectors(known, sectors)
+  if ('field' in set) return set
+  const [filtered, timed] = [askedFilters(set, filter), askedHour(set, hour)]
+  if ('field' in filtered) return filtered
+  return 'field' in timed ? timed : { ...set, ...filtered, ...timed }
+}
+
+const key = ({ name, hour }: AskedSet, { z, x, y }: TileAddress, packing: Packing): string =>
+  `${name}/${z}/${x}/${y}/${hour}/${packing}`
 
 /** A tag speaks of the bytes that are sent: packed otherwise, the same tile has another (RFC 9110, 8.8.3). */
 const drawnAs = async (bytes: Uint8Array, packing: Packing): Promise<Drawn> => {

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { useText } from '../../_lib/language.tsx'
+import { later } from '../../_lib/later.tsx'
 import { Switch } from '../../_ui/control/switch.tsx'
 import { BaseList, TerrainLine } from '../basemap/base-list.tsx'
 import type { FilteredThing } from './filter/filter.operations.ts'
@@ -14,6 +15,12 @@ import { LiveLegend } from './live-legend.tsx'
 import { OrderList } from './order/order-list.tsx'
 import { useDefaultPreset } from './preset/use-default-preset.ts'
 import { type Layers, useLayers } from './use-layers.ts'
+
+/** Whoever does not look at people does not wait for what they mean. */
+const PopulationLegend = later(() =>
+  import('../population/population-legend.tsx').then((room) => room.PopulationLegend),
+)
+const PEOPLE = 'people'
 
 /** Everything the map can show, by risk domain, sector and kind; each line at once switch, opacity and legend. */
 export function LayerTree({ onThing }: { readonly onThing: (thing: FilteredThing) => void }) {
@@ -65,6 +72,7 @@ function Tree({ layers }: { readonly layers: Layers }) {
       {chapters.length === 0 ? <p className={styles.note}>{say('none', { query: query.trim() })}</p> : null}
       <TerrainLine />
       <BaseList />
+      {layers.seen.has(PEOPLE) ? <PopulationLegend /> : null}
       <LiveLegend />
       <p className={styles.note}>{say('note')}</p>
     </>

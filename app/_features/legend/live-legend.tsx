@@ -6,7 +6,7 @@ import { ZoneLineMark } from '../impact-zone/line/zone-line-mark.tsx'
 import { useShownStates } from '../sensor/use-sensor-readings.ts'
 import styles from './legend.module.css'
 
-const MARKS = ['P1', 'P2', 'P3', 'unsure', 'offline'] as const
+const MARKS = ['P1', 'P2', 'P3', 'unsure', 'offline', 'group'] as const
 const LINES = ['must-leave', 'shelter', 'cordon'] as const
 
 /** How many sensors on the map look so now; nothing is said before their states are known, and nothing of a mark that no sensor has. */

@@ -1,7 +1,8 @@
 import type { DataDrivenPropertyValueSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import { metadataOf } from './layer-group.ts'
 import { applyOrder } from './order/apply-order.ts'
-import { applyFilter } from './style/tile-source.ts'
+import { seenSectors, withGroups } from './sensor-group/group-choice.ts'
+import { applyFilter, applyHour, applySectors } from './style/tile-source.ts'
 
 /** What the layer tree says: which groups are not to be seen, how opaque the others are (0 to 1), what lies on what, what is left out. */
 export interface LayerChoice {
@@ -11,6 +12,8 @@ export interface LayerChoice {
   readonly order?: readonly string[]
   /** Which things of some layers are shown, as in an address; all where nothing is said. */
   readonly filter?: string
+  /** The hour of the city's day that people are shown of. */
+  readonly hour?: number
 }
 
 const OPACITY_PROPERTIES = {
@@ -33,8 +36,11 @@ function faded(layer: LayerSpecification, property: string, share: number): Numb
 }
 
 /** Turns layers on, off and thinner; only what differs is touched by the map. */
-export function applyChoice(map: MapLibre, layers: readonly LayerSpecification[], choice: LayerChoice) {
+export function applyChoice(map: MapLibre, layers: readonly LayerSpecification[], chosen: LayerChoice) {
+  const choice = withGroups(chosen)
   applyFilter(map, choice.filter ?? '')
+  applySectors(map, seenSectors(choice))
+  if (choice.hour !== undefined) applyHour(map, choice.hour)
   applyOrder(map, choice.order ?? [])
   for (const layer of layers) {
     const group = metadataOf(layer)?.group

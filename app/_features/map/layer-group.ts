@@ -98,6 +98,7 @@ export const layerTree = (): readonly LayerBranch[] => [
     beside('hazard-source', 'point'),
     beside('track', 'point'),
     beside('camera', 'point', false),
+    beside('people', 'polygon', false),
     beside('region', 'line', false),
   ]),
   mapBranch('ground', { zh: '底图', en: 'Base map' }, [

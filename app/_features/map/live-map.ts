@@ -12,15 +12,15 @@ import { drawerOn } from './draw/drawer.ts'
 import type { MapTool } from './draw/map-tool.ts'
 import { tellBusy } from './engine/busy.ts'
 import { tellMissingOn } from './engine/missing-tiles.ts'
-import { sensorChanges } from './engine/sensor-changes.ts'
 import { underClick } from './engine/under-click.ts'
 import { warmMap } from './engine/warm.ts'
 import { whenReady } from './engine/when-ready.ts'
 import { applyChoice, type LayerChoice } from './layer-choice.ts'
 import { metadataOf } from './layer-group.ts'
-import { SENSORS, type SensorState } from './live-layers.ts'
+import type { SensorState } from './live-layers.ts'
 import type { Drawing } from './overlay/drawing.ts'
 import { type Overlays, overlaysOn } from './overlay/overlays.ts'
+import { sensorsOn } from './sensor-group/tell-sensors.ts'
 import { fontFaces } from './style/font-faces.ts'
 import { mapStyle } from './style/map-style.ts'
 import { symbolImage } from './symbol-image.ts'
@@ -144,15 +144,6 @@ function listen(map: MapLibre, overlays: () => Overlays | null, layers: LayerSpe
   return looker
 }
 
-function tellOf(map: MapLibre) {
-  let told: ReadonlyMap<number, SensorState> = new Map()
-  return (spoken: ReadonlyMap<number, SensorState>) => {
-    for (const [id, { online, priority }] of sensorChanges(told, spoken))
-      map.setFeatureState({ source: SENSORS, sourceLayer: SENSORS, id }, { online, priority })
-    told = spoken
-  }
-}
-
 /** What is gone to is named around its edge, the widest name south-west of it: names are seen too. */
 const ROOM_FOR_NAMES = { top: 48, bottom: 56, left: 120, right: 48 }
 
@@ -189,7 +180,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     const drawn = symbolImage(id)
     if (drawn) map.addImage(id, drawn.image, { pixelRatio: drawn.ratio })
   })
-  const tell = tellOf(map)
+  const tell = sensorsOn(map)
   // The frame after the first whole one: what was told meanwhile is in it. A live map is never idle for long.
   soon('mark', () => {
     map.once('render', () => performance.mark('map-drawn'))

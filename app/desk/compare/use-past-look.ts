@@ -6,6 +6,7 @@ import { incidentLayers } from '../../_features/incident/incident-layer.ts'
 import { useIncidents } from '../../_features/incident/use-incidents.ts'
 import type { BlindGround } from '../../_features/map/blind-layers.ts'
 import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
+import { cityHour } from '../../_features/population/use-city-hour.ts'
 import type { Side } from '../../_features/second-look/captions.tsx'
 import { type Moment, useMoment } from '../../_features/second-look/use-moment.ts'
 import { useZonesThen } from '../../_features/second-look/use-zones-then.ts'
@@ -38,7 +39,8 @@ export function usePastLook(at: number, first: FirstMap) {
       }),
     [zones, asked, analysis, plot, moment],
   )
-  const { choice } = first
+  const hour = cityHour(at)
+  const choice = useMemo(() => ({ ...first.choice, hour }), [first.choice, hour])
   const contents = useMemo(
     () => ({ choice, overlays, sensorStates: moment.sensors, blind: UNKNOWN_GROUND }),
     [choice, overlays, moment],

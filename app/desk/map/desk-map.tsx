@@ -10,6 +10,7 @@ import { DeskFilterNote } from '../../_features/legend/filter/on-map/desk-filter
 import { makeCameraLock } from '../../_features/map/camera/camera-lock.ts'
 import type { Pick } from '../../_features/map/live-map.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
+import { SENSOR_GROUP } from '../../_features/map/sensor-group/group-layers.ts'
 import { useShownStates } from '../../_features/sensor/use-sensor-readings.ts'
 import { later } from '../../_lib/later.tsx'
 import { usePlace } from '../../_lib/place/use-place.ts'
@@ -33,14 +34,27 @@ const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
 const RECORDS: ReadonlySet<string> = new Set(['asset', 'segment', 'sensor', 'camera', 'alarm', 'incident', 'resource'])
 
+/** A quarter of what is looked at, around a place: what is gathered there comes apart. */
+const nearer = (
+  { west, south, east, north }: typeof CITY,
+  { longitude, latitude }: Record<'longitude' | 'latitude', number>,
+) => {
+  const [across, up] = [(east - west) / 8, (north - south) / 8]
+  return { west: longitude - across, south: latitude - up, east: longitude + across, north: latitude + up }
+}
+
 /** What a click on either map means: the place of a call that is being taken, or what stands there. */
 function usePicked() {
-  const { select } = usePlace()
+  const { place, select } = usePlace()
   const { picking } = useDeskHand()
   const isBusy = useHandBusy()
   return ({ selection, name, others, longitude, latitude }: Pick) => {
     if (isBusy) return
     if (picking) return useDeskHand.setState({ picking: false, reportAt: { longitude, latitude } })
+    if (selection?.record === SENSOR_GROUP)
+      return useDeskHand.setState({
+        goal: { to: 'bounds', bounds: nearer(place.bounds ?? CITY, { longitude, latitude }), paddingPx: 0 },
+      })
     const heap = selection && others > 0 ? { of: `${selection.record}:${selection.id}`, count: others } : null
     useDeskHand.setState({ pointed: { longitude, latitude }, others: heap })
     const own = selection !== null && RECORDS.has(selection.record)

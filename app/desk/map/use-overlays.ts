@@ -23,6 +23,7 @@ import type { LayerChoice } from '../../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import type { Drawing } from '../../_features/map/overlay/drawing.ts'
 import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
+import { useCityHour } from '../../_features/population/use-city-hour.ts'
 import { useSensor } from '../../_features/sensor/use-sensor.ts'
 import { traceLayers } from '../../_features/trace/trace-layer.ts'
 import { useTrace } from '../../_features/trace/use-trace.ts'
@@ -123,16 +124,17 @@ export function useOverlays(alarms: readonly AlarmRow[], place: Place, choice: L
   return useMemo(() => ({ ...standing, tracks }), [standing, tracks])
 }
 
-/** Hidden, shown, opacities, moved layers, filters. */
-type Written = [string[], string[], Record<string, number>, string[], string]
+/** Hidden, shown, opacities, moved layers, filters, the hour. */
+type Written = [string[], string[], Record<string, number>, string[], string, number]
 
 /** Which layers are seen, how opaque, in which order and what of them. */
 export function useChoice({ hidden, shown, faded, order, filter }: Place): LayerChoice {
-  const key = JSON.stringify([hidden, shown, faded, order, filter])
+  const now = useCityHour()
+  const key = JSON.stringify([hidden, shown, faded, order, filter, now])
   return useMemo(() => {
-    const [off, on, opacity, moved, left] = JSON.parse(key) as Written
+    const [off, on, opacity, moved, left, hour] = JSON.parse(key) as Written
     const groups = layerTree().flatMap((branch) => branch.groups)
     const gone = groups.filter((group) => !isShown(group, off, on)).map(({ id }) => id)
-    return { hidden: new Set(gone), opacity, order: moved, filter: left }
+    return { hidden: new Set(gone), opacity, order: moved, filter: left, hour }
   }, [key])
 }

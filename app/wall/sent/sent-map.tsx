@@ -18,6 +18,7 @@ import { haloLayers } from '../../_features/map/halo-layer.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
 import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
+import { useCityHour } from '../../_features/population/use-city-hour.ts'
 import { useReadings } from '../../_features/sensor/readings-store.ts'
 import type { Place } from '../../_lib/place/place.ts'
 import type { WallSize } from '../size/use-wall-size.ts'
@@ -28,7 +29,7 @@ const [WEST, SOUTH, EAST, NORTH] = CITIES[0]?.bounds ?? [121.845, 29.885, 121.95
 const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
 /** The layers that the desk had on, how opaque, in which order and what of them. */
-const choiceOf = ({ hidden, shown, faded, order, filter }: Place) => ({
+const choiceOf = ({ hidden, shown, faded, order, filter }: Place, hour: number) => ({
   hidden: new Set(
     layerTree()
       .flatMap(({ groups }) => groups)
@@ -38,6 +39,7 @@ const choiceOf = ({ hidden, shown, faded, order, filter }: Place) => ({
   opacity: faded,
   order,
   filter,
+  hour,
 })
 
 interface SentMapProps {
@@ -54,7 +56,8 @@ export function SentMap({ place, size, alarms, incidents, zones }: SentMapProps)
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
   const blind = useBlindGround()
-  const choice = useMemo(() => choiceOf(place), [place])
+  const hour = useCityHour()
+  const choice = useMemo(() => choiceOf(place, hour), [place, hour])
   const bases = useShownBases(place)
   const terrain = useShownTerrain(place)
   const { geometry } = useSelected(place.selection)

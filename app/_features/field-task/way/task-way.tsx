@@ -13,7 +13,7 @@ import type { PhoneFix } from './use-fix.ts'
 import { bearingDeg, distanceM, mapAddress, windOf } from './way.ts'
 import { wayLayers } from './way-layer.ts'
 
-const EVERYTHING: LayerChoice = { hidden: new Set(['camera']), opacity: {} }
+const EVERYTHING: LayerChoice = { hidden: new Set(['camera', 'people']), opacity: {} }
 const NO_STATES = new Map()
 /** Half the side of the map in degrees of latitude: about four hundred metres. */
 const REACH_DEG = 0.0018

@@ -8,6 +8,7 @@ import { metadataOf } from '../layer-group.ts'
 import { SENSORS, type SensorState } from '../live-layers.ts'
 import { type Drawing, hasSomething } from '../overlay/drawing.ts'
 import { marksOn } from '../overlay/marks.ts'
+import { sensorsOn } from '../sensor-group/tell-sensors.ts'
 import { fontFaces } from '../style/font-faces.ts'
 import { mapStyle } from '../style/map-style.ts'
 import { symbolImage } from '../symbol-image.ts'
@@ -72,11 +73,6 @@ const settled = (map: MapLibre, signal: AbortSignal): Promise<void> =>
     map.triggerRepaint()
   })
 
-const showSensors = (map: MapLibre, states: MapContents['sensorStates']) => {
-  for (const [id, { online, priority }] of states)
-    map.setFeatureState({ source: SENSORS, sourceLayer: SENSORS, id }, { online, priority })
-}
-
 async function showOverlays(map: MapLibre, overlays: readonly Drawing[]): Promise<void> {
   marksOn(map).show(overlays.filter(({ make }) => make === 'marks'))
   const drawn = overlays.filter((one) => one.make !== 'marks' && hasSomething(one))
@@ -90,7 +86,9 @@ function seenOn(map: MapLibre, layers: readonly LayerSpecification[]): Pick<Stil
   const grouped = layers.filter((layer) => metadataOf(layer)?.group !== undefined).map(({ id }) => id)
   const features = map.queryRenderedFeatures({ layers: grouped })
   const groups = new Set(features.flatMap(({ layer }) => metadataOf(layer)?.group ?? []))
-  const offline = features.some(({ source, state }) => source === SENSORS && state.online === false)
+  const offline = features.some(
+    ({ source, state }) => source === SENSORS && (state.online === false || state.silent > 0),
+  )
   return { groups: [...groups], offline }
 }
 
@@ -131,7 +129,7 @@ async function shot(map: MapLibre, layers: readonly LayerSpecification[], option
   await new Promise((resolve) => map.once('style.load', resolve))
   applyChoice(map, layers, choice)
   tellBlind(map, blind)
-  showSensors(map, sensorStates)
+  sensorsOn(map)(sensorStates)
   await showOverlays(map, overlays)
   await settled(map, AbortSignal.any([options.signal, AbortSignal.timeout(LONGEST_MS)]))
   const words = filterWords(choice.filter ?? '', options.locale)

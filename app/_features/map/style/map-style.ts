@@ -4,6 +4,8 @@ import { BLIND, blindLayers, blindSource } from '../blind-layers.ts'
 import { BELOW_MARKS, BELOW_NETWORKS, BELOW_POINTS } from '../floor.ts'
 import { layerTree, metadataOf } from '../layer-group.ts'
 import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
+import { PEOPLE, peopleLayers } from '../people/people-layers.ts'
+import { groupLayers } from '../sensor-group/group-layers.ts'
 import { basemapLayers, labelLayers } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
 import { NETWORK_SOURCES, networkLayers } from './network-layers.ts'
@@ -36,10 +38,20 @@ const isPoint = (layer: LayerSpecification) => layer.type === 'symbol' || layer.
 /** The whole style, from our own tiles and the registry: no glyph files, no sprite, nothing from another server. */
 export function mapStyle(origin: string, locale: Locale): StyleSpecification {
   const networks = networkLayers(locale)
-  const names = ['basemap', SENSORS, 'protection-targets', 'hazard-sources', 'cameras', REGIONS, ...NETWORK_SOURCES]
+  const names = [
+    'basemap',
+    SENSORS,
+    PEOPLE,
+    'protection-targets',
+    'hazard-sources',
+    'cameras',
+    REGIONS,
+    ...NETWORK_SOURCES,
+  ]
   const layers: LayerSpecification[] = [
     { id: 'background', type: 'background', paint: { 'background-color': GROUND.sea } },
     ...basemapLayers(),
+    ...peopleLayers(),
     ...regionLayers(),
     floor(BELOW_NETWORKS),
     ...networks.filter((layer) => !isPoint(layer)),
@@ -49,6 +61,7 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
     ...placeLayers(locale),
     ...labelLayers(locale),
     ...regionNames(locale),
+    ...groupLayers(),
     ...sensorLayers(),
     floor(BELOW_MARKS),
   ]

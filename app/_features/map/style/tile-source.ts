@@ -1,6 +1,8 @@
 import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { parseFilters, printFilters } from '../../../../geo-data/layer-filter/filter-address.ts'
-import { kindByRef } from '../../../../geo-data/sectors/registry.ts'
+import { kindByRef, SECTORS } from '../../../../geo-data/sectors/registry.ts'
+import { SENSORS } from '../live-layers.ts'
+import { PEOPLE } from '../people/people-layers.ts'
 import { ASSETS, SEGMENTS } from './network-layers.ts'
 
 /** Where a tile set's squares are asked for. */
@@ -16,9 +18,21 @@ export function applyFilter(map: MapLibre, filter: string) {
   const { filters } = parseFilters(filter)
   for (const name of [SEGMENTS, ASSETS]) {
     const asked = printFilters(filters.filter(({ layer }) => sourceOf(layer) === name))
-    const address = tileAddress(location.origin, name) + (asked ? `?filter=${encodeURIComponent(asked)}` : '')
-    const source = map.getSource<VectorTileSource>(name)
-    // What it was told, not what it has: a source whose style has only just been read has nothing yet.
-    if (source && source.serialize().tiles?.[0] !== address) source.setTiles([address])
+    askAt(map, name, asked ? `?filter=${encodeURIComponent(asked)}` : '')
   }
+}
+
+/** Asks for the sensors of these sectors alone: only who is seen can be one of a group. */
+export function applySectors(map: MapLibre, seen: readonly string[]) {
+  if (seen.length > 0) askAt(map, SENSORS, seen.length < SECTORS.length ? `?sectors=${seen.join(',')}` : '')
+}
+
+/** Asks for the people of an hour of the city's day. */
+export const applyHour = (map: MapLibre, hour: number) => askAt(map, PEOPLE, `?hour=${hour}`)
+
+function askAt(map: MapLibre, name: string, asked: string) {
+  const address = tileAddress(location.origin, name) + asked
+  const source = map.getSource<VectorTileSource>(name)
+  // What it was told, not what it has: a source whose style has only just been read has nothing yet.
+  if (source && source.serialize().tiles?.[0] !== address) source.setTiles([address])
 }
