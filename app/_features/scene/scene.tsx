@@ -16,6 +16,7 @@ import { ModelList } from './model/model-list.tsx'
 import { useModels } from './model/use-models.ts'
 import { useLinesFirst } from './network/use-lines-first.ts'
 import { useNetwork } from './network/use-network.ts'
+import { reliefWords, useRelief } from './relief/use-relief.ts'
 import styles from './scene.module.css'
 import type { SceneSensor } from './scene.operations.ts'
 import { EXAGGERATION } from './scene-plan.ts'
@@ -42,7 +43,7 @@ const RETRY_MS = 1_000
 const LONGEST_PAUSE = 5
 
 /** Makes the scene when it is first shown, and again when its drawing context is lost. */
-function useLiveScene({ onPick, onMove }: SceneProps) {
+function useLiveScene({ onPick, onMove }: SceneProps, ground: ReturnType<typeof useRelief>) {
   const frame = useRef<HTMLDivElement>(null)
   const latest = useRef({ onPick, onMove })
   latest.current = { onPick, onMove }
@@ -54,9 +55,10 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
     let over = false
     const make = async () => {
       const { makeLiveScene } = await fetchEngine()
-      if (over || !frame.current) return
+      if (over || !frame.current || !ground) return
       made = makeLiveScene({
         container: frame.current,
+        relief: ground.relief,
         onPick: (selection) => latest.current.onPick(selection),
         onMove: (bounds) => latest.current.onMove(bounds),
         onLost: () => {
@@ -72,7 +74,7 @@ function useLiveScene({ onPick, onMove }: SceneProps) {
       setScene(null)
       made?.remove()
     }
-  }, [life])
+  }, [life, ground])
   const again = () => {
     setFailed(false)
     setLife((count) => count + 1)
@@ -115,7 +117,8 @@ export function Scene(props: SceneProps) {
   const { bounds, zones } = props
   const selection = useSame(props.selection)
   const say = useTranslations('scene')
-  const { frame, scene, failed } = useLiveScene(props)
+  const ground = useRelief()
+  const { frame, scene, failed } = useLiveScene(props, ground)
   const { answer, sensors, models, error } = useScene(bounds)
   const lines = useNetwork(bounds)
   const { network } = lines
@@ -141,6 +144,7 @@ export function Scene(props: SceneProps) {
       <div className={styles.notes}>
         {scene && answer ? null : <Waiting label={say('waiting')} rows={2} />}
         {error || lines.failed ? <Notice urgent>{say('unreadable')}</Notice> : null}
+        {ground?.away ? <Notice>{say('relief-away')}</Notice> : null}
         {answer?.truncated ? <Notice>{say('truncated')}</Notice> : null}
         {scene && answer && props.inHand ? (
           <Hands {...{ scene, answer, bounds, selection }} onMove={props.onMove} />
@@ -151,7 +155,10 @@ export function Scene(props: SceneProps) {
         <PlumeNote clouds={clouds} zones={zones} />
         <ModelList models={models} news={news} hidden={hidden} onTurn={turn} />
       </div>
-      <p className={styles.legend}>{say('legend', { times: EXAGGERATION })}</p>
+      <p className={styles.legend}>
+        {say('legend', { times: EXAGGERATION })}
+        {ground?.relief ? ` · ${say('relief', reliefWords(ground.relief))}` : null}
+      </p>
     </section>
   )
 }

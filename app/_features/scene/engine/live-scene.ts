@@ -1,11 +1,5 @@
 import {
-  Math as Angles,
-  Cartesian2,
-  Cartesian3,
-  Cartographic,
   type CesiumWidget,
-  HeadingPitchRange,
-  PerspectiveFrustum,
   type Primitive,
   type PrimitiveCollection,
   ScreenSpaceEventHandler,
@@ -15,16 +9,19 @@ import type { NetworkLines } from '../../../../geo-data/segment/network-lines.ts
 import type { Bounds, Selection } from '../../../_lib/place/place.ts'
 import type { ImpactZone } from '../../impact-zone/impact-zone.operations.ts'
 import type { SensorState } from '../../map/live-layers.ts'
-import { boundsOf, type Lens, sameView, viewOf } from '../camera-step.ts'
 import type { ModelNews, SceneModel } from '../model/model-state.ts'
+import { FLAT, type Relief, raisedBlock, raisedColumn, raisedSegment, reliefFrom } from '../relief/relief.ts'
+import type { SceneRelief } from '../relief/use-relief.ts'
 import type { SceneAnswer, SceneSensor } from '../scene.operations.ts'
 import { blockOf, columnOf, tubesAndLines } from '../scene-plan.ts'
+import { look, seen } from './camera.ts'
 import { makeGround } from './ground.ts'
 import { type SceneHands, sceneHands } from './hands/scene-hands.ts'
 import { modelShelf, outlines } from './models.ts'
 import { networkOnShelf } from './network.ts'
 import { passages, tubes } from './pipes.ts'
-import { blocks, buildings, columns, FREE, sensorPoints } from './solids.ts'
+import { layRelief } from './relief-ground.ts'
+import { blocks, buildings, columns, sensorPoints } from './solids.ts'
 import { zoneFills, zoneLines } from './zones.ts'
 
 /** The verbs of a scene; nobody outside this folder touches the engine. */
@@ -47,12 +44,13 @@ export interface LiveScene {
 
 export interface LiveSceneOptions {
   readonly container: HTMLElement
+  /** Null: the ground is flat. */
+  readonly relief: SceneRelief | null
   readonly onPick: (selection: Selection | null) => void
   readonly onMove: (bounds: Bounds) => void
   readonly onLost: () => void
 }
 
-const PITCH = Angles.toRadians(-38)
 const SETTLED_MS = 250
 
 type Drawable = Parameters<PrimitiveCollection['add']>[0]
@@ -68,43 +66,13 @@ function shelf({ scene }: CesiumWidget) {
   }
 }
 
-function lensOf({ camera, canvas }: CesiumWidget['scene']): Lens {
-  const fovy = camera.frustum instanceof PerspectiveFrustum ? (camera.frustum.fovy ?? camera.frustum.fov) : undefined
-  return { fovy: fovy ?? Math.PI / 3, aspect: canvas.clientWidth / Math.max(1, canvas.clientHeight) }
-}
-
-/** What the middle of the picture looks at, as the flat map would show it; null when it looks at the sky. */
-function seen({ scene }: CesiumWidget): Bounds | null {
-  const { camera, canvas } = scene
-  const middle = camera.pickEllipsoid(new Cartesian2(canvas.clientWidth / 2, canvas.clientHeight / 2))
-  if (!middle) return null
-  const spot = Cartographic.fromCartesian(middle)
-  return boundsOf(
-    {
-      longitude: Angles.toDegrees(spot.longitude),
-      latitude: Angles.toDegrees(spot.latitude),
-      rangeM: Cartesian3.distance(camera.positionWC, middle),
-    },
-    lensOf(scene),
-  )
-}
-
-function look(widget: CesiumWidget, bounds: Bounds) {
-  const { scene } = widget
-  const there = seen(widget)
-  if (there && sameView(there, bounds)) return
-  const { longitude, latitude, rangeM } = viewOf(bounds, lensOf(scene))
-  const heading = scene.camera.heading
-  scene.camera.lookAt(Cartesian3.fromDegrees(longitude, latitude), new HeadingPitchRange(heading, PITCH, rangeM))
-  scene.camera.lookAtTransform(FREE)
-  scene.requestRender()
-}
-
 interface Picked {
   readonly id?: Partial<Selection>
 }
 
-function listen(widget: CesiumWidget, { onPick, onMove, onLost }: LiveSceneOptions) {
+type Heard = Pick<LiveSceneOptions, 'onPick' | 'onMove' | 'onLost'>
+
+function listen(widget: CesiumWidget, relief: Relief, { onPick, onMove, onLost }: Heard) {
   const { scene } = widget
   const hand = new ScreenSpaceEventHandler(scene.canvas)
   hand.setInputAction(({ position }: ScreenSpaceEventHandler.PositionedEvent) => {
@@ -116,7 +84,7 @@ function listen(widget: CesiumWidget, { onPick, onMove, onLost }: LiveSceneOptio
   const moved = scene.camera.changed.addEventListener(() => {
     clearTimeout(settled)
     settled = setTimeout(() => {
-      const bounds = seen(widget)
+      const bounds = seen(widget, relief)
       if (bounds) onMove(bounds)
     }, SETTLED_MS)
   })
@@ -133,35 +101,43 @@ function listen(widget: CesiumWidget, { onPick, onMove, onLost }: LiveSceneOptio
 /** Makes the one scene of a screen. Throws where the browser cannot draw it. */
 export function makeLiveScene(options: LiveSceneOptions): LiveScene {
   const widget = makeGround(options.container)
+  const relief = options.relief ? reliefFrom(options.relief.grid) : FLAT
+  if (options.relief) layRelief(widget, options.relief)
   const put = shelf(widget)
-  const openModels = modelShelf(widget)
-  const { showNetwork, showNear, showGround } = networkOnShelf(widget, put)
-  const hands = sceneHands(widget)
+  const openModels = modelShelf(widget, relief)
+  const { showNetwork, showNear, showGround } = networkOnShelf(widget, put, relief)
+  const hands = sceneHands(widget, relief)
   const onMove = (bounds: Bounds) => {
     if (!hands.isHeld()) options.onMove(bounds)
   }
-  const deaf = listen(widget, { ...options, onMove })
+  const deaf = listen(widget, relief, { ...options, onMove })
   return {
     showNetwork,
     showGround,
     showCity: (answer, centre, selection) => {
       const parted = tubesAndLines(answer.segments, centre)
-      const stands = answer.assets.flatMap((asset) => columnOf(asset) ?? [])
-      const areas = answer.assets.flatMap((asset) => blockOf(asset) ?? [])
-      const pipes = [tubes(parted.tubes, selection), passages(parted.tubes, selection)]
-      const solid: Primitive[] = [...pipes, columns(stands), blocks(areas), buildings(answer.buildings)]
+      const near = parted.tubes.map((segment) => raisedSegment(relief, segment))
+      const stands = answer.assets.flatMap((asset) => columnOf(asset) ?? []).map((one) => raisedColumn(relief, one))
+      const areas = answer.assets.flatMap((asset) => blockOf(asset) ?? []).map((one) => raisedBlock(relief, one))
+      const pipes = [tubes(near, selection), passages(near, selection)]
+      const solid: Primitive[] = [...pipes, columns(stands), blocks(areas), buildings(answer.buildings, relief)]
       showNear(parted, selection)
       put('city', solid)
     },
-    showSensors: (sensors, states) => put('sensors', [sensorPoints(sensors, states)]),
-    showZones: (zones) => put('zones', zones.length === 0 ? [] : [zoneFills(zones), zoneLines(zones)]),
+    showSensors: (sensors, states) => put('sensors', [sensorPoints(sensors, states, relief)]),
+    showZones: (zones) => put('zones', zones.length === 0 ? [] : [zoneFills(zones, relief), zoneLines(zones, relief)]),
     showModels: (models, tell) => {
       openModels(models, tell)
-      put('outlines', [outlines(models.filter(({ url }) => url === null))])
+      put('outlines', [
+        outlines(
+          models.filter(({ url }) => url === null),
+          relief,
+        ),
+      ])
     },
     hands,
     look: (bounds) => {
-      if (!hands.isHeld()) look(widget, bounds)
+      if (!hands.isHeld()) look(widget, relief, bounds)
     },
     remove: () => {
       deaf()

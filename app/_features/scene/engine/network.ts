@@ -13,6 +13,7 @@ import {
 import type { KindLines, NetworkLines } from '../../../../geo-data/segment/network-lines.ts'
 import type { Selection } from '../../../_lib/place/place.ts'
 import { lineIndex, type NearAndFar, nearAndFar } from '../network/network-plan.ts'
+import { type Relief, raisedLines, raisedSegment } from '../relief/relief.ts'
 import { kindColour, type SceneSegment } from '../scene-plan.ts'
 import { lines } from './pipes.ts'
 
@@ -34,7 +35,7 @@ const NOTHING_NEAR: Near = { tubes: [], lines: [] }
 const DRAWN_MARK = 'scene-lines-drawn'
 
 /** The city-wide lines of a scene, and how they give way to what stands near the eye. */
-export function networkOnShelf({ scene }: CesiumWidget, put: Put) {
+export function networkOnShelf({ scene }: CesiumWidget, put: Put, relief: Relief) {
   let far: DrawnNetwork | null = null
   let near = NOTHING_NEAR
   let selection: Selection | null = null
@@ -42,11 +43,12 @@ export function networkOnShelf({ scene }: CesiumWidget, put: Put) {
   const part = () => {
     const parted = nearAndFar(near, far?.index ?? new Map(), selection)
     far?.change(parted)
-    put('near-lines', parted.ownLines.length === 0 ? [] : [lines(parted.ownLines, selection)])
+    const own = parted.ownLines.map((segment) => raisedSegment(relief, segment))
+    put('near-lines', own.length === 0 ? [] : [lines(own, selection)])
   }
   return {
     showNetwork: (network: NetworkLines, seen: () => void) => {
-      far = drawn(network)
+      far = drawn(network.kinds.map((kind) => raisedLines(relief, kind)))
       part()
       put('network', [far.collection])
       whenSeen(scene, far.collection, seen)
@@ -90,7 +92,7 @@ const materialOf = ({ sectorId, kind }: KindLines): BufferPolylineMaterial =>
  * One buffer and one draw call for all of them. Positions are 32-bit numbers around a point of the city, a millimetre true: half the
  * memory of 64-bit ones (114 bytes a vertex on the card), and half the time to fill it.
  */
-function drawn({ kinds }: NetworkLines): DrawnNetwork {
+function drawn(kinds: readonly KindLines[]): DrawnNetwork {
   const around = centreOf(kinds)
   const collection = new BufferPolylineCollection({
     primitiveCountMax: Math.max(

@@ -4,7 +4,6 @@ import {
   ColorGeometryInstanceAttribute,
   CylinderGeometry,
   GeometryInstance,
-  Matrix4,
   PerInstanceColorAppearance,
   PointPrimitiveCollection,
   PolygonGeometry,
@@ -14,6 +13,7 @@ import {
 } from 'cesium'
 import type { SensorState } from '../../map/live-layers.ts'
 import { sectorMark } from '../../sector/sector-words.ts'
+import { footingOf, type Relief } from '../relief/relief.ts'
 import type { SceneBuilding, SceneSensor } from '../scene.operations.ts'
 import type { Block, Column } from '../scene-plan.ts'
 
@@ -24,25 +24,25 @@ const SEEN_THROUGH = { translucent: true, closed: true }
 const degrees = (ring: readonly (readonly [number, number])[]): Cartesian3[] => Cartesian3.fromDegreesArray(ring.flat())
 
 /** Buildings as blocks one can look through: the pipes are what is looked for. */
-export function buildings(list: readonly SceneBuilding[]): Primitive {
+export function buildings(list: readonly SceneBuilding[], relief: Relief): Primitive {
   return new Primitive({
     asynchronous: false,
     geometryInstances: list
       .filter(({ ring, heightM }) => ring.length > 3 && heightM > 0)
-      .map(
-        ({ ring, heightM }) =>
-          new GeometryInstance({
-            geometry: new PolygonGeometry({
-              polygonHierarchy: new PolygonHierarchy(degrees(ring)),
-              height: 0,
-              extrudedHeight: heightM,
-              // Flat on the flat ground: the two would fight for the same pixels.
-              closeBottom: false,
-              vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
-            }),
-            attributes: { color: ColorGeometryInstanceAttribute.fromColor(BUILDING) },
+      .map(({ ring, heightM }) => {
+        const { lowestM, meanM } = footingOf(relief, ring)
+        return new GeometryInstance({
+          geometry: new PolygonGeometry({
+            polygonHierarchy: new PolygonHierarchy(degrees(ring)),
+            height: lowestM,
+            extrudedHeight: meanM + heightM,
+            // Flat on the flat ground: the two would fight for the same pixels.
+            closeBottom: false,
+            vertexFormat: PerInstanceColorAppearance.VERTEX_FORMAT,
           }),
-      ),
+          attributes: { color: ColorGeometryInstanceAttribute.fromColor(BUILDING) },
+        })
+      }),
     appearance: new PerInstanceColorAppearance({ translucent: true, closed: true }),
     allowPicking: false,
   })
@@ -100,6 +100,7 @@ export function columns(list: readonly Column[]): Primitive {
 export function sensorPoints(
   list: readonly SceneSensor[],
   states: ReadonlyMap<number, SensorState>,
+  relief: Relief,
 ): PointPrimitiveCollection {
   const points = new PointPrimitiveCollection()
   for (const { id, sectorId, position } of list) {
@@ -110,7 +111,7 @@ export function sensorPoints(
     const alarmed = state?.priority != null
     points.add({
       id: { record: 'sensor', id },
-      position: Cartesian3.fromDegrees(longitude, latitude, 4),
+      position: Cartesian3.fromDegrees(longitude, latitude, 4 + relief.heightAt(longitude, latitude)),
       pixelSize: alarmed ? 12 : 7,
       color: alarmed ? Color.WHITE : state?.online === false ? own.withAlpha(0.15) : own,
       outlineColor: alarmed ? own : Color.BLACK,
@@ -120,6 +121,3 @@ export function sensorPoints(
   }
   return points
 }
-
-/** No transform: the camera belongs to the hand again. */
-export const FREE = Matrix4.IDENTITY

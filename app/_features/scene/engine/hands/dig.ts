@@ -1,5 +1,7 @@
 import {
+  Math as Angles,
   Cartesian3,
+  Cartographic,
   type CesiumWidget,
   ClippingPlane,
   ClippingPlaneCollection,
@@ -9,22 +11,17 @@ import {
   Transforms,
 } from 'cesium'
 import type { Box } from '../../hands/box.ts'
+import type { Relief } from '../../relief/relief.ts'
 import { around, type Shape, sheets, wires } from './shape.ts'
 
 const EARTH = '#5b5045'
 const FLOOR = '#37302a'
 const EDGE = '#e1e8ee'
-type Local = readonly [east: number, north: number, up: number]
+/** Of a side of the box. */
+const MOST_STEPS = 20
 
 const frameOf = ({ longitude, latitude }: Box): Matrix4 =>
   Transforms.eastNorthUpToFixedFrame(Cartesian3.fromDegrees(longitude, latitude, 0))
-
-const cornersOf = ({ halfM }: Box, up: number): Local[] => [
-  [-halfM, -halfM, up],
-  [halfM, -halfM, up],
-  [halfM, halfM, up],
-  [-halfM, halfM, up],
-]
 
 /** Everything of the ground that lies within all four sides is taken away. */
 function hole(box: Box): ClippingPlaneCollection {
@@ -39,11 +36,51 @@ function hole(box: Box): ClippingPlaneCollection {
   })
 }
 
-function walls(box: Box): Primitive[] {
+/** Corners of a side, or of a row of the floor, close enough to follow the ground. */
+const steps = ({ halfM }: Box, { isFlat, stepM }: Relief): number =>
+  isFlat ? 1 : Math.min(MOST_STEPS, Math.ceil((halfM * 2) / stepM) * 2)
+
+/** A place in the box, from -1 to 1 eastwards and northwards, so far above or below the ground there. */
+function placer(box: Box, relief: Relief) {
   const frame = frameOf(box)
-  const place = ([east, north, up]: Local) =>
-    Matrix4.multiplyByPoint(frame, new Cartesian3(east, north, up), new Cartesian3())
-  const level = (up: number): Cartesian3[] => cornersOf(box, up).map(place)
+  return (east: number, north: number, up: number): Cartesian3 => {
+    const at = Matrix4.multiplyByPoint(frame, new Cartesian3(east * box.halfM, north * box.halfM, up), new Cartesian3())
+    if (relief.isFlat) return at
+    const { longitude, latitude } = Cartographic.fromCartesian(at)
+    const ground = relief.heightAt(Angles.toDegrees(longitude), Angles.toDegrees(latitude))
+    return Cartesian3.fromRadians(longitude, latitude, ground + up)
+  }
+}
+
+/** Once round the box, anticlockwise from the south-western corner. */
+const round = (count: number): (readonly [east: number, north: number])[] => {
+  const side = Array.from({ length: count }, (_, index) => -1 + (2 * index) / count)
+  return [
+    ...side.map((at) => [at, -1] as const),
+    ...side.map((at) => [1, at] as const),
+    ...side.map((at) => [-at, 1] as const),
+    ...side.map((at) => [-1, -at] as const),
+  ]
+}
+
+/** The floor, in pieces that are each flat. */
+function floor(box: Box, count: number, place: ReturnType<typeof placer>): Shape[] {
+  const colour = Color.fromCssColorString(FLOOR)
+  const at = (column: number, row: number) => place(-1 + (2 * column) / count, -1 + (2 * row) / count, -box.depthM)
+  if (count === 1) return [{ corners: [at(0, 0), at(1, 0), at(1, 1), at(0, 1)], colour }]
+  return Array.from(
+    { length: count * count },
+    (_, index) => [index % count, Math.floor(index / count)] as const,
+  ).flatMap(([x, y]) => [
+    { corners: [at(x, y), at(x + 1, y), at(x + 1, y + 1)], colour },
+    { corners: [at(x, y), at(x + 1, y + 1), at(x, y + 1)], colour },
+  ])
+}
+
+function walls(box: Box, relief: Relief): Primitive[] {
+  const place = placer(box, relief)
+  const count = steps(box, relief)
+  const level = (up: number): Cartesian3[] => round(count).map(([east, north]) => place(east, north, up))
   const [top, bottom] = [level(0), level(-box.depthM)]
   const earth = Color.fromCssColorString(EARTH)
   const sides = top.flatMap((from, index): Shape[] => {
@@ -59,16 +96,13 @@ function walls(box: Box): Primitive[] {
       colour: Color.fromCssColorString(EDGE).withAlpha(depthM % 5 === 0 ? 0.6 : 0.3),
     }),
   )
-  return [
-    sheets([...sides, { corners: bottom, colour: Color.fromCssColorString(FLOOR) }], false),
-    wires([rim, ...scale]),
-  ]
+  return [sheets([...sides, ...floor(box, count, place)], false), wires([rim, ...scale])]
 }
 
 /** Digs a box, or fills it: while it is open the ground round it is not seen through. */
-export function dig({ scene }: CesiumWidget, box: Box | null): Primitive[] {
+export function dig({ scene }: CesiumWidget, box: Box | null, relief: Relief): Primitive[] {
   const { globe } = scene
   globe.clippingPlanes = box ? hole(box) : new ClippingPlaneCollection()
   globe.translucency.enabled = box === null
-  return box ? walls(box) : []
+  return box ? walls(box, relief) : []
 }

@@ -13,6 +13,7 @@ import {
   PrimitiveType,
 } from 'cesium'
 import type { Plume } from '../../hands/zone/plume.ts'
+import { type Relief, raised } from '../../relief/relief.ts'
 import { LOOKS } from '../zones.ts'
 import { type Shape, wires } from './shape.ts'
 
@@ -26,8 +27,8 @@ const WIRE = 0.55
 /** Every so many rows a wire shows how the skin bends. */
 const WIRE_EVERY = 4
 
-const inSpace = ({ rows }: Plume): Cartesian3[][] =>
-  rows.map((row) => row.map((position) => Cartesian3.fromDegrees(...position)))
+const inSpace = ({ rows }: Plume, relief: Relief): Cartesian3[][] =>
+  rows.map((row) => row.map((position) => Cartesian3.fromDegrees(...raised(relief, position))))
 
 /** Two triangles between every two places of a row and the two beside them. */
 function trianglesOf(rows: number, across: number): Uint16Array {
@@ -68,10 +69,10 @@ function ribs(rows: readonly (readonly Cartesian3[])[], colour: Color): Shape[] 
 }
 
 /** Clouds as skins that one sees through, in the colours of their lines; the outermost line is an outline only, as on the ground. */
-export function plumeSkins(plumes: readonly Plume[]): Primitive[] {
+export function plumeSkins(plumes: readonly Plume[], relief: Relief): Primitive[] {
   const drawn = plumes.map((plume) => {
     const { colour, fill } = SKINS[plume.look]
-    return { rows: inSpace(plume), colour: Color.fromCssColorString(colour), alpha: fill * FILL_TIMES }
+    return { rows: inSpace(plume, relief), colour: Color.fromCssColorString(colour), alpha: fill * FILL_TIMES }
   })
   const filled = drawn.filter(({ alpha }) => alpha > 0)
   const skins = filled.map(({ rows, colour, alpha }) => skin(rows, colour.withAlpha(alpha)))

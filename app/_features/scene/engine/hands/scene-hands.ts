@@ -5,7 +5,9 @@ import type { PathPoint } from '../../hands/ride/path.ts'
 import type { Facade } from '../../hands/zone/facade.ts'
 import type { Plume } from '../../hands/zone/plume.ts'
 import type { Ball, Dome } from '../../hands/zone/volume.ts'
-import type { SceneSegment } from '../../scene-plan.ts'
+import { raisedRoom } from '../../relief/raised-room.ts'
+import { type Relief, raised, raisedSegment } from '../../relief/relief.ts'
+import type { Position3, SceneSegment } from '../../scene-plan.ts'
 import { dig } from './dig.ts'
 import { facadeFaces } from './facades.ts'
 import { plumeSkins } from './plumes.ts'
@@ -78,7 +80,7 @@ function alone({ scene }: CesiumWidget, kept: () => PrimitiveCollection | undefi
 }
 
 /** The camera in somebody's hand, and the place that it looked at last. */
-function grip({ scene }: CesiumWidget) {
+function grip({ scene }: CesiumWidget, relief: Relief) {
   const { camera, screenSpaceCameraController: mouse } = scene
   const nearM = camera.frustum.near
   let last: { readonly place: Cartesian3; readonly heading: number } | null = null
@@ -89,13 +91,16 @@ function grip({ scene }: CesiumWidget) {
   }
   return {
     isHeld: () => last !== null,
-    hold: (place: Cartesian3, heading: number, near: number) => {
-      last = { place, heading }
+    hold: ([longitude, latitude]: Position3, heading: number, near: number) => {
+      last = { place: Cartesian3.fromDegrees(...raised(relief, [longitude, latitude, 0])), heading }
       mouse.enableInputs = false
       camera.frustum.near = near
     },
     follow: ({ position, headingRad }: PathPoint) =>
-      look(Cartesian3.fromDegrees(...position), new HeadingPitchRange(headingRad, FOLLOW.pitch, FOLLOW.rangeM)),
+      look(
+        Cartesian3.fromDegrees(...raised(relief, position)),
+        new HeadingPitchRange(headingRad, FOLLOW.pitch, FOLLOW.rangeM),
+      ),
     release: () => {
       if (!last) return
       const { place, heading } = last
@@ -108,29 +113,33 @@ function grip({ scene }: CesiumWidget) {
   }
 }
 
-export function sceneHands(widget: CesiumWidget): SceneHands {
+export function sceneHands(widget: CesiumWidget, relief: Relief): SceneHands {
   const { scene } = widget
   const put = own(widget)
-  const hand = grip(widget)
+  const hand = grip(widget, relief)
   let tunnel: PrimitiveCollection | undefined
   let leave: (() => void) | null = null
   return {
-    dig: (box) => void put('box', dig(widget, box)),
-    showFacades: (facades) => void put('facades', facadeFaces(facades)),
-    showVolumes: (domes, balls) => void put('volumes', volumeNets(domes, balls)),
-    showPlumes: (plumes) => void put('plumes', plumeSkins(plumes)),
+    dig: (box) => void put('box', dig(widget, box, relief)),
+    showFacades: (facades) => void put('facades', facadeFaces(facades, relief)),
+    showVolumes: (domes, balls) => void put('volumes', volumeNets(domes, balls, relief)),
+    showPlumes: (plumes) => void put('plumes', plumeSkins(plumes, relief)),
     follow: (point) => {
-      hand.hold(Cartesian3.fromDegrees(point.position[0], point.position[1]), point.headingRad, hand.nearM)
+      hand.hold(point.position, point.headingRad, hand.nearM)
       hand.follow(point)
     },
     enter: (rooms, lines) => {
-      tunnel = put('tunnel', inside(rooms, lines))
+      const [standing, lying] = [
+        rooms.map((one) => raisedRoom(relief, one)),
+        lines.map((one) => raisedSegment(relief, one)),
+      ]
+      tunnel = put('tunnel', inside(standing, lying))
       leave ??= alone(widget, () => tunnel)
     },
     stand: (eye, way) => {
-      const frame = frameAt(eye)
+      const frame = frameAt({ ...eye, position: raised(relief, eye.position) })
       const heading = eye.headingRad + (way > 0 ? 0 : Math.PI)
-      hand.hold(Cartesian3.fromDegrees(eye.position[0], eye.position[1]), heading, NEAR_M)
+      hand.hold(eye.position, heading, NEAR_M)
       const destination = placeIn(frame, eye.rightM, 0, eye.upM)
       scene.camera.setView({ destination, orientation: { heading, pitch: GAZE_DOWN, roll: 0 } })
       scene.requestRender()

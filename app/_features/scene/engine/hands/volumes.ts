@@ -1,5 +1,6 @@
 import { Cartesian3, Color, Matrix4, type Primitive, Transforms } from 'cesium'
 import type { Ball, Dome } from '../../hands/zone/volume.ts'
+import type { Relief } from '../../relief/relief.ts'
 import { LOOKS } from '../zones.ts'
 import { type Shape, wires } from './shape.ts'
 
@@ -50,15 +51,14 @@ function net(sphere: Sphere, lowest: Angle): Shape[] {
 const tinted = (colour: string) => Color.fromCssColorString(colour).withAlpha(FAINT)
 
 /** Shells of fire and blast in the colours of their lines, and fireballs, as nets that one sees through. */
-export function volumeNets(domes: readonly Dome[], balls: readonly Ball[]): Primitive[] {
+export function volumeNets(domes: readonly Dome[], balls: readonly Ball[], { heightAt }: Relief): Primitive[] {
+  const middle = (longitude: number, latitude: number, up: number) =>
+    Cartesian3.fromDegrees(longitude, latitude, up + heightAt(longitude, latitude))
   const shells = domes.flatMap(({ line, longitude, latitude, radiusM }) =>
-    net({ middle: Cartesian3.fromDegrees(longitude, latitude), radiusM, colour: tinted(LOOKS[line].colour) }, 0),
+    net({ middle: middle(longitude, latitude, 0), radiusM, colour: tinted(LOOKS[line].colour) }, 0),
   )
   const flames = balls.flatMap(({ longitude, latitude, heightM, radiusM }) =>
-    net(
-      { middle: Cartesian3.fromDegrees(longitude, latitude, heightM), radiusM, colour: tinted(FLAME) },
-      -Math.PI / 2 + 0.01,
-    ),
+    net({ middle: middle(longitude, latitude, heightM), radiusM, colour: tinted(FLAME) }, -Math.PI / 2 + 0.01),
   )
   const all = [...shells, ...flames]
   return all.length === 0 ? [] : [wires(all)]

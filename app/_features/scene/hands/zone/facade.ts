@@ -10,6 +10,8 @@ export interface Facade {
   readonly from: Corner
   readonly to: Corner
   readonly heightM: number
+  /** Of the whole building: its wall begins and ends where the building does. */
+  readonly ring: readonly Corner[]
 }
 
 /** Where harm comes through the air against a wall: fires and explosions. A cloud of gas stops at no wall's face. */
@@ -93,6 +95,8 @@ export function facades(buildings: readonly SceneBuilding[], zones: readonly Imp
   return buildings.flatMap(({ ring, heightM }) => {
     const near = all.filter(({ box }) => touches(ring, box))
     if (near.length === 0 || !(heightM > 0)) return []
-    return edgesOf(ring).flatMap(([from, to]) => partsOfWall(from, to, near).map((part) => ({ ...part, heightM })))
+    return edgesOf(ring).flatMap(([from, to]) =>
+      partsOfWall(from, to, near).map((part) => ({ ...part, heightM, ring })),
+    )
   })
 }
