@@ -1,11 +1,10 @@
-import { VectorTile } from '@mapbox/vector-tile'
-import { PbfReader } from 'pbf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SYSTEM } from '../../geo-data/db/actor.ts'
 import { read } from '../../geo-data/db/transact.ts'
 import { TILE_SETS } from '../../geo-data/tile/layer.ts'
 import { type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { type Drawn, decode, tileAt } from './test-tile.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -13,34 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** The tile that holds a place. */
-const tileAt = (z: number, lon = 121.8975, lat = 29.9208) => {
-  const across = 2 ** z
-  const latitude = (lat * Math.PI) / 180
-  const x = Math.floor(((lon + 180) / 360) * across)
-  const y = Math.floor(((1 - Math.asinh(Math.tan(latitude)) / Math.PI) / 2) * across)
-  return { z, x, y }
-}
-
 const path = (name: string, z: number): string => {
   const { x, y } = tileAt(z)
   return `/tiles/${name}/${z}/${x}/${y}`
-}
-
-type Drawn = { id: number | undefined; type: number; properties: object; geometry: [number, number][][] }
-
-const decode = (bytes: Uint8Array): Record<string, Drawn[]> => {
-  const { layers } = new VectorTile(new PbfReader(bytes))
-  return Object.fromEntries(
-    Object.entries(layers).map(([name, layer]) => [
-      name,
-      Array.from({ length: layer.length }, (_, index) => {
-        const feature = layer.feature(index)
-        const geometry = feature.loadGeometry().map((part) => part.map(({ x, y }): [number, number] => [x, y]))
-        return { id: feature.id, type: feature.type, properties: feature.properties, geometry }
-      }).sort((a, b) => (a.id ?? 0) - (b.id ?? 0)),
-    ]),
-  )
 }
 
 const tile = async (name: string, z: number, login: string): Promise<Record<string, Drawn[]>> => {
@@ -240,151 +214,5 @@ describe('the two drawers', () => {
       )
       expect(decode(bytes).segments?.map(({ properties }) => properties)).toMatchObject([{ code: 'UT-9' }])
     }
-  })
-})
-
-describe('sensors that would cover one another', () => {
-  /** So many more of each sector as make a crowd in one cell of zoom 14 (but not of gas alone) and of zoom 12. */
-  const CROWD = { gas: 10, hazchem: 30 }
-  beforeAll(async () => {
-    for (const [sector, many] of Object.entries(CROWD))
-      await server.database.sql(`insert into sensor (region_id, department_id, sector_id, code, name_zh, name_en, metric, unit, period_s, alarm_period_s, geom)
-        select region_id, department_id, sector_id, 'C-' || sector_id || n, name_zh, name_en, metric, unit, 300, 10, st_point(121.8975 + n * 1e-6, 29.9235, 4326)
-        from sensor, generate_series(1, ${many}) n where sector_id = '${sector}' and code like 'S-%'`)
-  })
-
-  /** Ascending, each by how much it is more than the one before. */
-  const membersOf = (steps: string): number[] => {
-    let id = 0
-    return steps.split(' ').map((step) => {
-      id += Number(step)
-      return id
-    })
-  }
-
-  const sensors = async (z: number, drawer: Drawer, sectors?: string[]) => {
-    const set = TILE_SETS.get('sensors')
-    if (!set) throw new Error('no layer sensors')
-    const where = sectors ? [{ column: 'sector_id', oneOf: () => sectors }] : []
-    const layers = set.layers.map((layer) => ({ ...layer, where }))
-    const bytes = await read(server.database.db, SYSTEM, (tx) =>
-      drawTile(tx, { ...set, layers }, tileAt(z, 121.8975, 29.9235), drawer),
-    )
-    const { sensors: alone = [], 'sensor-groups': groups = [] } = decode(bytes)
-    const members = groups.map(({ properties }) =>
-      'members' in properties && typeof properties.members === 'string' ? membersOf(properties.members) : [],
-    )
-    return { alone: alone.map(({ id }) => id), groups, members }
-  }
-
-  it('are told as one group with all its members, the others alone, and none of them twice', async () => {
-    for (const drawer of ['database', 'process'] as const) {
-      const { alone, groups, members } = await sensors(12, drawer)
-      expect([drawer, groups.map(({ type, properties }) => ({ type, ...properties, members: 0 }))]).toEqual([
-        drawer,
-        [{ type: 1, count: 40, members: 0 }],
-      ])
-      const all = await server.database.sql<{ id: number }>('select id from sensor order by id')
-      expect([...alone, ...members.flat()].toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(all.map(({ id }) => id))
-    }
-  })
-
-  it('are the same group to both drawers, under an id that only this cell of this zoom has', async () => {
-    const ids = new Set<number | undefined>()
-    for (const z of [9, 12, 14, 15]) {
-      const [theirs, ours] = [await sensors(z, 'database'), await sensors(z, 'process')]
-      expect([z, ours]).toEqual([z, theirs])
-      for (const { id } of theirs.groups) ids.add(id)
-    }
-    expect(ids.size).toBe(3)
-    expect([...ids].every(Number.isSafeInteger)).toBe(true)
-  })
-
-  it('are a crowd only among those that are asked for, and each alone on the deepest tiles', async () => {
-    const told = async (z: number, sectors: string[]) => {
-      const { alone, groups } = await sensors(z, 'database', sectors)
-      return [alone.length, groups.map(({ properties }) => 'sector_id' in properties && properties.sector_id)]
-    }
-    expect(await told(14, ['gas'])).toEqual([11, []])
-    expect(await told(14, ['hazchem'])).toEqual([0, ['hazchem']])
-    expect(await told(16, ['gas', 'hazchem'])).toEqual([40, []])
-  })
-
-  it("count nobody's sensors but those that the asker may see", async () => {
-    const { 'sensor-groups': groups } = await tile('sensors', 9, 'hazchem')
-    expect(groups).toBeUndefined()
-    const { sensors: seen } = await tile('sensors', 9, 'gas')
-    expect(seen?.every(({ properties }) => 'sector_id' in properties && properties.sector_id === 'gas')).toBe(true)
-  })
-
-  it('are asked for by sector, and an asking that cannot be meant is refused', async () => {
-    const duty = await server.signIn('duty')
-    const status = async (name: string, query: string) => (await server.get(`${path(name, 14)}?${query}`, duty)).status
-    expect(await status('sensors', 'sectors=gas')).toBe(200)
-    expect(await status('sensors', 'sectors=')).toBe(400)
-    expect(await status('sensors', 'sectors=gas,nobody')).toBe(400)
-    expect(await status('sensors', 'sectors=gas&sectors=water')).toBe(400)
-    expect(await status('basemap', 'sectors=gas')).toBe(400)
-  })
-})
-
-describe('people', () => {
-  const people = async (z: number, drawer: Drawer, hour: number) => {
-    const set = TILE_SETS.get('people')
-    if (!set) throw new Error('no layer people')
-    const bytes = await read(server.database.db, SYSTEM, (tx) =>
-      drawTile(tx, { ...set, hour }, tileAt(z, 121.8956, 29.9204), drawer),
-    )
-    return decode(bytes).people ?? []
-  }
-
-  beforeAll(async () => {
-    const [day, night] = [
-      'array_cat(array_fill(0, array[12]), array_fill(88, array[12]))',
-      'array_fill(null::int, array[24])',
-    ]
-    await server.database.sql(`insert into building (region_id, use, height_m, people_by_hour, geom)
-      select region_id, 'office', 30, counted, st_translate(geom, east, 0) from building,
-        (values (${day}, 1e-5), (${night}, 2e-5), (${night}, 0.003)) more (counted, east) where use = 'residential' limit 3`)
-  })
-
-  it('of a square are those of its buildings at the hour, a building that nobody counted is said and is not none', async () => {
-    for (const drawer of ['database', 'process'] as const) {
-      const at = async (hour: number) =>
-        (await people(14, drawer, hour)).map(({ type, properties }) => [type, properties])
-      expect([drawer, await at(14)]).toEqual([
-        drawer,
-        expect.arrayContaining([
-          [3, { people: 100, per_ha: 57, uncounted: 1 }],
-          [3, { uncounted: 1 }],
-        ]),
-      ])
-      expect(await at(3)).toContainEqual([3, { people: 12, per_ha: 6.8, uncounted: 1 }])
-    }
-  })
-
-  it('are as many from near and from afar, and no square is smaller than a hectare', async () => {
-    const sum = async (z: number) =>
-      (await people(z, 'database', 14)).reduce(
-        (all, { properties }) => all + ('people' in properties ? Number(properties.people) : 0),
-        0,
-      )
-    expect([await sum(9), await sum(12), await sum(16)]).toEqual([100, 100, 100])
-    for (const { geometry } of await people(16, 'database', 14)) {
-      const across = geometry.flat().map(([x]) => x)
-      expect(Math.max(...across) - Math.min(...across)).toBe(1024)
-    }
-  })
-
-  it('are asked for at an hour of the day, and another hour is another tile', async () => {
-    const duty = await server.signIn('duty')
-    const at = tileAt(14, 121.8956, 29.9204)
-    const ask = (query: string, name = 'people') => server.get(`/tiles/${name}/14/${at.x}/${at.y}?${query}`, duty)
-    const [day, night] = [await ask('hour=14'), await ask('hour=3')]
-    expect([day.status, night.status]).toEqual([200, 200])
-    expect(Buffer.from(await day.arrayBuffer()).equals(Buffer.from(await night.arrayBuffer()))).toBe(false)
-    expect((await ask('hour=24')).status).toBe(400)
-    expect((await ask('hour=3&hour=4')).status).toBe(400)
-    expect((await ask('hour=3', 'sensors')).status).toBe(400)
   })
 })
