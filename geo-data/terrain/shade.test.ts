@@ -16,12 +16,12 @@ describe('shade', () => {
 
   test('lights the slope that faces north-west and darkens the one behind', () => {
     const rising = [0, 1, 2, 1, 2, 3, 2, 3, 4]
-    // A tenth up to the east and to the south, drawn three times as steep: ((0.7071 + 0.3) / √1.18 − 0.7071) / 0.2929.
-    const [p, q] = [0.3, -0.3]
+    // A tenth up to the east and to the south, drawn five times as steep: ((0.7071 + 0.5) / √1.5 − 0.7071) / 0.2929.
+    const [p, q] = [0.5, -0.5]
     const lit = (Math.SQRT1_2 - Math.SQRT1_2 * (p * -Math.SQRT1_2 + q * Math.SQRT1_2)) / Math.hypot(p, q, 1)
     const light = (lit - Math.SQRT1_2) / (1 - Math.SQRT1_2)
-    expect(light).toBeCloseTo(0.7512, 3)
-    expect(pixel(...rising)).toEqual([255, Math.round(255 * light * 0.18)])
+    expect(light).toBeCloseTo(0.9508, 3)
+    expect(pixel(...rising)).toEqual([255, Math.round(255 * light * 0.28)])
     const [grey, alpha = 0] = pixel(...rising.map((height) => -height))
     expect(grey).toBe(0)
     expect(alpha).toBeGreaterThan(70)

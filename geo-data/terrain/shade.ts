@@ -3,9 +3,9 @@ const AZIMUTH = (315 * Math.PI) / 180
 const ALTITUDE = Math.PI / 4
 const FLAT = Math.sin(ALTITUDE)
 /** A city's slopes are slight: drawn as they are, nobody saw them. */
-const EXAGGERATION = 3
-const MOST_SHADOW = 0.65
-const MOST_LIGHT = 0.18
+const EXAGGERATION = 5
+const MOST_SHADOW = 0.7
+const MOST_LIGHT = 0.28
 
 /** Heights in metres, row by row from the north; one more on every side than is drawn. NaN where none is known. */
 export interface Apron {
