@@ -137,6 +137,10 @@ export const labelLayers = (locale: Locale): LayerSpecification[] => [
     layout: { 'text-field': nameIn(locale), 'text-font': [...MAP_FONTS], 'text-size': 11, 'text-max-width': 7 },
     paint: { 'text-color': GROUND.label, ...ink },
   },
+]
+
+/** Names of places: over all that is not an alarm, or a city full of sensors has no names. */
+export const placeNames = (locale: Locale): LayerSpecification[] => [
   {
     id: 'label-place',
     type: 'symbol',

@@ -6,7 +6,7 @@ import { layerTree, metadataOf } from '../layer-group.ts'
 import { placeLayers, SENSORS, sensorLayers } from '../live-layers.ts'
 import { PEOPLE, peopleLayers } from '../people/people-layers.ts'
 import { groupLayers } from '../sensor-group/group-layers.ts'
-import { basemapLayers, labelLayers } from './basemap-layers.ts'
+import { basemapLayers, labelLayers, placeNames } from './basemap-layers.ts'
 import { GROUND } from './map-palette.ts'
 import { NETWORK_SOURCES, networkLayers } from './network-layers.ts'
 import { REGIONS, regionLayers, regionNames } from './region-layers.ts'
@@ -60,9 +60,10 @@ export function mapStyle(origin: string, locale: Locale): StyleSpecification {
     ...networks.filter(isPoint),
     ...placeLayers(locale),
     ...labelLayers(locale),
-    ...regionNames(locale),
     ...groupLayers(),
     ...sensorLayers(),
+    ...placeNames(locale),
+    ...regionNames(locale),
     floor(BELOW_MARKS),
   ]
   return {
