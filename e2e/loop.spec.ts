@@ -6,6 +6,7 @@ import { startOnServer } from './ground.ts'
 import { completeAll, granted, leave, type Person, refusedWith, signIn, waitOutside } from './person.ts'
 import { takePicture } from './picture.ts'
 import type { Product } from './product.ts'
+import { seeOnDesk, sharePosition } from './walk/follow-crew.ts'
 import { walk } from './walk/reach.ts'
 import { fallSilent } from './walk/unwatched.ts'
 
@@ -165,7 +166,7 @@ test('the judgement is pushed; the owner reads it and answers', async () => {
   await expect(page.getByText('已派抢修队，十五分钟到。')).toBeVisible()
 })
 
-test('the plan makes tasks; a crew accepts, arrives, photographs and completes', async () => {
+test('the plan makes tasks; a crew accepts, is seen on its way, arrives, photographs and completes', async () => {
   const { page } = duty
   await page.getByRole('button', { name: '启动响应' }).click()
   await page.getByRole('tab', { name: '处置' }).click()
@@ -176,6 +177,9 @@ test('the plan makes tasks; a crew accepts, arrives, photographs and completes',
   await crew.page.getByText('待接受').first().click()
   await takePicture(crew.page, 'field-task', crew.errors)
   await crew.page.getByRole('button', { name: '接受任务' }).click()
+  const followed = await sharePosition(crew)
+  await seeOnDesk(duty, followed)
+  await page.goto('about:blank')
   await crew.page.getByRole('button', { name: '我已到场' }).click()
   const photo = await crew.page.screenshot()
   await crew.page.setInputFiles('input[type=file]', { name: 'scene.png', mimeType: 'image/png', buffer: photo })
@@ -183,6 +187,7 @@ test('the plan makes tasks; a crew accepts, arrives, photographs and completes',
   await crew.page.getByLabel('处置结果').fill(DONE)
   await crew.page.getByRole('button', { name: '完成', exact: true }).click()
   await expect(crew.page.getByText('已完成').first()).toBeVisible()
+  await expect(crew.page.getByText('没有正在执行的任务，不共享。')).toBeVisible()
   // the phone shows its deed at once and sends it when it can: the record is what the others may build on
   await expect.poll(outcomes, { timeout: 60_000 }).toContain(DONE)
 })
