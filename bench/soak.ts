@@ -4,7 +4,7 @@ import { follow } from '../e2e/follower.ts'
 import { asked, startOnBreakable } from '../e2e/ground.ts'
 import { type Person, signIn, waitOutside } from '../e2e/person.ts'
 import config from '../playwright.config.ts'
-import { type CityState, keepBusy, stateOf } from './soak/busy-city.ts'
+import { type CityState, KINDS, keepBusy, stateOf } from './soak/busy-city.ts'
 import { earOf } from './soak/ear.ts'
 import { keepSnapshot } from './soak/heap.ts'
 import { scalesFor } from './soak/scales.ts'
@@ -13,11 +13,12 @@ const MINUTE_MS = 60_000
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 60)
 /** All scenes of a calm wall come by in that time, and its page has emptied what it remembers of the record twice. */
 const ROUND_MS = Math.min(12, MINUTES / 5) * MINUTE_MS
-/** A wall settles first: one drill with its incident, then a round of its scenes. No drill lasts longer than twenty minutes. */
-const PATIENCE_MS = Math.min(20, MINUTES / 3) * MINUTE_MS
-const MOST_GROWTH = 0.05
 /** The sample city's own year has 2.6 events a day; a drill has some dozens, one of them above a thousand. */
 const DRILL_EVERY_MS = Number(process.env.SOAK_DRILL_SECONDS ?? 180) * 1000
+/** A wall settles first: it sees every kind of what is to come once, then a round of its scenes. No drill lasts longer than twenty minutes. */
+const PATIENCE_MS = Math.min(20, MINUTES / 3) * MINUTE_MS
+const SETTLES_MS = KINDS * DRILL_EVERY_MS + PATIENCE_MS
+const MOST_GROWTH = 0.05
 const LOOK_EVERY_MS = 2 * MINUTE_MS
 /** What was said last may still be on its way. */
 const LAST_WORDS_MS = 2 * MINUTE_MS
@@ -115,14 +116,15 @@ const soaked = async (browser: Browser, url: string, record: string): Promise<So
 
 type Weighed = Pick<SoakResult, 'heapBytes' | 'city' | 'growth' | 'heapMegabytes' | 'load' | 'drills'>
 
-/** The whole time: a drill to settle, then one after another, then calm again. */
+/** The whole time: one drill of each kind to settle, calm, then one after another, then calm again. */
 const lived = async (duty: Person, cdp: CDPSession, heard: () => string): Promise<Weighed> => {
   const rest = await stateOf(duty)
   const scales = scalesFor(cdp, duty, heard)
   const busy = keepBusy(duty)
-  busy.drill(Number.POSITIVE_INFINITY)
-  const isCalm = async () => busy.drillsPlayed() > 0 && isAtRest(rest, await stateOf(duty))
-  await until(isCalm, PATIENCE_MS)
+  busy.drill(DRILL_EVERY_MS)
+  await until(() => busy.drillsPlayed() >= KINDS, SETTLES_MS)
+  busy.calmDown()
+  await until(async () => isAtRest(rest, await stateOf(duty)), PATIENCE_MS)
   const before = await scales.leastIn(ROUND_MS)
   await snapshot(cdp, 'settled')
   const began = performance.now()

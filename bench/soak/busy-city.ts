@@ -4,9 +4,10 @@ const SWEEP_EVERY_MS = 10_000
 /** An incident stands this long on the wall before it is controlled and closed. */
 const INCIDENT_LASTS_MS = 6 * 60_000
 const MOST_INCIDENTS = 2
-/** Drills are played in this order, which has no common divisor with their number: each comes, and a storm of alarms soon. */
+/** Drills are played in this order, again and again: some of very different kinds, and a storm of alarms among them. */
 const FIRST_DRILL = 12
 const STRIDE = 5
+export const KINDS = 4
 
 /** What a wall has to show. */
 export interface CityState {
@@ -35,7 +36,7 @@ export const keepBusy = (duty: Person): BusyCity => {
     while (!over) {
       if (performance.now() >= nextDrill) {
         nextDrill = performance.now() + everyMs
-        const drill = drills[(FIRST_DRILL + STRIDE * turn) % drills.length]?.id
+        const drill = drills[(FIRST_DRILL + STRIDE * (turn % KINDS)) % drills.length]?.id
         await duty.ask('mutation ($drill: ID!) { startDrill(drill: $drill) { id } }', { drill })
         turn += 1
       }
@@ -108,9 +109,9 @@ const CLOSE = `mutation ($id: ID!) {
 const sweep = async (duty: Person): Promise<void> => {
   const { alarms, incidents } = granted(await duty.ask<Open>(OPEN))
   const standing = incidents.edges.filter(({ node }) => node.exercise)
-  const raised = alarms.edges.filter(({ node }) => node.exercise)
-  for (const [place, { node }] of raised.entries()) {
-    const verification = standing.length + place < MOST_INCIDENTS ? 'true' : 'test'
+  const inOrder = alarms.edges.toSorted((a, b) => Number(b.node.exercise) - Number(a.node.exercise))
+  for (const [place, { node }] of inOrder.entries()) {
+    const verification = node.exercise && standing.length + place < MOST_INCIDENTS ? 'true' : 'test'
     await duty.ask(JUDGE, { id: node.id, verification })
   }
   for (const { node } of standing)
