@@ -5,14 +5,12 @@ import { CITIES } from '../../geo-data/cities.ts'
 import type { AlarmRow } from '../_features/alarm/alarm.operations.ts'
 import { alarmLayers, placesOf } from '../_features/alarm/alarm-layer.ts'
 import { useFlash } from '../_features/alarm/use-flash.ts'
-import { BaseCredit } from '../_features/basemap/base-credit.tsx'
 import { useShownTerrain } from '../_features/basemap/use-bases.ts'
 import { useBlindGround } from '../_features/blind-area/use-blind-ground.ts'
 import type { ImpactZoneSet } from '../_features/impact-zone/impact-zone.operations.ts'
 import { zoneLayers } from '../_features/impact-zone/zone-layer.ts'
 import type { IncidentRow } from '../_features/incident/incident.operations.ts'
 import { incidentLayers } from '../_features/incident/incident-layer.ts'
-import type { ShownBase } from '../_features/map/base/apply-bases.ts'
 import { MapCanvas } from '../_features/map/map-canvas.tsx'
 import { usePlotOverlays } from '../_features/plot/use-plot-overlays.ts'
 import { useReadings } from '../_features/sensor/readings-store.ts'
@@ -30,8 +28,6 @@ const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
 /** Many of them stand around one trouble, and its own mark is what is to be seen from across the room. */
 const WALL_SYMBOLS = 0.7
-
-const NO_BASES: readonly ShownBase[] = []
 
 interface WallMapProps {
   readonly size: WallSize
@@ -66,6 +62,7 @@ export function WallMap({
   const flash = useFlash(alarms)
   const states = useReadings(({ byId }) => byId)
   const terrain = useShownTerrain(place)
+  const credit = terrain?.terrain.attribution
   const blind = useBlindGround(scene.sectors)
   const home = besideBoard(place.bounds ?? CITY, hasBoard(scene) && !isInset ? boardShare(size.mapRem) : 0)
   const goal = useFocus({ frame, size, home, about, zoneSet, named: !isInset })
@@ -95,8 +92,8 @@ export function WallMap({
           goal={goal}
           sharpness={size.sharpness}
         />
-        {isInset ? null : <BaseCredit bases={NO_BASES} terrain={terrain} />}
       </div>
+      {credit && !isInset ? <p className={styles.credit}>{credit}</p> : null}
     </div>
   )
 }
