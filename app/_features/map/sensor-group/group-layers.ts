@@ -11,7 +11,20 @@ const state = (name: string): ExpressionSpecification => ['feature-state', name]
 const silent: ExpressionSpecification = ['coalesce', state('silent'), 0]
 const isAlarmed: ExpressionSpecification = ['==', state('alarmed'), true]
 
-const RADIUS: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'count'], 8, 9, 60, 13, 400, 18, 3000, 24]
+const many: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'count'], 8, 9, 60, 13, 400, 18, 3000, 24]
+
+/** From afar, and on a wall that draws its map larger than life, a group is half as large and has no number. */
+const NUMBERED_ZOOM = 11.8
+
+const byZoom = (radius: (share: number) => ExpressionSpecification): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  10.5,
+  radius(0.4),
+  NUMBERED_ZOOM,
+  radius(1),
+]
 
 /** Of one sector: its colour, dimmed, since a number stands on it. Of several: none of theirs. */
 const COLOUR: DataDrivenPropertyValueSpecification<string> = [
@@ -25,11 +38,11 @@ const group = (id: string) => ({ group: id, record: SENSOR_GROUP })
 const from = { source: 'sensors', 'source-layer': SENSOR_GROUPS, minzoom: 9 } as const
 
 /** A rim that can be seen wherever one is silent, as wide as the share that is. */
-const WATCHING: ExpressionSpecification = [
+const watching = (share: number): ExpressionSpecification => [
   'case',
   ['>', silent, 0],
-  ['*', ['-', RADIUS, 2], ['sqrt', ['-', 1, silent]]],
-  RADIUS,
+  ['*', ['-', ['*', share, many], 2 * share], ['sqrt', ['-', 1, silent]]],
+  ['*', share, many],
 ]
 
 /**
@@ -43,10 +56,10 @@ export const groupLayers = (): LayerSpecification[] => [
     ...from,
     metadata: group(SENSOR_GROUP),
     paint: {
-      'circle-radius': RADIUS,
+      'circle-radius': byZoom((share) => ['*', share, many]),
       'circle-color': LIVE.ground,
       'circle-stroke-color': ['case', isAlarmed, LIVE.bright, ['>', silent, 0], GROUND.label, LIVE.ground],
-      'circle-stroke-width': ['case', isAlarmed, 2, 1],
+      'circle-stroke-width': byZoom((share) => ['case', isAlarmed, 2 * share, share]),
     },
   },
   {
@@ -54,12 +67,13 @@ export const groupLayers = (): LayerSpecification[] => [
     type: 'circle',
     ...from,
     metadata: group(SENSOR_GROUP),
-    paint: { 'circle-radius': WATCHING, 'circle-color': COLOUR },
+    paint: { 'circle-radius': byZoom(watching), 'circle-color': COLOUR },
   },
   {
     id: `${SENSOR_GROUP}-count`,
     type: 'symbol',
     ...from,
+    minzoom: NUMBERED_ZOOM,
     metadata: group(SENSOR_GROUP),
     layout: {
       'text-field': ['to-string', ['get', 'count']],
