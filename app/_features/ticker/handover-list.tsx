@@ -30,7 +30,7 @@ export function HandoverList({ incidents, alarms, em }: HandoverListProps) {
       <li className={styles.listRow}>
         {PRIORITIES.map((priority) => (
           <span key={priority}>
-            {priority} × {pending.filter((alarm) => alarm.priority === priority).length}
+            {priority} <strong>{pending.filter((alarm) => alarm.priority === priority).length}</strong>
           </span>
         ))}
       </li>
