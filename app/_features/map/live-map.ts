@@ -172,7 +172,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-left')
   let overlays: Overlays | null = null
   const looker = listen(map, () => overlays, style.layers, options)
-  tellBusy(map, options.container)
+  const changing = tellBusy(map, options.container)
   const { soon, isLost } = whenReady(map)
   const drawer = drawerOn(map, soon, isLost)
   const bases = baseMapsOn(map)
@@ -187,7 +187,7 @@ export function makeLiveMap(options: LiveMapOptions): LiveMap {
     map.triggerRepaint()
   })
   return {
-    choose: (choice) => soon('choose', () => applyChoice(map, style.layers, choice)),
+    choose: (choice) => soon('choose', () => changing(() => applyChoice(map, style.layers, choice))),
     showBases: (shown) => soon('bases', () => void bases.show(shown)),
     showTerrain: (shown) => soon('terrain', () => showHillshade(map, shown)),
     overlay: (drawings) =>

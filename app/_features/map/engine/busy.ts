@@ -3,17 +3,24 @@ import type { Map as MapLibre } from 'maplibre-gl'
 /**
  * Keeps `aria-busy` of the map's frame true while it moves or waits for tiles: until then ground without pipes may be ground whose
  * pipes have yet to come. Asked once a frame; a live map is never idle, so its `idle` says nothing.
+ *
+ * @returns changes what is seen: busy from then on, until a frame with it says otherwise.
  */
-export function tellBusy(map: MapLibre, frame: HTMLElement): void {
+export function tellBusy(map: MapLibre, frame: HTMLElement): (change: () => void) => void {
   let told: boolean | null = null
-  const tell = () => {
-    const busy = map.isMoving() || !map.areTilesLoaded()
+  const say = (busy: boolean) => {
     if (busy === told) return
     told = busy
     frame.setAttribute('aria-busy', String(busy))
   }
-  frame.setAttribute('aria-busy', 'true')
+  const tell = () => say(map.isMoving() || !map.areTilesLoaded())
+  say(true)
   map.on('movestart', tell)
   map.on('moveend', tell)
   map.on('render', tell)
+  return (change) => {
+    change()
+    say(true)
+    map.triggerRepaint()
+  }
 }
