@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { SECTORS } from '../../geo-data/sectors/registry.ts'
 import type { LayerChoice } from '../_features/map/layer-choice.ts'
 import { isShown, layerTree } from '../_features/map/layer-group.ts'
+import { GROUP_NUMBERS } from '../_features/map/sensor-group/group-layers.ts'
 import { useCityHour } from '../_features/population/use-city-hour.ts'
 import { usePlace } from '../_lib/place/use-place.ts'
 
@@ -27,6 +28,6 @@ export function useWallLayers(sectors: readonly string[] | null, dimmed: boolean
     const hidden = groups.filter((group) => !isShown(group, off, on) || notNow(group.id)).map(({ id }) => id)
     const stepped = dim ? groups.filter(({ branch }) => SECTORS.some(({ id }) => id === branch)) : []
     const opacity = { ...Object.fromEntries(stepped.map(({ id }) => [id, DIMMED])), ...said }
-    return { hidden: new Set(hidden), opacity, hour }
+    return { hidden: new Set([...hidden, GROUP_NUMBERS]), opacity, hour }
   }, [key])
 }

@@ -2,14 +2,20 @@ import { expect } from '@playwright/test'
 import type { Person } from '../person.ts'
 
 /** A crew on its task lets its phone say where it is. @returns whom it goes with. */
-export const sharePosition = async ({ page }: Person): Promise<string> => {
+export const sharePosition = async ({ page, context }: Person): Promise<string> => {
   const sharing = page.getByRole('region', { name: '执行任务时共享我的位置' })
   await sharing.getByRole('switch').click()
   const choice = sharing.getByLabel('我跟随的队伍或车辆')
   await expect.poll(() => choice.locator('option').count()).toBeGreaterThan(1)
-  // A browser that plays a place tells it once: who is with somebody already stays there.
   if ((await choice.inputValue()) === '') await choice.selectOption({ index: 1 })
-  await expect(sharing.getByText('正在共享：误差 ±12 米')).toBeVisible()
+  // A browser that plays a place tells it anew only when it changes: the crew drives.
+  let metres = 0
+  const isShared = async (): Promise<boolean> => {
+    metres += 20
+    await context.setGeolocation({ longitude: 121.9 + metres / 96_500, latitude: 29.92, accuracy: 12 })
+    return sharing.getByText('正在共享：误差 ±12 米').isVisible()
+  }
+  await expect.poll(isShared).toBe(true)
   return choice.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text ?? '')
 }
 

@@ -17,6 +17,7 @@ import { FilterNote } from '../../_features/legend/filter/on-map/filter-note.tsx
 import { haloLayers } from '../../_features/map/halo-layer.ts'
 import { isShown, layerTree } from '../../_features/map/layer-group.ts'
 import { MapCanvas } from '../../_features/map/map-canvas.tsx'
+import { GROUP_NUMBERS } from '../../_features/map/sensor-group/group-layers.ts'
 import { usePlotOverlays } from '../../_features/plot/use-plot-overlays.ts'
 import { useCityHour } from '../../_features/population/use-city-hour.ts'
 import { useReadings } from '../../_features/sensor/readings-store.ts'
@@ -30,12 +31,13 @@ const CITY = { west: WEST, south: SOUTH, east: EAST, north: NORTH }
 
 /** The layers that the desk had on, how opaque, in which order and what of them. */
 const choiceOf = ({ hidden, shown, faded, order, filter }: Place, hour: number) => ({
-  hidden: new Set(
-    layerTree()
+  hidden: new Set([
+    GROUP_NUMBERS,
+    ...layerTree()
       .flatMap(({ groups }) => groups)
       .filter((group) => !isShown(group, hidden, shown))
       .map(({ id }) => id),
-  ),
+  ]),
   opacity: faded,
   order,
   filter,

@@ -13,8 +13,12 @@ const isAlarmed: ExpressionSpecification = ['==', state('alarmed'), true]
 
 const many: ExpressionSpecification = ['interpolate', ['linear'], ['get', 'count'], 8, 9, 60, 13, 400, 18, 3000, 24]
 
-/** From afar, and on a wall that draws its map larger than life, a group is half as large and has no number. */
-const NUMBERED_ZOOM = 11.8
+/** Their numbers by themselves: too small for a wall, which leaves them out. */
+export const GROUP_NUMBERS = 'sensor-group-count'
+
+/** From afar a group is smaller, and from very far it has no number. */
+const WHOLE_ZOOM = 11.8
+const NUMBERED_ZOOM = 11
 
 const byZoom = (radius: (share: number) => ExpressionSpecification): ExpressionSpecification => [
   'interpolate',
@@ -22,7 +26,7 @@ const byZoom = (radius: (share: number) => ExpressionSpecification): ExpressionS
   ['zoom'],
   10.5,
   radius(0.4),
-  NUMBERED_ZOOM,
+  WHOLE_ZOOM,
   radius(1),
 ]
 
@@ -70,11 +74,11 @@ export const groupLayers = (): LayerSpecification[] => [
     paint: { 'circle-radius': byZoom(watching), 'circle-color': COLOUR },
   },
   {
-    id: `${SENSOR_GROUP}-count`,
+    id: GROUP_NUMBERS,
     type: 'symbol',
     ...from,
     minzoom: NUMBERED_ZOOM,
-    metadata: group(SENSOR_GROUP),
+    metadata: group(GROUP_NUMBERS),
     layout: {
       'text-field': ['to-string', ['get', 'count']],
       'text-font': [...MAP_FONTS],
