@@ -40,7 +40,7 @@ export const rest = async ({ patienceMs }: { readonly patienceMs: number }): Pro
   const until = performance.now() + patienceMs
   for (let still = 0; still < enough; ) {
     if (performance.now() > until)
-      throw new Error(`the map never rests: ${map.isMoving() ? 'it moves' : 'it waits for squares'}`)
+      throw new Error(`the map never rests: ${map.isMoving() ? 'it moves' : 'it waits for squares or places names'}`)
     await new Promise((resolve) => {
       map.once('render', resolve)
       map.triggerRepaint()
@@ -48,6 +48,6 @@ export const rest = async ({ patienceMs }: { readonly patienceMs: number }): Pro
     })
     // Names fade in, and are placed anew at most so often.
     await new Promise((resolve) => setTimeout(resolve, 300))
-    still = map.isMoving() || !map.areTilesLoaded() ? 0 : still + 1
+    still = map.isMoving() || !map.areTilesLoaded() || map._placementDirty ? 0 : still + 1
   }
 }
