@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { pngOfShade } from './shade.png.ts'
+import { encodedPng } from '../attachment/picture.png.ts'
 import { shadeOf } from './shade.ts'
 import { placesOf, SIDE_PX, shadeOfSquare } from './squares.ts'
 import { zoomsOf } from './terrain.ts'
@@ -73,7 +73,7 @@ test('squares are drawn from where a few thousand heights fill one to where each
 
 test('a picture is grey and alpha, as it was drawn', () => {
   const pixels = Uint8Array.from({ length: SIDE_PX * SIDE_PX * 2 }, (_, at) => at % 251)
-  const png = pngOfShade(pixels, SIDE_PX)
+  const png = encodedPng({ channels: 'grey-alpha', pixels, width: SIDE_PX, height: SIDE_PX })
   expect([...png.subarray(16, 29)]).toEqual([0, 0, 1, 0, 0, 0, 1, 0, 8, 4, 0, 0, 0])
   const rows = inflateSync(png.subarray(41, 41 + png.readUInt32BE(33)))
   const drawn = Buffer.concat(

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type RequestHandler, type Response, Router } from 'express'
+import { encodedPng } from '../../geo-data/attachment/picture.png.ts'
 import type { Elevations } from '../../geo-data/terrain/elevations.geotiff.ts'
 import { packRelief } from '../../geo-data/terrain/relief.ts'
-import { pngOfShade } from '../../geo-data/terrain/shade.png.ts'
 import { reliefOf, SIDE_PX, shadeOfSquare } from '../../geo-data/terrain/squares.ts'
 import { tileAddress } from '../../geo-data/tile/tile.ts'
 import type { Ground } from '../context.ts'
@@ -57,9 +57,10 @@ export const terrainRoutes = (ground: Ground, now: () => Date): Router => {
     const { heightsAt, terrain } = elevations as Elevations
     if (!square || square.z < terrain.minZoom || square.z > terrain.maxZoom)
       return void response.status(400).json({ code: 'BAD_USER_INPUT', error: 'no such tile' })
-    const answer = await keep(`${square.z}/${square.x}/${square.y}`, async () =>
-      pngOfShade(await shadeOfSquare(heightsAt, square), SIDE_PX),
-    )
+    const answer = await keep(`${square.z}/${square.x}/${square.y}`, async () => {
+      const pixels = await shadeOfSquare(heightsAt, square)
+      return encodedPng({ channels: 'grey-alpha', pixels, width: SIDE_PX, height: SIDE_PX })
+    })
     tell(response, answer, headers['if-none-match'], 'image/png')
   }
   const relief: RequestHandler = async (request, response) => {

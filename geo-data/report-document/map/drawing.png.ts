@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { encodedPng } from '../../attachment/picture.png.ts'
 import type { Drawing, Path, Position } from './drawing.ts'
 
 /** Pixels a point. */
@@ -15,7 +15,7 @@ export const pngOf = (drawing: Drawing): Buffer => {
   const [width, height] = [Math.round(drawing.width * SCALE), Math.round(drawing.height * SCALE)]
   const canvas: Canvas = { width, height, rgb: new Uint8Array(width * height * 3).fill(255) }
   for (const mark of drawing.marks) if (mark.as === 'path') paint(canvas, mark)
-  return encode(canvas)
+  return encodedPng({ channels: 'rgb', pixels: canvas.rgb, width, height })
 }
 
 const paint = (canvas: Canvas, path: Path): void => {
@@ -89,28 +89,3 @@ const crossingsOf = (ring: readonly Position[], y: number): number[] =>
     const [x0, y0] = ring.at(index - 1) ?? [x1, y1]
     return y0 <= y !== y1 <= y ? [x0 + ((y - y0) * (x1 - x0)) / (y1 - y0)] : []
   })
-
-const encode = ({ width, height, rgb }: Canvas): Buffer => {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 2, 0, 0, 0], 8) // eight bits, RGB
-  const rows = Buffer.alloc(height * (width * 3 + 1))
-  for (let row = 0; row < height; row += 1)
-    rows.set(rgb.subarray(row * width * 3, (row + 1) * width * 3), row * (width * 3 + 1) + 1)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-const chunk = (type: string, data: Buffer): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.writeUInt32BE(crc32(body), 4)
-  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-}

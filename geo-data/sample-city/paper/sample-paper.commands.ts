@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { AssetRecord } from '../../asset/asset.ts'
+import { encodedPng } from '../../attachment/picture.png.ts'
 import { addPaper, type NewPaper } from '../../attachment/thing-attachment.repository.ts'
 import type { Tx } from '../../db/transact.ts'
 import type { Picture } from './canvas.ts'
-import { pngOf } from './picture.png.ts'
 import { sampleNote } from './sample-note.pdf.ts'
 import { administrator, firstWatched, hasSamplePapers, type PaperedThing } from './sample-paper.repository.ts'
 import { drawPipe, drawWell } from './schematic.ts'
@@ -51,7 +51,11 @@ export const addSamplePapers = async (tx: Tx, at: Date): Promise<void> => {
       uploadedAt: at,
       takenAt: null,
     } as const
-    const drawing = { kind: 'photo', mediaType: 'image/png', bytes: pngOf(draw(thing)) } as const
+    const drawing = {
+      kind: 'photo',
+      mediaType: 'image/png',
+      bytes: encodedPng({ channels: 'rgb', ...draw(thing) }),
+    } as const
     const note = { kind: 'document', mediaType: 'application/pdf', bytes: await sampleNote(thing) } as const
     await addPaper(
       tx,
