@@ -1,4 +1,5 @@
 import type { Map as MapLibre } from 'maplibre-gl'
+import { ASKED_ANEW } from '../style/tile-source.ts'
 
 /**
  * Keeps `aria-busy` of the map's frame true while it moves or waits for tiles: until then ground without pipes may be ground whose
@@ -13,7 +14,8 @@ export function tellBusy(map: MapLibre, frame: HTMLElement): (change: () => void
     told = busy
     frame.setAttribute('aria-busy', String(busy))
   }
-  const tell = () => say(map.isMoving() || !map.areTilesLoaded())
+  const isAsking = (name: string) => map.getSource(name) !== undefined && !map.isSourceLoaded(name)
+  const tell = () => say(map.isMoving() || !map.areTilesLoaded() || ASKED_ANEW.some(isAsking))
   say(true)
   map.on('movestart', tell)
   map.on('moveend', tell)

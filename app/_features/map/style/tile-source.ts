@@ -27,6 +27,9 @@ export function applySectors(map: MapLibre, seen: readonly string[]) {
   if (seen.length > 0) askAt(map, SENSORS, seen.length < SECTORS.length ? `?sectors=${seen.join(',')}` : '')
 }
 
+/** Tile sets that are asked for anew when something else of them is to be seen. */
+export const ASKED_ANEW = [SEGMENTS, ASSETS, SENSORS, PEOPLE] as const
+
 /** Asks for the people of an hour of the city's day. */
 export const applyHour = (map: MapLibre, hour: number) => askAt(map, PEOPLE, `?hour=${hour}`)
 
