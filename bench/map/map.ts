@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os'
-import { type Browser, chromium } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { asked, startOnBreakable } from '../../e2e/ground.ts'
 import config from '../../playwright.config.ts'
 import { putLines } from '../tile/tile-city.ts'
@@ -43,24 +43,23 @@ const WAY = { from: [121.8, 29.922], to: [122.01, 29.922], zoom: 13, ms: 8_000 }
 export const run = async (): Promise<MapBenchResult> => {
   say('starting the product and laying out its city')
   const product = await startOnBreakable('map')
-  const browser = await chromium.launch(config.use?.launchOptions ?? {})
   try {
-    const ground = { url: product.url, databaseUrl: product.postgres.url, redisUrl: product.redis.url }
-    return await raced(browser, ground)
+    return await raced({ url: product.url, databaseUrl: product.postgres.url, redisUrl: product.redis.url })
   } finally {
-    await browser.close()
     await product.stop()
   }
 }
 
-const raced = async (browser: Browser, ground: Ground & { url: string }): Promise<MapBenchResult> => {
+const raced = async (ground: Ground & { url: string }): Promise<MapBenchResult> => {
   say(`putting ${PLAN.sensors} sensors`)
   await putSensors(ground, PLAN.sensors)
-  const live = await raceChanges(browser, ground, { ...PLAN, many: Math.round(PLAN.sensors * CHANGING) })
+  const browser = await chromium.launch(config.use?.launchOptions ?? {})
+  const plan = { ...PLAN, many: Math.round(PLAN.sensors * CHANGING) }
+  const live = await raceChanges(browser, ground, plan).finally(() => browser.close())
   say(`putting ${PLAN.segments} segments`)
   await putLines({ sql: (text) => asked(ground.databaseUrl, text) }, PLAN.segments, LINES)
   await asked(ground.databaseUrl, 'analyze segment')
-  const pan = await racePans(browser, ground, { rounds: PLAN.rounds, way: WAY })
+  const pan = await racePans(ground, { rounds: PLAN.rounds, way: WAY })
   const isFull = (['sensors', 'segments', 'rounds'] as const).every((name) => PLAN[name] >= FULL[name])
   return {
     name: 'map',

@@ -1,5 +1,6 @@
-import type { Browser, Page } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { asked } from '../../e2e/ground.ts'
+import config from '../../playwright.config.ts'
 import { layWire, type Wire } from '../face/wire.ts'
 import { openMap, resting } from './desk.ts'
 import type { Ground } from './map-city.ts'
@@ -36,12 +37,11 @@ interface PanPlan {
 const ARMS = { ours: '/desk', plain: '/plain' } as const
 type Arm = keyof typeof ARMS
 
-/** The same way over the same scene, the product's desk and MapLibre alone, each time in a browser that knows nothing yet. */
-export const racePans = async (
-  browser: Browser,
-  ground: Ground & { url: string },
-  plan: PanPlan,
-): Promise<PanResult> => {
+/**
+ * The same way over the same scene, the product's desk and MapLibre alone, each time in a browser of its own: what draws for all pages of
+ * a browser remembers the page before, and made whichever came twice running slow.
+ */
+export const racePans = async (ground: Ground & { url: string }, plan: PanPlan): Promise<PanResult> => {
   let scene: Scene | null = null
   const wire = await layWire(
     ground.url,
@@ -50,16 +50,16 @@ export const racePans = async (
   try {
     say('pan: the scene of the desk, and whether MapLibre alone draws the same')
     const states = await statesOf(ground)
-    const ours = await onMap(browser, wire, 'ours', async (page) => {
+    const ours = await onMap(wire, 'ours', async (page) => {
       await panned(page, plan.way)
       const counts = await countsAtMiddle(page, plan.way)
       scene = { ...(await page.evaluate(sceneOfMap)), states }
       return counts
     })
-    const parity = compared(ours, await onMap(browser, wire, 'plain', (page) => countsAtMiddle(page, plan.way)))
+    const parity = compared(ours, await onMap(wire, 'plain', (page) => countsAtMiddle(page, plan.way)))
     const rounds: PanRound[] = []
     for (let round = 1; round <= plan.rounds; round += 1) {
-      rounds.push(await raced(browser, wire, plan.way, round % 2 === 1))
+      rounds.push(await raced(wire, plan.way, round % 2 === 1))
       say(`pan: round ${round} of ${plan.rounds}: ${JSON.stringify(rounds.at(-1))}`)
     }
     const excessUpperMs = Math.max(...rounds.map(({ excessMs }) => excessMs))
@@ -69,18 +69,23 @@ export const racePans = async (
   }
 }
 
-const raced = async (browser: Browser, wire: Wire, way: Way, isOursFirst: boolean): Promise<PanRound> => {
+const raced = async (wire: Wire, way: Way, isOursFirst: boolean): Promise<PanRound> => {
   const seen = new Map<Arm, LongTasks>()
   for (const arm of isOursFirst ? (['ours', 'plain'] as const) : (['plain', 'ours'] as const))
-    seen.set(arm, await onMap(browser, wire, arm, (page) => panned(page, way)))
+    seen.set(arm, await onMap(wire, arm, (page) => panned(page, way)))
   const [ours, plain] = [seen.get('ours') as LongTasks, seen.get('plain') as LongTasks]
   return { ours, plain, excessMs: ours.longest - plain.longest }
 }
 
-const onMap = async <T>(browser: Browser, wire: Wire, arm: Arm, use: (page: Page) => Promise<T>): Promise<T> => {
-  const { page } = await openMap(browser, wire.url, ARMS[arm])
-  wire.clear()
-  return await use(page).finally(() => page.context().close())
+const onMap = async <T>(wire: Wire, arm: Arm, use: (page: Page) => Promise<T>): Promise<T> => {
+  const browser = await chromium.launch(config.use?.launchOptions ?? {})
+  try {
+    const { page } = await openMap(browser, wire.url, ARMS[arm])
+    wire.clear()
+    return await use(page)
+  } finally {
+    await browser.close()
+  }
 }
 
 const panned = async (page: Page, way: Way): Promise<LongTasks> => {
