@@ -71,7 +71,11 @@ const INCIDENT: readonly Stop[] = ['overview', 'alarms', 'tasks', 'pushes', 'rep
 const HOME: readonly Stop[] = [
   { name: 'card-alarm', address: (played) => `${home(played)}&sel=alarm:${played.alarm}` },
   { name: 'card-sensor', address: (played) => `${home(played)}&sel=sensor:${played.sensor}` },
-  { name: 'card-camera', address: (played) => `${home(played)}&sel=camera:${played.camera}` },
+  {
+    name: 'card-camera',
+    address: (played) => `${home(played)}&sel=camera:${played.camera}`,
+    act: (page) => page.locator('figure [data-state]:not([data-state="connecting"])').waitFor(),
+  },
   { name: 'card-crew', address: (played) => `${home(played)}&sel=resource:${played.crew}` },
   ...INCIDENT,
   { name: 'area', address: (played) => `${home(played)}&area=circle:${played.home.join(',')},120` },
@@ -161,6 +165,6 @@ export const openStop = async (page: Page, { address, act }: Stop, played: Playe
     await page.keyboard.press('Escape')
     await page.evaluate((url) => window.history.replaceState(null, '', url), there)
   } else await page.goto(there)
-  await page.getByRole('link').or(page.getByRole('tab')).first().waitFor()
+  await page.getByRole('link').or(page.getByRole('tab')).or(page.getByRole('button')).first().waitFor()
   await act?.(page)
 }

@@ -36,12 +36,16 @@ export function Arrivals({ live, onAlarm }: ArrivalsProps) {
       type="button"
       className={urgent ? styles.urgent : styles.new}
       data-flashing={urgent && flashes(newest.raisedAt, now)}
+      title={words.place(newest)}
       onClick={() => onAlarm(newest)}
     >
       <Icon name="bell" />
       <span role="status">{said.join(' · ')}</span>
       <span className={styles.newest}>
-        {newest.priority} {words.title(newest)} · {words.place(newest)}
+        <span>
+          {newest.priority} {words.title(newest)}
+        </span>
+        <span>{words.place(newest)}</span>
       </span>
     </button>
   )

@@ -9,6 +9,8 @@ export interface Engine {
 /** `onFailed`: it cannot go on, and must be closed. */
 export type OpenEngine = (video: HTMLVideoElement, url: string, onFailed: () => void) => Engine
 
-/** Pictures shown since the element was loaded: they alone tell a picture that moves from one that stands. */
-export const framesOf = (video: HTMLVideoElement): number =>
-  video.getVideoPlaybackQuality?.().totalVideoFrames ?? Math.round(video.currentTime * 10)
+/** Pictures shown since the element was loaded: they alone tell a picture that moves from one that stands, or that was read and never drawn. */
+export const framesOf = (video: HTMLVideoElement): number => {
+  const quality = video.getVideoPlaybackQuality?.()
+  return quality ? quality.totalVideoFrames - quality.droppedVideoFrames : Math.round(video.currentTime * 10)
+}
