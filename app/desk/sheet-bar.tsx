@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { usePlace } from '../_lib/place/use-place.ts'
 import { Button } from '../_ui/control/button.tsx'
 import styles from './desk.module.css'
 import { type Sheet, useDeskHand } from './desk-hand.ts'
@@ -14,6 +16,11 @@ const SHEETS = [
 export function SheetBar() {
   const say = useTranslations('desk')
   const shown = useDeskHand(({ sheet }) => sheet)
+  const isBeside = usePlace().place.beside !== null
+  // Two looks at a place want the room of the sheet, which can be called back.
+  useEffect(() => {
+    if (isBeside) useDeskHand.setState({ sheet: 'none' })
+  }, [isBeside])
   return (
     <nav className={styles.sheets} aria-label={say('sheet.title')}>
       {SHEETS.map(({ id, icon }) => (

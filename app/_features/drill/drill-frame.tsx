@@ -24,7 +24,7 @@ export function DrillFrame({ since = null }: DrillFrameProps) {
   const at = running?.startedAt ?? since
   if (at === null) return null
   return (
-    <div className={styles.frame} aria-live="polite">
+    <div className={styles.frame} aria-live="polite" data-drill={true}>
       <span className={styles.words}>{say('running', { at: time.clock(at).slice(0, 5) })}</span>
     </div>
   )
