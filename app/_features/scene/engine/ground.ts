@@ -38,6 +38,10 @@ export function makeGround(container: HTMLElement): CesiumWidget {
   if (scene.sun) scene.sun.show = false
   if (scene.moon) scene.moon.show = false
   scene.fog.enabled = false
+  // Squares of the ground are cut anew where a box is dug: until then there is a black hole that nobody has dug.
+  globe.tileLoadProgressEvent.addEventListener((waiting: number) => {
+    container.ariaBusy = String(waiting > 0)
+  })
   scene.renderError.addEventListener((_: unknown, error: unknown) => console.error('the scene stopped', error))
   return widget
 }
