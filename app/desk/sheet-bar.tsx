@@ -16,11 +16,12 @@ const SHEETS = [
 export function SheetBar() {
   const say = useTranslations('desk')
   const shown = useDeskHand(({ sheet }) => sheet)
-  const isBeside = usePlace().place.beside !== null
-  // Two looks at a place want the room of the sheet, which can be called back.
+  const { beside, scene } = usePlace().place
+  const isLarge = scene || beside !== null
+  // The scene, and two looks at a place, want the room of the sheet, which can be called back.
   useEffect(() => {
-    if (isBeside) useDeskHand.setState({ sheet: 'none' })
-  }, [isBeside])
+    if (isLarge) useDeskHand.setState({ sheet: 'none' })
+  }, [isLarge])
   return (
     <nav className={styles.sheets} aria-label={say('sheet.title')}>
       {SHEETS.map(({ id, icon }) => (
