@@ -58,7 +58,7 @@ interface OnRedis extends Product {
 }
 
 /** On this database, with a Redis of its own: what is published in one is heard in all of its databases. */
-const startOn = async (name: string, databaseUrl: string): Promise<OnRedis> => {
+const startOn = async (name: string, databaseUrl: string, more: Record<string, string> = {}): Promise<OnRedis> => {
   const folder = await mkdtemp(join(tmpdir(), `journey-${name}-`))
   const redis = await ownRedis(join(folder, 'redis'))
   const tidy = async (): Promise<void> => {
@@ -66,7 +66,7 @@ const startOn = async (name: string, databaseUrl: string): Promise<OnRedis> => {
     await rm(folder, { recursive: true, force: true })
   }
   const settings = { DATA_DIR: join(folder, 'data'), DATABASE_URL: databaseUrl, REDIS_URL: redis.url, DEMO: '1' }
-  const product = await startProduct({ PORT: String(await freePort()), ...settings }).catch(async (error) => {
+  const product = await startProduct({ PORT: String(await freePort()), ...settings, ...more }).catch(async (error) => {
     await tidy()
     throw error
   })
@@ -81,9 +81,9 @@ export const layCity = async (): Promise<void> => {
   await product.stop()
 }
 
-/** The product on a PostgreSQL database and a Redis of its own, as a city would run it: its second start, the city is there. */
-export const startOnServer = async (name: string): Promise<Product> => {
-  const product = await startOn(name, await freshDatabase(`journey_${name}`, LAID))
+/** The product on a PostgreSQL database and a Redis of its own, as a city would run it: its second start, the city is there. `more`: settings besides. */
+export const startOnServer = async (name: string, more?: Record<string, string>): Promise<Product> => {
+  const product = await startOn(name, await freshDatabase(`journey_${name}`, LAID), more)
   const stop = async (): Promise<void> => {
     await product.stop()
     await asked(required('TEST_DATABASE_URL'), `drop database if exists journey_${name} with (force)`)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { aSurveyBook, asWorkbook, code, FAULTS } from '../geo-data/import/test-survey-book.ts'
+import { writeElevations } from '../geo-data/terrain/test-elevations.ts'
 import { writeBoxTileset } from './box-tileset.ts'
 import { startOnServer } from './ground.ts'
 import { leave, type Person, signIn } from './person.ts'
@@ -16,23 +17,36 @@ const POINTS = 16
 const OLD_TOWN = { north: 3_311_095, east: 393_094 }
 /** In the old town. */
 const BOX = { longitude: 121.893, latitude: 29.914, half: 20, height: 60, ground: 12 }
+/** A hill of 60 m in the west of the city, one height every 100 m. */
+const SIDE = 64
+const TOP = { longitude: 121.873, latitude: 29.914 }
+const HILL = {
+  heights: Array.from({ length: SIDE }, (_, row) =>
+    Array.from({ length: SIDE }, (_, column) => 60 * Math.exp(-((row - 32) ** 2 + (column - 32) ** 2) / 60)),
+  ),
+  origin: [TOP.longitude - 0.032, TOP.latitude + 0.032],
+  step: 0.001,
+} as const
 const RUN = fileURLToPath(new URL('../scripts/run.mjs', import.meta.url))
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 test.describe.configure({ mode: 'serial' })
 
 let product: Product
+let hill: string
 let officer: Person
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000)
-  product = await startOnServer('survey')
+  hill = await writeElevations(HILL)
+  product = await startOnServer('survey', { TERRAIN: hill })
   officer = await signIn(browser, product.url, 'admin', { viewport: { width: 1440, height: 900 } })
 })
 
 test.afterAll(async ({ browser }) => {
   await leave(browser)
   await product?.stop()
+  await rm(dirname(hill), { recursive: true, force: true })
 })
 
 /** A book as a contractor hands it in: two of its rows are spoilt as rows of such books are. */
@@ -74,6 +88,19 @@ test('it can be taken back whole', async () => {
   await page.goto('/desk/data?tab=import')
   await page.getByRole('button', { name: '撤销' }).first().click()
   await expect(page.getByText('已撤销').first()).toBeVisible()
+})
+
+test('the ground is shaded as high as the city’s elevation model says, and in depth everything stands on it', async () => {
+  const { page } = officer
+  const around = (by: number) =>
+    [TOP.longitude - by, TOP.latitude - by / 2, TOP.longitude + by, TOP.latitude + by / 2].join(',')
+  const shade = page.waitForResponse((answer) => answer.url().includes('/tiles/hillshade/') && answer.status() === 200)
+  await page.goto(`/desk?bounds=${around(0.02)}`)
+  expect((await (await shade).body()).length).toBeGreaterThan(200)
+  await takePicture(page, 'desk-relief', officer.errors)
+  await page.goto(`/desk?bounds=${around(0.006)}&view=3d`)
+  await expect(page.getByText(/地形 hill.*每 \d+ 米一个高程/)).toBeVisible()
+  await takePicture(page, 'desk-relief-depth', officer.errors)
 })
 
 /** Keeps a tileset among the models of this machine and imports it by reference. @returns its path */
