@@ -207,6 +207,7 @@ test('the situation of an incident is plotted, a step is undone, and the nearest
   else await expect(page.getByText('apt-get install ffmpeg')).toBeVisible()
   await page.getByRole('tab', { name: '标绘' }).click()
   await page.getByRole('button', { name: '指挥部' }).click()
+  await expect(page.getByText('指挥部：单击地图定位')).toBeVisible()
   const box = await page.locator('canvas.maplibregl-canvas').boundingBox()
   if (!box) throw new Error('the desk has no map')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 3)

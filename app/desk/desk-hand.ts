@@ -73,20 +73,20 @@ export const useDeskHand = create<DeskHand>()(() => ({
 /** Takes a tool up, or lays down the one in the hand. */
 export const takeTool = (tool: Tool | null) => {
   forgetMeasures()
-  useDeskHand.setState(({ plotting }) => ({
+  useDeskHand.setState(({ tool: last, grip, plotting }) => ({
     tool,
     drawn: null,
-    grip: null,
+    grip: tool === last ? grip : null,
     plotting: plotting && { ...plotting, tool: null },
   }))
 }
 
 /** Takes a symbol or the moving hand up, or lays down what plots. */
 export const plotWith = (tool: string | null) =>
-  useDeskHand.setState(({ plotting }) => ({
+  useDeskHand.setState(({ grip, plotting }) => ({
     tool: null,
     drawn: null,
-    grip: null,
+    grip: tool === plotting?.tool ? grip : null,
     plotting: plotting && { ...plotting, tool, words: tool === 'move' ? '' : plotting.words },
   }))
 

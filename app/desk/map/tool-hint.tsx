@@ -23,14 +23,13 @@ function faultOf({ does }: Tool, drawn: Drawn): Text | null {
 export function ToolHint() {
   const say = useTranslations('area.draw')
   const read = useText()
-  const { tool, drawn } = useDeskHand()
+  const { tool, drawn, grip } = useDeskHand()
   if (!tool) return null
   const fault = drawn ? faultOf(tool, drawn) : null
+  const wanted = () => say(tool.does === 'cut' ? 'hint.cut' : `hint.${tool.shape}`)
   return (
     <div className={styles.toolHint} role="status">
-      <span>
-        {fault ? say('refused', { reason: read(fault) }) : say(tool.does === 'cut' ? 'hint.cut' : `hint.${tool.shape}`)}
-      </span>
+      <span>{fault ? say('refused', { reason: read(fault) }) : grip ? wanted() : say('hint.fetched')}</span>
       {drawn ? <Measured drawn={drawn} /> : null}
       <Button small weight="quiet" onClick={() => takeTool(null)}>
         {say('stop')}

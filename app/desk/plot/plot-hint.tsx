@@ -13,10 +13,14 @@ export function PlotHint() {
   const say = useTranslations('plot')
   const read = useText()
   const tool = useDeskHand(({ plotting }) => plotting?.tool ?? null)
+  const isInHand = useDeskHand(({ grip }) => grip !== null)
   const reason = useRefusedDeed()
   const kind = tool === null ? undefined : plotKind(tool)
   if (tool === null && reason === null) return null
-  const wanted = kind ? say(`hint.${kind.form}`, { name: read(kind.name) }) : say('hint.move')
+  // A click that comes before the tool is there would be lost: nothing is asked for until it is.
+  const placing = (form: 'point' | 'line' | 'area', name: string) =>
+    isInHand ? say(`hint.${form}`, { name }) : say('hint.fetched', { name })
+  const wanted = kind ? placing(kind.form, read(kind.name)) : say('hint.move')
   return (
     <div className={styles.toolHint} role="status">
       <span>{reason === null ? wanted : say('refused', { reason })}</span>
