@@ -11,6 +11,8 @@ export interface Way {
 /** Tasks of the page's main thread over 50 ms while the map was moved, ms. */
 export interface LongTasks {
   readonly longest: number
+  /** The longest without what the page waited for the other process that draws, while it handed buffers and pictures over. */
+  readonly longestOwn: number
   readonly count: number
   readonly sum: number
   readonly frames: number
@@ -40,7 +42,16 @@ export const pan = async ({ to, ms, patienceMs }: Way & { readonly patienceMs: n
     const script = frame?.scripts.toSorted((a, b) => b.duration - a.duration)[0]
     return script ? `${Math.round(script.duration)} ms ${script.invoker} ${script.sourceFunctionName}`.trim() : null
   }
-  const tasks: number[] = []
+  const tasks: PerformanceEntry[] = []
+  const waits: { readonly at: number; readonly ms: number }[] = []
+  const waiting = <Args extends unknown[]>(hand: (...args: Args) => void) =>
+    function (this: WebGL2RenderingContext, ...args: Args): void {
+      const at = performance.now()
+      hand.apply(this, args)
+      waits.push({ at, ms: performance.now() - at })
+    }
+  const own = ({ startTime, duration }: PerformanceEntry): number =>
+    waits.reduce((left, { at, ms }) => (at >= startTime && at < startTime + duration ? left - ms : left), duration)
   let frames = 0
   const count = (): void => {
     frames += 1
@@ -48,12 +59,15 @@ export const pan = async ({ to, ms, patienceMs }: Way & { readonly patienceMs: n
   let slowest: LongFrame | null = null
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      if (entry.entryType === 'longtask') tasks.push(entry.duration)
+      if (entry.entryType === 'longtask') tasks.push(entry)
       else if (entry.duration > (slowest?.duration ?? 0)) slowest = entry as LongFrame
     }
   })
   const pause = (length: number) => new Promise((resolve) => setTimeout(resolve, length))
   await pause(200)
+  const { prototype } = WebGL2RenderingContext
+  for (const name of ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D'] as const)
+    Object.assign(prototype, { [name]: waiting(prototype[name] as (...args: unknown[]) => void) })
   for (const type of ['longtask', 'long-animation-frame']) observer.observe({ type })
   map.on('render', count)
   map.easeTo({ center: [to[0], to[1]], duration: ms, easing: (share) => share, essential: true })
@@ -67,9 +81,10 @@ export const pan = async ({ to, ms, patienceMs }: Way & { readonly patienceMs: n
   observer.disconnect()
   map.off('render', count)
   return {
-    longest: Math.round(Math.max(0, ...tasks)),
+    longest: Math.round(Math.max(0, ...tasks.map(({ duration }) => duration))),
+    longestOwn: Math.round(Math.max(0, ...tasks.map(own))),
     count: tasks.length,
-    sum: Math.round(tasks.reduce((all, one) => all + one, 0)),
+    sum: Math.round(tasks.reduce((all, { duration }) => all + duration, 0)),
     frames,
     worst: nameOf(slowest),
   }
