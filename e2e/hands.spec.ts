@@ -115,6 +115,11 @@ test('on a phone the map stands above one panel under it, and the way out is on 
   await page.getByRole('button', { name: '列表与详情' }).click()
   await expect(page.getByRole('button', { name: '林晓岚' })).toBeInViewport({ ratio: 1 })
   await takePicture(page, 'desk-phone', errors)
+  await page.goto(`/desk?sel=segment:${sewer.id}&bounds=${around(sewer, 0.002)}`)
+  const card = page.getByRole('button', { name: '12.5 m 内' })
+  await expect(card).toBeInViewport()
+  const map = await canvas.boundingBox()
+  expect((await card.boundingBox())?.y).toBeGreaterThan((map?.y ?? 0) + (map?.height ?? 0))
   await page.setViewportSize({ width: 1440, height: 900 })
 })
 
