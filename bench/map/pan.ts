@@ -40,10 +40,7 @@ interface PanPlan {
 const ARMS = { ours: '/desk', plain: '/plain' } as const
 type Arm = keyof typeof ARMS
 
-/**
- * The same way over the same scene, the product's desk and MapLibre alone, each time in a browser of its own: what draws for all pages of
- * a browser remembers the page before, and made whichever came twice running slow.
- */
+/** The same way over the same scene, the product's desk and MapLibre alone, each time in a browser of its own that knows nothing yet. */
 export const racePans = async (ground: Ground & { url: string }, plan: PanPlan): Promise<PanResult> => {
   let scene: Scene | null = null
   const wire = await layWire(
