@@ -1,8 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { constants } from 'node:os'
 import { join } from 'node:path'
-import type { TileAddress } from '../../geo-data/tile/tile.ts'
+import { BUFFER, EXTENT, type TileAddress } from '../../geo-data/tile/tile.ts'
 
 /** One arm of the race: where a tile is asked for, and with what. */
 export interface Arm {
@@ -14,14 +15,19 @@ export interface Arm {
 
 const PROCESSES = 4
 const PATIENCE_MS = 60_000
+const PIXELS_A_TILE = 256
 
 /** The same rows and columns as our layer, from the same table and its projected copy; nobody's rights are asked. */
 const ROWS = `select id, kind, code, name_zh, name_en, attributes ->> 'substance' as substance,
   case when jsonb_typeof(attributes -> 'diameter_mm') = 'number' then (attributes ->> 'diameter_mm')::float8 end as diameter_mm,
   case when jsonb_typeof(attributes -> 'pressure_mpa') = 'number' then (attributes ->> 'pressure_mpa')::float8 end as pressure_mpa,
-  st_force2d(geom_3857) as geom_3857 from segment where sector_id = 'gas' and kind = 'main'`
+  st_force2d(geom_3857) as geom_3857 from segment where sector_id = 'gas' and kind = 'main'
+  and geom_3857 && st_expand(!BOX!, (st_xmax(!BOX!) - st_xmin(!BOX!)) * ${BUFFER / EXTENT})`
 
-/** The edge is counted in units of the extent, as ours is: 64 of 4096. */
+/**
+ * As wide an edge as ours. MapServer counts its own in pixels, 256 to a tile, and cuts by it; what it draws it selects by the tile alone,
+ * so the rows ask for the wider box themselves.
+ */
 const mapFile = (databaseUrl: string): string => {
   const { hostname, port, username, password, pathname } = new URL(databaseUrl)
   const login = `host=${hostname} port=${port || 5432} user=${username} password='${password}' dbname=${pathname.slice(1)}`
@@ -33,8 +39,8 @@ const mapFile = (databaseUrl: string): string => {
   OUTPUTFORMAT
     NAME "mvt"
     DRIVER "MVT"
-    FORMATOPTION "EXTENT=4096"
-    FORMATOPTION "EDGE_BUFFER=64"
+    FORMATOPTION "EXTENT=${EXTENT}"
+    FORMATOPTION "EDGE_BUFFER=${(BUFFER * PIXELS_A_TILE) / EXTENT}"
   END
   LAYER
     NAME "gas-segments"
@@ -83,6 +89,7 @@ export const startMapServer = async (databaseUrl: string, folder: string): Promi
   }
 }
 
+/** MapServer waits for a next request before it heeds a gentler signal, and would outlive the race. */
 const serverFile = ({ port, folder, settings }: { port: number; folder: string; settings: string }): string => `
 server.port = ${port}
 server.bind = "127.0.0.1"
@@ -94,6 +101,7 @@ fastcgi.server = ("/tile" => ((
   "min-procs" => ${PROCESSES},
   "max-procs" => ${PROCESSES},
   "check-local" => "disable",
+  "kill-signal" => ${constants.signals.SIGKILL},
   "bin-environment" => ("MAPSERVER_CONFIG_FILE" => "${settings}")
 )))
 `

@@ -144,7 +144,7 @@ const compared = async (ours: Arm, theirs: Arm, tiles: Tiles): Promise<TileBench
       sum.vertices += seen.vertices
     }
   const apart = (name: 'features' | 'vertices') => Math.abs(our[name] - their[name]) / Math.max(1, their[name])
-  if (our.features === 0 || apart('features') > APART || apart('vertices') > 5 * APART)
+  if (our.features === 0 || apart('features') > APART || apart('vertices') > APART)
     throw new Error(`not the same tiles: ${JSON.stringify({ our, their })}`)
   return { features: [our.features, their.features], vertices: [our.vertices, their.vertices] }
 }
