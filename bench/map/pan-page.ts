@@ -66,7 +66,9 @@ export const pan = async ({ to, ms, patienceMs }: Way & { readonly patienceMs: n
   const pause = (length: number) => new Promise((resolve) => setTimeout(resolve, length))
   await pause(200)
   const { prototype } = WebGL2RenderingContext
-  for (const name of ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D'] as const)
+  const handed = ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D'] as const
+  const asTheyWere = handed.map((name) => [name, prototype[name]] as const)
+  for (const name of handed)
     Object.assign(prototype, { [name]: waiting(prototype[name] as (...args: unknown[]) => void) })
   for (const type of ['longtask', 'long-animation-frame']) observer.observe({ type })
   map.on('render', count)
@@ -79,6 +81,7 @@ export const pan = async ({ to, ms, patienceMs }: Way & { readonly patienceMs: n
   }
   await pause(500)
   observer.disconnect()
+  Object.assign(prototype, Object.fromEntries(asTheyWere))
   map.off('render', count)
   return {
     longest: Math.round(Math.max(0, ...tasks.map(({ duration }) => duration))),

@@ -11,6 +11,7 @@ import { say } from './progress.ts'
 const MOST_EXCESS_MS = 200
 const APART = 0.01
 const PATIENCE_MS = 120_000
+const WARM_MS = 3_000
 
 interface PanRound {
   readonly ours: LongTasks
@@ -101,7 +102,13 @@ const onMap = async <T>(wire: Wire, arm: Arm, use: (page: Page) => Promise<T>): 
   }
 }
 
+/** Once over other squares of the same lines first: whatever a page compiles when it first moves, it has compiled. */
 const panned = async (page: Page, way: Way): Promise<LongTasks> => {
+  await moved(page, { ...way, zoom: way.zoom + 1, ms: WARM_MS })
+  return await moved(page, way)
+}
+
+const moved = async (page: Page, way: Way): Promise<LongTasks> => {
   await page.evaluate(standAt, way)
   await resting(page)
   return await page.evaluate(pan, { ...way, patienceMs: PATIENCE_MS })
