@@ -18,10 +18,9 @@ const PATIENCE_MS = 60_000
 const PIXELS_A_TILE = 256
 
 /** The same rows and columns as our layer, from the same table and its projected copy; nobody's rights are asked. */
-const ROWS = `select id, kind, code, name_zh, name_en, attributes ->> 'substance' as substance,
+const ROWS = `select id, kind, name_zh, name_en,
   case when jsonb_typeof(attributes -> 'diameter_mm') = 'number' then (attributes ->> 'diameter_mm')::float8 end as diameter_mm,
-  case when jsonb_typeof(attributes -> 'pressure_mpa') = 'number' then (attributes ->> 'pressure_mpa')::float8 end as pressure_mpa,
-  st_force2d(geom_3857) as geom_3857 from segment where sector_id = 'gas' and kind = 'main'
+  geom_3857 from segment where sector_id = 'gas' and kind = 'main'
   and geom_3857 && st_expand(!BOX!, (st_xmax(!BOX!) - st_xmin(!BOX!)) * ${BUFFER / EXTENT})`
 
 /**
@@ -52,7 +51,7 @@ const mapFile = (databaseUrl: string): string => {
     PROCESSING "CLOSE_CONNECTION=DEFER"
     DATA "geom_3857 from (${ROWS.replaceAll('\n', ' ')}) as lines using unique id using srid=3857"
     METADATA
-      "gml_include_items" "kind,code,name_zh,name_en,substance,diameter_mm,pressure_mpa"
+      "gml_include_items" "kind,name_zh,name_en,diameter_mm"
       "gml_featureid" "id"
     END
   END

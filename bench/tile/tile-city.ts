@@ -1,8 +1,8 @@
 import type { TestDatabase } from '../../geo-data/db/test-database.ts'
 import type { TileAddress } from '../../geo-data/tile/tile.ts'
 
-/** Where the lines lie: a square of a tenth of a degree, as wide as a town. */
-const [WEST, SOUTH, SIDE_DEG] = [121.6, 29.6, 0.1]
+/** Where the lines lie: a square of a quarter of a degree, as wide as a large city. */
+const [WEST, SOUTH, SIDE_DEG] = [121.6, 29.6, 0.24]
 const TOWN = { west: WEST, south: SOUTH, widthDeg: SIDE_DEG, heightDeg: SIDE_DEG }
 const VERTICES = 12
 

@@ -24,9 +24,9 @@ const layMains = async (tx: Tx): Promise<void> => {
   )
   await sql`insert into department (kind, code, name_zh, name_en, region_id)
     select 'owner', 'filtered', '燃气公司', 'Gas', id from region where code = 'filtered'`.execute(on(tx))
-  await sql`insert into segment (region_id, department_id, sector_id, kind, code, length_m, attributes, assumed, updated_at, geom)
+  await sql`insert into segment (region_id, department_id, sector_id, kind, code, name_zh, length_m, attributes, assumed, updated_at, geom)
     select department.region_id, department.id, case n when 0 then 'hazchem' else 'gas' end, case n when 0 then 'pipeline' else 'main' end,
-      'M-' || n, 10, jsonb_strip_nulls(jsonb_build_object(
+      'M-' || n, 'M-' || n, 10, jsonb_strip_nulls(jsonb_build_object(
         'diameter_mm', case when n = 7 then '"wide"'::jsonb else to_jsonb(n * 10) end, 'built_year', case when n % 5 > 0 then 1960 + n end,
         'pressure_class', (array['high', 'medium', 'low'])[n % 3 + 1], 'owner_name', case when n % 2 = 0 then '50%_\\ 公司' else '燃气' end)),
       case when n % 4 = 0 then '{diameter_mm}'::text[] else '{}' end, now(),
@@ -48,9 +48,10 @@ export const FILTERS = [
   ['gas.main~diameter_mm:below:-5', 0],
 ] as const
 
+/** The mains are named as they are coded: a tile says what a thing is called, not its code. */
 export const codesIn = (bytes: Uint8Array): string[] => {
   const layer = new VectorTile(new PbfReader(bytes)).layers.segments
-  return Array.from({ length: layer?.length ?? 0 }, (_, at) => String(layer?.feature(at).properties.code)).sort()
+  return Array.from({ length: layer?.length ?? 0 }, (_, at) => String(layer?.feature(at).properties.name_zh)).sort()
 }
 
 /** For tests: what a tile, a list and a count say under each filter, for two databases to agree on. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { kysely, type Tx } from '../db/transact.ts'
+import { kysely, prepared, type Tx } from '../db/transact.ts'
 import type { DepartmentKind } from '../department/department.ts'
 import type { Role, Standing, User } from '../user/user.ts'
 
@@ -47,7 +47,7 @@ const subtree = (table: 'department' | 'region', root: string) => sql<number[]>`
  * One statement whatever the number, since it is asked for each request and, for open sockets, every few seconds.
  */
 export const sessionsInForce = async (tx: Tx, tokenHashes: readonly string[], at: Date): Promise<SessionUser[]> => {
-  const rows = await kysely<'session' | 'app_user' | 'department'>(tx)
+  const inForce = kysely<'session' | 'app_user' | 'department'>(tx)
     .selectFrom('session')
     .innerJoin('app_user', 'app_user.id', 'session.user_id')
     .innerJoin('department', 'department.id', 'app_user.department_id')
@@ -55,11 +55,11 @@ export const sessionsInForce = async (tx: Tx, tokenHashes: readonly string[], at
     .select(['app_user.name_en', 'app_user.role', 'app_user.department_id', 'department.kind'])
     .select(subtree('department', 'department.id').as('department_ids'))
     .select(subtree('region', 'department.region_id').as('region_ids'))
-    .where('session.token_hash', 'in', tokenHashes)
+    .where('session.token_hash', '=', sql<string>`any(${tokenHashes}::text[])`)
     .where('session.revoked_at', 'is', null)
     .where('session.expires_at', '>', at)
     .where('app_user.disabled_at', 'is', null)
-    .execute()
+  const rows = await prepared(tx, 'sessions-in-force', inForce)
   return rows.map((row) => ({
     tokenHash: row.token_hash,
     expiresAt: row.expires_at,

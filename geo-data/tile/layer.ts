@@ -208,18 +208,10 @@ const FIXED: readonly TileSet[] = [
 const kindsFrom = (kinds: readonly Kind[]) => (z: number) =>
   kinds.filter((kind) => kind.minZoom <= z).map(({ id }) => id)
 
-/** What a line carries, how wide and how pressed: the width styles it at any zoom, the rest labels it. */
-const carried = (kinds: readonly Kind[]): TileProperty[] => {
-  const properties = kinds.flatMap(({ carries }): TileProperty[] =>
-    carries
-      ? [
-          { name: carries.substance, from: 'attribute', type: 'text', minZoom: NAMED_ZOOM },
-          { name: carries.diameter, from: 'attribute', type: 'number', minZoom: 0 },
-          { name: carries.pressure, from: 'attribute', type: 'number', minZoom: NAMED_ZOOM },
-        ]
-      : [],
-  )
-  return [...new Map(properties.map((property) => [property.name, property])).values()]
+/** How wide what a line carries is: that is what it is drawn by. All else that is recorded of it is asked for with its card. */
+const diameters = (kinds: readonly Kind[]): TileProperty[] => {
+  const names = new Set(kinds.flatMap(({ carries }) => (carries ? [carries.diameter] : [])))
+  return [...names].map((name) => ({ name, from: 'attribute', type: 'number', minZoom: 0 }))
 }
 
 const network = (sector: Sector, name: string, table: 'segment' | 'asset', kinds: readonly Kind[]): TileSet => ({
@@ -233,7 +225,7 @@ const network = (sector: Sector, name: string, table: 'segment' | 'asset', kinds
         { column: 'sector_id', oneOf: always(sector.id) },
         { column: 'kind', oneOf: kindsFrom(kinds) },
       ],
-      properties: [...columns('kind'), ...columnsFrom(NAMED_ZOOM, 'code', 'name_zh', 'name_en'), ...carried(kinds)],
+      properties: [...columns('kind'), ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en'), ...diameters(kinds)],
       minZoom: Math.min(...kinds.map((kind) => kind.minZoom)),
       drawnAs: 'shape',
     },
@@ -258,8 +250,8 @@ const networkOfAll = (table: 'segment' | 'asset', kinds: readonly Kind[]): TileS
   const name = `${table}s`
   const properties = [
     ...columns('sector_id', 'kind'),
-    ...columnsFrom(NAMED_ZOOM, 'code', 'name_zh', 'name_en'),
-    ...carried(kinds),
+    ...columnsFrom(NAMED_ZOOM, 'name_zh', 'name_en'),
+    ...diameters(kinds),
   ]
   const where = [{ column: 'kind', oneOf: kindsFrom(kinds) }]
   const minZoom = Math.min(...kinds.map((kind) => kind.minZoom))

@@ -45,11 +45,10 @@ type Filtered = TileLayer & { readonly filters: readonly LayerFilter[]; readonly
 /** A tile of many layers is its layers' bytes one after the other, so one statement draws them all. */
 const drawnByDatabase = async (tx: Tx, layers: readonly Filtered[], tile: TileAddress): Promise<Uint8Array> => {
   const parts = layers.map((layer) => {
-    // A line with depth that leaves the tile and comes back is refused by ST_AsMVTGeom ("mixed dimension geometries").
-    const flat = sql<string>`st_force2d(${shape(layer, tile.z)})`
-    const geometry = stAsMvtGeom(flat, stTileEnvelope(tile.z, tile.x, tile.y), EXTENT, BUFFER)
+    const geometry = stAsMvtGeom(shape(layer, tile.z), stTileEnvelope(tile.z, tile.x, tile.y), EXTENT, BUFFER)
+    // ST_AsMVT passes over what does not reach the tile. A condition here would have the planner reckon every geometry twice.
     return sql`(select coalesce(st_asmvt(t, ${layer.name}, ${EXTENT}::int, 'geom', 'id'), '') from (
-      select ${fields(layer)}, ${geometry} as geom ${rowsOf(layer, tile)}) t where t.geom is not null)`
+      select ${fields(layer)}, ${geometry} as geom ${rowsOf(layer, tile)}) t)`
   })
   const { rows } = await sql<{ bytes: Buffer }>`select ${sql.join(parts, sql` || `)} as bytes`.execute(
     kysely<never>(tx),
@@ -79,7 +78,7 @@ const inTile = (tile: TileAddress): RawBuilder<string> => {
   const scale = EXTENT / tileSideM(tile.z)
   const { west, north } = tileOrigin(tile)
   const box = sql`st_makeenvelope(${-BUFFER}, ${-BUFFER}, ${EXTENT + BUFFER}, ${EXTENT + BUFFER})::box2d`
-  const placed = sql`st_setsrid(st_affine(st_force2d(shape), ${scale}, 0, 0, ${-scale}, ${-west * scale}, ${north * scale}), 0)`
+  const placed = sql`st_setsrid(st_affine(shape, ${scale}, 0, 0, ${-scale}, ${-west * scale}, ${north * scale}), 0)`
   // Most of a tile lies well inside it and needs no cutting.
   const inside = sql`${stTileEnvelope(tile.z, tile.x, tile.y, BUFFER / EXTENT)} ~ shape`
   const cut = sql`case when ${inside} then ${placed} else st_clipbybox2d(${placed}, ${box}) end`

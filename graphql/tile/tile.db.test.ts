@@ -30,14 +30,14 @@ describe('a tile', () => {
     expect(mains?.[0]).toMatchObject({
       id: 1,
       type: 2,
-      properties: { kind: 'main', code: 'GM-1', diameter_mm: 200, pressure_mpa: 0.4, substance: 'methane' },
+      properties: { kind: 'main', diameter_mm: 200 },
     })
-    const codes = async (z: number) =>
+    const kinds = async (z: number) =>
       (await tile('gas-assets', z, 'duty'))['gas-assets']?.map(
-        ({ properties }) => 'code' in properties && properties.code,
+        ({ properties }) => 'kind' in properties && properties.kind,
       )
-    expect(await codes(13)).toEqual(['G-1'])
-    expect(await codes(14)).toEqual(['G-1', 'V-1'])
+    expect(await kinds(13)).toEqual(['station'])
+    expect(await kinds(14)).toEqual(['station', 'valve'])
   })
 
   it('of all sectors says whose each thing is, and asks the same rights', async () => {
@@ -48,7 +48,7 @@ describe('a tile', () => {
     expect(await sectors('duty')).toEqual(['gas', 'hazchem'])
     expect(await sectors('gas')).toEqual(['gas'])
     expect((await tile('assets', 13, 'duty')).assets?.map(({ properties }) => properties)).toMatchObject([
-      { code: 'G-1' },
+      { kind: 'station' },
     ])
   })
 
@@ -212,7 +212,7 @@ describe('the two drawers', () => {
       const bytes = await read(server.database.db, SYSTEM, (tx) =>
         drawTile(tx, set, { z: 16, x: 54961, y: 27055 }, drawer),
       )
-      expect(decode(bytes).segments?.map(({ properties }) => properties)).toMatchObject([{ code: 'UT-9' }])
+      expect(decode(bytes).segments?.map(({ properties }) => properties)).toMatchObject([{ kind: 'utility-trench' }])
     }
   })
 })

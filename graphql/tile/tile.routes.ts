@@ -6,7 +6,7 @@ import { TILE_SETS, type TileSet } from '../../geo-data/tile/layer.ts'
 import { type AskedSet, type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
 import { type TileAddress, tileAddress } from '../../geo-data/tile/tile.ts'
 import { actorOfSession, type Ground } from '../context.ts'
-import { sessionOf } from '../user/session-of.ts'
+import { sessionOfSquares } from '../user/session-of.ts'
 import { askedFilters } from './asked-filters.ts'
 import { askedHour, askedSectors } from './asked-part.ts'
 import { type Packed, type Packing, pack, packingFor } from './tile-packing.ts'
@@ -27,8 +27,9 @@ interface Kept extends Drawn {
 /** `/tiles/:name/:z/:x/:y`, MVT. 401 without a session, 404 for a name nobody has, 400 outside the pyramid. */
 export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Router => {
   const kept = new Map<string, Kept>()
+  const sessionOf = sessionOfSquares(ground.db)
   const serve: RequestHandler<Record<'name' | 'z' | 'x' | 'y', string>> = async (request, response) => {
-    const session = await sessionOf(ground.db, request.headers.cookie, now())
+    const session = await sessionOf(request.headers.cookie, now())
     if (!session) return void response.status(401).json({ code: 'UNAUTHENTICATED', error: 'sign in first' })
     response.locals.userId = session.user.id
     const { name, z, x, y } = request.params

@@ -89,9 +89,6 @@ describe('a third sector', () => {
     expect(told.report).toMatchObject({ read: 1, imported: 1, rejected: 0 })
     expect(told.tile).toMatchObject({
       kind: 'pipe',
-      code: 'HY-1',
-      substance: 'hydrogen',
-      pressure_mpa: 4,
       diameter_mm: 300,
     })
   })
