@@ -14,7 +14,7 @@ const TILE = '/tiles/segments/14/13739/6763'
 const WIDE = 'gas.main~diameter_mm:least:300'
 const NARROW = 'gas.main~diameter_mm:below:300'
 
-const drawn = async (query: string, cookie: string): Promise<string[]> => {
+const drawn = async (query: string, cookie: string): Promise<unknown[]> => {
   const response = await server.get(TILE + query, cookie)
   expect(response.status).toBe(200)
   return (
