@@ -77,6 +77,8 @@ test('a street is cut open along a line that a hand draws: each pipe at its dept
   await expect(map).toHaveCSS('cursor', 'crosshair')
   await page.mouse.click(middle - 200, row)
   await page.mouse.move(middle, row)
+  // A hand clicks again once it sees the line follow it.
+  await expect(page.getByText(/长 (?!0\.00 )[\d.]+ m/).first()).toBeVisible()
   await page.mouse.click(middle + 200, row)
   await expect(page.getByText(/A—B 长 [\d.]+ m，穿过 \d+ 处/)).toBeVisible()
   expect(new URL(page.url()).searchParams.get('cut')).not.toBeNull()
