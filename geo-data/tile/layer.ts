@@ -14,11 +14,12 @@ export type TileTable =
   | 'camera'
   | 'region'
 
-/** A column of the table, or a number or text out of its `attributes`, and the zoom from which it travels. */
-export type TileProperty = { readonly name: string; readonly minZoom: number } & (
-  | { readonly from: 'column' }
-  | { readonly from: 'attribute'; readonly type: 'number' | 'text' }
-)
+/** A column of the table, or a number out of its `attributes`, and the zoom from which it travels. */
+export interface TileProperty {
+  readonly name: string
+  readonly minZoom: number
+  readonly from: 'column' | 'attribute'
+}
 
 export type TileCondition = { readonly column: string } & (
   | { readonly oneOf: (z: number) => readonly string[] }
@@ -211,7 +212,7 @@ const kindsFrom = (kinds: readonly Kind[]) => (z: number) =>
 /** How wide what a line carries is: that is what it is drawn by. All else that is recorded of it is asked for with its card. */
 const diameters = (kinds: readonly Kind[]): TileProperty[] => {
   const names = new Set(kinds.flatMap(({ carries }) => (carries ? [carries.diameter] : [])))
-  return [...names].map((name) => ({ name, from: 'attribute', type: 'number', minZoom: 0 }))
+  return [...names].map((name) => ({ name, from: 'attribute', minZoom: 0 }))
 }
 
 const network = (sector: Sector, name: string, table: 'segment' | 'asset', kinds: readonly Kind[]): TileSet => ({

@@ -101,10 +101,8 @@ const asObject = ({ properties }: TileLayer): RawBuilder<unknown> =>
 const field = (property: TileProperty): RawBuilder<unknown> => {
   const name = sql.ref(property.name)
   if (property.from === 'column') return sql`${name}`
-  const value = sql`attributes ->> ${property.name}`
-  return property.type === 'number'
-    ? sql`case when jsonb_typeof(attributes -> ${property.name}) = 'number' then (${value})::float8 end as ${name}`
-    : sql`${value} as ${name}`
+  const value = sql`(attributes ->> ${property.name})::float8`
+  return sql`case when jsonb_typeof(attributes -> ${property.name}) = 'number' then ${value} end as ${name}`
 }
 
 const rowsOf = (layer: Filtered, tile: TileAddress): RawBuilder<unknown> => {

@@ -3,6 +3,7 @@ import { SYSTEM } from '../../geo-data/db/actor.ts'
 import { read } from '../../geo-data/db/transact.ts'
 import { TILE_SETS } from '../../geo-data/tile/layer.ts'
 import { type Drawer, drawTile } from '../../geo-data/tile/tile.repository.ts'
+import { tileOrigin, tileSideM } from '../../geo-data/tile/tile.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { type Drawn, decode, tileAt } from './test-tile.ts'
 
@@ -85,6 +86,14 @@ describe('a tile', () => {
     ])
     expect((await tile('sensors', 12, 'duty')).sensors).toHaveLength(2)
     expect((await tile('gas-assets', 14, 'harbour'))['gas-assets']).toHaveLength(2)
+  })
+
+  it('is refused to whoever has signed out, a second later at most', async () => {
+    const cookie = await server.signIn('commander')
+    const status = async () => (await server.get(path('segments', 14), cookie)).status
+    expect(await status()).toBe(200)
+    await server.ask('mutation { signOut }', {}, cookie)
+    await expect.poll(status, { timeout: 10_000 }).toBe(401)
   })
 
   it('needs a session, a layer that exists and a place in the pyramid', async () => {
@@ -198,6 +207,23 @@ describe('the two drawers', () => {
         .flatMap((layers) => layers['protection-targets'] ?? [])
         .filter(({ properties }) => 'name_en' in properties && properties.name_en === 'School on four squares')
       expect([drawer, found.map(({ type }) => type)]).toEqual([drawer, [1]])
+    }
+  })
+
+  it('a line whose box reaches into the tile and which itself does not is not drawn', async () => {
+    const at = { z: 18, x: 219_900, y: 108_300 }
+    const [{ west, north }, side] = [tileOrigin(at), tileSideM(at.z)]
+    await server.database.sql(`insert into segment (region_id, department_id, sector_id, kind, code, length_m, attributes, updated_at, geom)
+      select region_id, department_id, 'gas', 'main', 'GM-corner', 150, '{}', updated_at, st_force3d(st_transform(st_setsrid(st_makeline(
+        st_point(${west - side / 2}, ${north - side / 5}), st_point(${west + side / 5}, ${north + side / 2})), 3857), 4326), -1)
+      from segment where code = 'GM-1'`)
+    const set = TILE_SETS.get('segments')
+    if (!set) throw new Error('no layer segments')
+    const drawn = (drawer: 'database' | 'process', tile: typeof at) =>
+      read(server.database.db, SYSTEM, (tx) => drawTile(tx, set, tile, drawer))
+    for (const drawer of ['database', 'process'] as const) {
+      expect(decode(await drawn(drawer, { ...at, y: at.y - 1 })).segments).toHaveLength(1)
+      expect(decode(await drawn(drawer, at)).segments ?? []).toEqual([])
     }
   })
 

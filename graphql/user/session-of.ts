@@ -15,8 +15,8 @@ const REMEMBERED_MS = 1000
 const MOST_REMEMBERED = 10_000
 
 /**
- * The same for the squares of a map, which a page asks for by the dozen: who asks is read once a second, not once a square. What each may
- * see of them the record decides as ever.
+ * The same for the squares of a map, which a page asks for by the dozen: who asks, and what is his to see, is read once a second and not once
+ * a square.
  */
 export const sessionOfSquares = (db: Db) => {
   const known = new Map<string, { readonly from: number; readonly session: Promise<SessionUser | null> }>()
