@@ -50,10 +50,11 @@ const drawnByDatabase = async (tx: Tx, layers: readonly Filtered[], tile: TileAd
     return sql`(select coalesce(st_asmvt(t, ${layer.name}, ${EXTENT}::int, 'geom', 'id'), '') from (
       select ${fields(layer)}, ${geometry} as geom ${rowsOf(layer, tile)}) t)`
   })
-  const { rows } = await sql<{ bytes: Buffer }>`select ${sql.join(parts, sql` || `)} as bytes`.execute(
-    kysely<never>(tx),
-  )
-  return rows[0]?.bytes ?? new Uint8Array()
+  // Base64, not the driver's own hexadecimal: a third less travels and is thrown away.
+  const { rows } = await sql<{
+    base64: string
+  }>`select encode(${sql.join(parts, sql` || `)}, 'base64') as base64`.execute(kysely<never>(tx))
+  return Buffer.from(rows[0]?.base64 ?? '', 'base64')
 }
 
 /**
@@ -118,11 +119,15 @@ const conditionsOf = (layer: Filtered, { z, x, y }: TileAddress): RawBuilder<unk
   const box = stTileEnvelope(z, x, y, BUFFER / EXTENT)
   const conditions = layer.where.map((condition): RawBuilder<unknown> => {
     const column = sql.ref(condition.column)
-    if ('oneOf' in condition) return sql`${column} = any(${condition.oneOf(z)}::text[])`
+    if ('oneOf' in condition) return isOneOf(column, condition.oneOf(z))
     return sql`${column} <> all(${condition.noneOf(z)}::text[])`
   })
   return [overlaps(sql`geom_3857`, box), ...conditions, ...(layer.filters.length > 0 ? [passes(layer.filters)] : [])]
 }
+
+/** A list of one costs a tenth of a tile more than the one. */
+const isOneOf = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> =>
+  values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${values}::text[])`
 
 /** Regions are few and keep no projected copy of their boundary. */
 const source = ({ table }: TileLayer): RawBuilder<unknown> =>

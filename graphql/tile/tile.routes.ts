@@ -52,7 +52,7 @@ export const tileRoutes = (ground: Ground, drawer: Drawer, now: () => Date): Rou
     response.set('vary', 'cookie, accept-encoding').set('etag', drawn.etag)
     if (request.headers['if-none-match'] === drawn.etag) return void response.status(304).end()
     if (drawn.packing !== null) response.set('content-encoding', drawn.packing)
-    response.type('application/vnd.mapbox-vector-tile').send(Buffer.from(drawn.bytes))
+    response.type('application/vnd.mapbox-vector-tile').send(asBuffer(drawn.bytes))
   }
   return Router().get('/tiles/:name/:z/:x/:y', serve)
 }
@@ -92,3 +92,6 @@ const shared = async (
   if (oldest !== undefined) kept.delete(oldest)
   return drawn
 }
+
+/** The same memory under Node's own name: a copy of each tile would be half as much again for the collector. */
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)

@@ -2,8 +2,9 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { ASKED_ANEW } from '../style/tile-source.ts'
 
 /**
- * Keeps `aria-busy` of the map's frame true while it moves or waits for tiles: until then ground without pipes may be ground whose
- * pipes have yet to come. Asked once a frame; a live map is never idle, so its `idle` says nothing.
+ * Keeps `aria-busy` of the map's frame true while it moves or waits for tiles, and then until names have found their places: ground
+ * without pipes may be ground whose pipes have yet to come. Asked once a frame; a live map is never idle, so its `idle` says nothing,
+ * and it weighs its names anew several times a second, so only the first time counts.
  *
  * @returns changes what is seen: busy from then on, until a frame with it says otherwise.
  */
@@ -15,7 +16,8 @@ export function tellBusy(map: MapLibre, frame: HTMLElement): (change: () => void
     frame.setAttribute('aria-busy', String(busy))
   }
   const isAsking = (name: string) => map.getSource(name) !== undefined && !map.isSourceLoaded(name)
-  const tell = () => say(map.isMoving() || !map.areTilesLoaded() || ASKED_ANEW.some(isAsking))
+  const isWaiting = () => map.isMoving() || !map.areTilesLoaded() || ASKED_ANEW.some(isAsking)
+  const tell = () => say(isWaiting() || (told !== false && map._placementDirty))
   say(true)
   map.on('movestart', tell)
   map.on('moveend', tell)
