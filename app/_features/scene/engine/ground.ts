@@ -5,6 +5,11 @@ import 'cesium/Build/Cesium/Widgets/widgets.css'
 /** Lighter than the flat map's: half of it is what lies below. */
 const GROUND = '#33424f'
 const BELOW = '#0a0e12'
+/**
+ * Pixels by which the ground may stand off. The engine reckons with mountains; of a smooth globe in one colour this is centimetres, and a
+ * sixteenth of the squares, so that the picture is whole in a few frames on a screen of any size.
+ */
+const SMOOTH_ERROR_PX = 8
 
 /**
  * An empty, translucent ground without any picture from elsewhere. Drawn only when something changes. The eye may go below the ground,
@@ -28,6 +33,7 @@ export function makeGround(container: HTMLElement): CesiumWidget {
   globe.baseColor = Color.fromCssColorString(GROUND)
   globe.undergroundColor = Color.fromCssColorString(BELOW)
   globe.showGroundAtmosphere = false
+  globe.maximumScreenSpaceError = SMOOTH_ERROR_PX
   globe.depthTestAgainstTerrain = true
   globe.translucency.enabled = true
   globe.translucency.frontFaceAlphaByDistance = new NearFarScalar(300, 0.45, 6_000, 0.85)

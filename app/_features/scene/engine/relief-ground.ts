@@ -13,6 +13,8 @@ import type { SceneRelief } from '../relief/use-relief.ts'
 /** Heights along a side of a square of ground, its edges among them. */
 const SIDE = 65
 const TWO_SQUARES_DEG = 180
+/** Pixels by which a slope may stand off: the engine's own measure. */
+const RELIEF_ERROR_PX = 2
 
 /** Deeper squares hold nothing more than these: the engine enlarges them. */
 const deepestLevel = ({ bounds: { south, north }, rows }: SceneRelief['grid']): number => {
@@ -43,6 +45,7 @@ function heightsOf({ grid }: SceneRelief): CustomHeightmapTerrainProvider {
 /** The ground as high as it is, with its shade: a plain colour would show no slope. */
 export function layRelief(widget: CesiumWidget, relief: SceneRelief) {
   const { bounds, version, minZoom, maxZoom } = relief.terrain
+  widget.scene.globe.maximumScreenSpaceError = RELIEF_ERROR_PX
   widget.terrainProvider = heightsOf(relief)
   widget.imageryLayers.addImageryProvider(
     new UrlTemplateImageryProvider({
