@@ -118,3 +118,10 @@ export const sceneOfMap = (): Omit<Scene, 'states'> => {
   })
   return { style: map.getStyle(), pictures, width, height }
 }
+
+/** Runs in the page: what draws its map, as the browser names it (WEBGL_debug_renderer_info). */
+export const rendererOfMap = (): string => {
+  const gl = window.benchMap?.getCanvas().getContext('webgl2')
+  const named = gl?.getExtension('WEBGL_debug_renderer_info')
+  return gl && named ? String(gl.getParameter(named.UNMASKED_RENDERER_WEBGL)) : ''
+}

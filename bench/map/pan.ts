@@ -4,7 +4,7 @@ import config from '../../playwright.config.ts'
 import { layWire, type Wire } from '../face/wire.ts'
 import { openMap, resting } from './desk.ts'
 import type { Ground } from './map-city.ts'
-import { featuresByLayer, type LongTasks, pan, sceneOfMap, standAt, type Way } from './pan-page.ts'
+import { featuresByLayer, type LongTasks, pan, rendererOfMap, sceneOfMap, standAt, type Way } from './pan-page.ts'
 import { plainPage, type Scene } from './plain-page.ts'
 import { say } from './progress.ts'
 
@@ -29,6 +29,13 @@ export interface PanResult {
   /** The worst round's. */
   readonly excessUpperMs: number
   readonly ownExcessUpperMs: number
+  /** Whatever draws, as the browser names it. */
+  readonly renderer: string
+  /**
+   * Where a processor draws, every picture is waited for on the cores that are measured, and how long says nothing of the page: there the
+   * page's own time is judged. With a graphics card, all of it.
+   */
+  readonly judgedBy: 'all' | 'own'
   readonly target: number
   readonly met: boolean
 }
@@ -51,7 +58,9 @@ export const racePans = async (ground: Ground & { url: string }, plan: PanPlan):
   try {
     say('pan: the scene of the desk, and whether MapLibre alone draws the same')
     const states = await statesOf(ground)
+    let renderer = ''
     const ours = await onMap(wire, 'ours', async (page) => {
+      renderer = await page.evaluate(rendererOfMap)
       await panned(page, plan.way)
       const counts = await countsAtMiddle(page, plan.way)
       scene = { ...(await page.evaluate(sceneOfMap)), states }
@@ -65,14 +74,10 @@ export const racePans = async (ground: Ground & { url: string }, plan: PanPlan):
     }
     const excessUpperMs = Math.max(...rounds.map(({ excessMs }) => excessMs))
     const ownExcessUpperMs = Math.max(...rounds.map(({ ownExcessMs }) => ownExcessMs))
-    return {
-      parity,
-      rounds,
-      excessUpperMs,
-      ownExcessUpperMs,
-      target: MOST_EXCESS_MS,
-      met: excessUpperMs <= MOST_EXCESS_MS,
-    }
+    const judgedBy = /swiftshader|llvmpipe|software/i.test(renderer) ? 'own' : 'all'
+    const judged = judgedBy === 'own' ? ownExcessUpperMs : excessUpperMs
+    const met = judged <= MOST_EXCESS_MS
+    return { parity, rounds, excessUpperMs, ownExcessUpperMs, renderer, judgedBy, target: MOST_EXCESS_MS, met }
   } finally {
     await wire.stop()
   }
