@@ -5,7 +5,8 @@ const TOUCH_PX = 2
 
 /**
  * Texts written over one another: their lines intersect, neither stands in the element of the other, and at that place no opaque ground
- * lies between them, as it does under a dialog or a menu. Names on a map are drawn on its canvas, which keeps its own apart.
+ * lies between them, as it does under a dialog or a menu. Names on a map are drawn on its canvas, which keeps its own apart. The words of a
+ * drill cannot be closed, so nothing may stand under their sign either.
  */
 export const overlappingTexts = async (page: Page): Promise<string[]> => {
   // What lets the pointer through would not be found by asking what stands at a point.
@@ -35,6 +36,10 @@ const findOverlaps = (touchPx: number): string[] => {
     const owner = node.parentElement
     const words = node.data.trim()
     if (!owner || words === '' || !isShown(owner)) return []
+    if (owner.closest('[data-drill]')) {
+      const { left, right, top, bottom } = owner.getBoundingClientRect()
+      return [{ owner, words, left, right, top, bottom }]
+    }
     const range = document.createRange()
     range.selectNodeContents(node)
     const size = Number.parseFloat(getComputedStyle(owner).fontSize)
@@ -51,6 +56,7 @@ const findOverlaps = (touchPx: number): string[] => {
   /** The texts are laid one on the other as a sheet is on a table. */
   const isCovered = ({ owner }: Line, stack: readonly Element[]): boolean => {
     const at = stack.indexOf(owner)
+    if (stack[0]?.closest('[data-drill]')) return false
     return at < 0 || stack.slice(0, at).some((above) => !above.contains(owner) && isOpaque(above))
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
