@@ -49,12 +49,17 @@ export const takePictureAt = async (page: Page, path: string, errors: readonly s
 /** Until no map moves or waits for tiles and no list for its answer, in several looks: one that has just been told where to go has yet to set out. */
 const standStill = async (page: Page, name: string): Promise<void> => {
   let looks = 0
-  const still = async (): Promise<boolean> => {
-    looks = (await page.locator('[aria-busy="true"]:visible').count()) === 0 ? looks + 1 : 0
-    return looks === 3
+  const busy = async (): Promise<readonly string[]> => {
+    const names = await page.locator('[aria-busy="true"]:visible').evaluateAll((all) => all.map(nameOfElement))
+    looks = names.length === 0 ? looks + 1 : 0
+    return looks === 3 ? [] : [...names, `${looks} looks`]
   }
-  await expect.poll(still, { message: `${name}: what is still busy`, timeout: 240_000, intervals: [400] }).toBe(true)
+  await expect.poll(busy, { message: `${name}: what is still busy`, timeout: 240_000, intervals: [400] }).toEqual([])
 }
+
+/** In the page: enough to find it. */
+const nameOfElement = (element: Element): string =>
+  `${element.tagName} ${element.getAttribute('aria-label') ?? ''} ${element.className}`
 
 /** What was on the screen at one moment. */
 interface Seen {

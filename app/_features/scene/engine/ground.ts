@@ -44,10 +44,23 @@ export function makeGround(container: HTMLElement): CesiumWidget {
   if (scene.sun) scene.sun.show = false
   if (scene.moon) scene.moon.show = false
   scene.fog.enabled = false
-  // Squares of the ground are cut anew where a box is dug: until then there is a black hole that nobody has dug.
-  globe.tileLoadProgressEvent.addEventListener((waiting: number) => {
-    container.ariaBusy = String(waiting > 0)
-  })
+  tellBusy(widget, container)
   scene.renderError.addEventListener((_: unknown, error: unknown) => console.error('the scene stopped', error))
   return widget
+}
+
+/**
+ * Squares of the ground are cut anew where a box is dug: until then there is a black hole that nobody has dug. Ground that is hidden, as
+ * from inside a tunnel, comes no nearer and is waited for by nobody.
+ */
+function tellBusy({ scene }: CesiumWidget, container: HTMLElement) {
+  let waiting = 0
+  const tell = () => {
+    container.ariaBusy = String(scene.globe.show && waiting > 0)
+  }
+  scene.globe.tileLoadProgressEvent.addEventListener((left: number) => {
+    waiting = left
+    tell()
+  })
+  scene.postRender.addEventListener(tell)
 }
