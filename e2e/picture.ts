@@ -50,7 +50,7 @@ export const takePictureAt = async (page: Page, path: string, errors: readonly s
 const standStill = async (page: Page, name: string): Promise<void> => {
   let looks = 0
   const busy = async (): Promise<readonly string[]> => {
-    const names = await page.locator('[aria-busy="true"]:visible').evaluateAll((all) => all.map(nameOfElement))
+    const names = await page.locator('[aria-busy="true"]:visible').evaluateAll(namesOfElements)
     looks = names.length === 0 ? looks + 1 : 0
     return looks === 3 ? [] : [...names, `${looks} looks`]
   }
@@ -58,8 +58,8 @@ const standStill = async (page: Page, name: string): Promise<void> => {
 }
 
 /** In the page: enough to find it. */
-const nameOfElement = (element: Element): string =>
-  `${element.tagName} ${element.getAttribute('aria-label') ?? ''} ${element.className}`
+const namesOfElements = (all: readonly Element[]): string[] =>
+  all.map((element) => `${element.tagName} ${element.getAttribute('aria-label') ?? ''} ${element.className}`)
 
 /** What was on the screen at one moment. */
 interface Seen {
