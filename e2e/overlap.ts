@@ -56,8 +56,8 @@ const findOverlaps = (touchPx: number): string[] => {
   /** The texts are laid one on the other as a sheet is on a table. */
   const isCovered = ({ owner }: Line, stack: readonly Element[]): boolean => {
     const at = stack.indexOf(owner)
-    if (stack[0]?.closest('[data-drill]')) return false
-    return at < 0 || stack.slice(0, at).some((above) => !above.contains(owner) && isOpaque(above))
+    const isSheet = (above: Element) => !above.contains(owner) && !above.closest('[data-drill]') && isOpaque(above)
+    return at < 0 || stack.slice(0, at).some(isSheet)
   }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const lines: Line[] = []
