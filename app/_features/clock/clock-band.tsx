@@ -30,7 +30,7 @@ export function ClockBand({ waiting, unreadable, unknown, arrivals }: ClockBandP
     ...(unknown > 0 ? [say('unknown', { count: formatNumber(unknown) })] : []),
   ]
   return (
-    <section className={styles.band} aria-label={say('look-back')}>
+    <section className={styles.band} aria-label={say('look-back')} data-looking-back={true}>
       <Icon name="history" />
       <strong className={styles.notLive}>{say('not-live', { at: `${time.day(at)} ${time.clock(at)}` })}</strong>
       <span className={styles.off}>{unreadable ? say('unreadable') : waiting ? say('reading') : off.join(' · ')}</span>

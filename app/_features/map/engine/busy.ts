@@ -17,7 +17,13 @@ export function tellBusy(map: MapLibre, frame: HTMLElement): (change: () => void
   }
   const isAsking = (name: string) => map.getSource(name) !== undefined && !map.isSourceLoaded(name)
   const isWaiting = () => map.isMoving() || !map.areTilesLoaded() || ASKED_ANEW.some(isAsking)
-  const tell = () => say(isWaiting() || (told !== false && map._placementDirty))
+  let wholeSince: number | null = null
+  // Where a frame takes seconds the next weighing has begun before this one has faded in: one that was begun and done since will do.
+  const namesStand = (since: number) => !map._placementDirty || map.style.placement?.commitTime >= since
+  const tell = () => {
+    wholeSince = isWaiting() ? null : (wholeSince ?? performance.now())
+    say(wholeSince === null || (told !== false && !namesStand(wholeSince)))
+  }
   say(true)
   map.on('movestart', tell)
   map.on('moveend', tell)
