@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { framesIn, greeting, query, readAnswer, readOpening } from './protocol.ts'
+import { beforeSuspended, framesIn, GO_ON, greeting, query, readAnswer, readOpening } from './protocol.ts'
 
 const message = (type: string, body: Buffer): Buffer => {
   const head = Buffer.alloc(5)
@@ -61,4 +61,16 @@ test('the greeting ends with “ready, idle”', () => {
 
 test('a simple query is its text with a closing zero', () => {
   expect(query('rollback')).toEqual(message('Q', Buffer.from('rollback\0')))
+})
+
+test('of an answer that stopped halfway there is what came before, and a request to go on with all of it', () => {
+  const begun = Buffer.concat([
+    message('1', Buffer.alloc(0)),
+    message('2', Buffer.alloc(0)),
+    message('T', Buffer.from('fields')),
+  ])
+  const stopped = Buffer.concat([begun, message('s', Buffer.alloc(0)), READY_IN_TRANSACTION])
+  expect(beforeSuspended(stopped)).toEqual(begun)
+  expect(beforeSuspended(Buffer.concat([begun, message('C', Buffer.from('SELECT 0\0')), READY_IDLE]))).toBeUndefined()
+  expect(framesIn(GO_ON).map(({ type }) => type)).toEqual(['E', 'S'])
 })

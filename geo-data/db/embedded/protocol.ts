@@ -61,6 +61,18 @@ const message = (type: string, body: Buffer): Buffer => {
   return Buffer.concat([head, body])
 }
 
+/** Execute the unnamed portal, all of its rows, and Sync: what is sent where an answer stopped halfway. */
+export const GO_ON = Buffer.concat([message('E', Buffer.alloc(5)), message('S', Buffer.alloc(0))])
+
+/**
+ * What an answer holds before it was suspended, without its end, or undefined where it was not. Nobody here asks for some rows only, so
+ * every PortalSuspended is the engine's own.
+ */
+export const beforeSuspended = (answer: Buffer): Buffer | undefined => {
+  const suspended = framesIn(answer).find(({ type }) => type === 's')
+  return suspended && answer.subarray(0, suspended.start)
+}
+
 /** A simple query, as a client would send it. */
 export const query = (sql: string): Buffer => message('Q', Buffer.from(`${sql}\0`))
 
