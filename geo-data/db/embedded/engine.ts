@@ -37,7 +37,10 @@ export const openEngine = async (folder: string): Promise<Engine> => {
  */
 const whole = async (answer: Buffer, ask: (request: Buffer) => Promise<Buffer>): Promise<Buffer> => {
   const begun = beforeSuspended(answer)
-  return begun ? Buffer.concat([begun, await whole(await ask(GO_ON), ask)]) : answer
+  if (!begun) return answer
+  const next = await ask(GO_ON)
+  // No row again: it would be asked for ever.
+  return Buffer.concat([begun, beforeSuspended(next)?.length === 0 ? next : await whole(next, ask)])
 }
 
 /**

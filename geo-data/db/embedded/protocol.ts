@@ -64,13 +64,16 @@ const message = (type: string, body: Buffer): Buffer => {
 /** Execute the unnamed portal, all of its rows, and Sync: what is sent where an answer stopped halfway. */
 export const GO_ON = Buffer.concat([message('E', Buffer.alloc(5)), message('S', Buffer.alloc(0))])
 
+/** PortalSuspended, then ReadyForQuery but for its state. */
+const SUSPENDED = Buffer.concat([message('s', Buffer.alloc(0)), message('Z', Buffer.alloc(1)).subarray(0, 5)])
+
 /**
  * What an answer holds before it was suspended, without its end, or undefined where it was not. Nobody here asks for some rows only, so
- * every PortalSuspended is the engine's own.
+ * every PortalSuspended is the engine's own. Told by the end alone: an answer may be long.
  */
 export const beforeSuspended = (answer: Buffer): Buffer | undefined => {
-  const suspended = framesIn(answer).find(({ type }) => type === 's')
-  return suspended && answer.subarray(0, suspended.start)
+  const end = answer.length - SUSPENDED.length - 1
+  return end >= 0 && answer.subarray(end, -1).equals(SUSPENDED) ? answer.subarray(0, end) : undefined
 }
 
 /** A simple query, as a client would send it. */
