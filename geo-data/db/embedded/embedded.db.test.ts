@@ -107,6 +107,19 @@ test('thousands of SQL errors wear it out no more', async () => {
   expect((await poolOf(db).query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
 
+test('a statement that its GEOS stops halfway fails, and its transaction with it', async () => {
+  // A ring that runs over itself: GEOS throws, and tries again on a coarser grid.
+  const crossing = 'POLYGON((0 0, 10 10, 10 0, 0 10, 0 0))'
+  const swallowed = transact(db, SYSTEM, async (tx) => {
+    await addRegion(tx, 'halfway')
+    const asked = sql`select st_astext(st_intersection(${crossing}::geometry, st_makeenvelope(0, 0, 7, 3)))`
+    await expect(asked.execute(kysely<'region'>(tx))).rejects.toThrow('stopped this statement halfway')
+  })
+  await expect(swallowed).rejects.toThrow('rolled back')
+  const { rows } = await poolOf(db).query(`select count(*) as count from region where code = 'halfway'`)
+  expect(rows).toEqual([{ count: 0 }])
+})
+
 test('a job sent in a transaction is done, and one of a failed transaction is not', async () => {
   const queues = [{ name: 'echo', oneAtATime: false, longestSeconds: 10 }]
   const queue = await startQueue(db, { url: embedded.url, queues, role: 'worker', onError })

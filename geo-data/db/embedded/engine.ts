@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { postgis } from '@electric-sql/pglite-postgis'
-import { beforeSuspended, GO_ON } from './protocol.ts'
+import { beforeEnd, query } from './protocol.ts'
 
 /** The database itself: one session, one request at a time. */
 export type Engine = {
@@ -14,6 +14,7 @@ export type Engine = {
 export const openEngine = async (folder: string): Promise<Engine> => {
   const lite = await PGlite.create(folder, { extensions: { postgis } })
   const stack = stackPointer(lite)
+  const uncaught = uncaughtExceptions(lite)
   await lite.exec(`set timezone to 'UTC'`)
   const answer = async (request: Buffer): Promise<Buffer> => {
     const chunks: Uint8Array[] = []
@@ -23,7 +24,12 @@ export const openEngine = async (folder: string): Promise<Engine> => {
     return Buffer.concat(chunks)
   }
   return {
-    execute: async (request) => whole(await answer(request), answer),
+    execute: async (request) => {
+      const before = uncaught()
+      const given = await answer(request)
+      const begun = uncaught() === before ? undefined : beforeEnd(given)
+      return begun ? Buffer.concat([begun, await answer(FAIL)]) : given
+    },
     close: async () => {
       await lite.exec('checkpoint')
       await lite.close()
@@ -32,15 +38,19 @@ export const openEngine = async (folder: string): Promise<Engine> => {
 }
 
 /**
- * PGlite 0.5.8 now and then answers PortalSuspended without a row although all were asked for (seen: a join of two hundred circles with
- * the targets in them), and gives them when it is told to go on. A client that heard so would take the rows for another's.
+ * PGlite 0.5.8 was built without catching C++ exceptions. What GEOS throws and would itself catch (st_union of some hundred circles throws,
+ * and tries again on a coarser grid) goes through the executor: the statement stops where it was and ends without rows, in PortalSuspended
+ * or as if nothing were amiss. So a statement in which one was thrown and not caught fails, and its transaction with it.
  */
-const whole = async (answer: Buffer, ask: (request: Buffer) => Promise<Buffer>): Promise<Buffer> => {
-  const begun = beforeSuspended(answer)
-  if (!begun) return answer
-  const next = await ask(GO_ON)
-  // No row again: it would be asked for ever.
-  return Buffer.concat([begun, beforeSuspended(next)?.length === 0 ? next : await whole(next, ask)])
+const FAIL = query(
+  `do $$ begin raise exception 'PGlite stopped this statement halfway: its GEOS threw, and it cannot catch. PostgreSQL can.'; end $$`,
+)
+
+/** C++ exceptions thrown and not caught since the engine was opened. */
+const uncaughtExceptions = (lite: PGlite): (() => number) => {
+  const { ___cxa_uncaught_exceptions: uncaught } = lite.Module as unknown as Record<string, unknown>
+  if (typeof uncaught !== 'function') throw new Error('this PGlite does not count its exceptions')
+  return uncaught as () => number
 }
 
 /**

@@ -61,19 +61,15 @@ const message = (type: string, body: Buffer): Buffer => {
   return Buffer.concat([head, body])
 }
 
-/** Execute the unnamed portal, all of its rows, and Sync: what is sent where an answer stopped halfway. */
-export const GO_ON = Buffer.concat([message('E', Buffer.alloc(5)), message('S', Buffer.alloc(0))])
+/** Types of the word that a statement is done: CommandComplete, PortalSuspended, EmptyQueryResponse. */
+const DONE: ReadonlySet<string | undefined> = new Set(['C', 's', 'I'])
 
-/** PortalSuspended, then ReadyForQuery but for its state. */
-const SUSPENDED = Buffer.concat([message('s', Buffer.alloc(0)), message('Z', Buffer.alloc(1)).subarray(0, 5)])
-
-/**
- * What an answer holds before it was suspended, without its end, or undefined where it was not. Nobody here asks for some rows only, so
- * every PortalSuspended is the engine's own. Told by the end alone: an answer may be long.
- */
-export const beforeSuspended = (answer: Buffer): Buffer | undefined => {
-  const end = answer.length - SUSPENDED.length - 1
-  return end >= 0 && answer.subarray(end, -1).equals(SUSPENDED) ? answer.subarray(0, end) : undefined
+/** An answer without the word that its last statement is done and what follows, for an error in their place; undefined where it is an error. */
+export const beforeEnd = (answer: Buffer): Buffer | undefined => {
+  const frames = framesIn(answer).filter(({ type }) => type !== 'Z')
+  if (frames.some(({ type }) => type === 'E')) return undefined
+  const last = DONE.has(frames.at(-1)?.type) ? frames.at(-2) : frames.at(-1)
+  return answer.subarray(0, last?.end ?? 0)
 }
 
 /** A simple query, as a client would send it. */
