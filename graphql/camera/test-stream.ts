@@ -18,8 +18,8 @@ export interface TestStream {
 }
 
 const PLAYLIST = TEST_STREAM.url.slice(TEST_STREAM.url.lastIndexOf('/') + 1)
-/** Players ask for the playlist about once a second. */
-const UNWATCHED_MS = 15_000
+/** Players ask about once a second; a browser that is busy drawing asks late, and then still finds what its playlist named. */
+const LATEST_S = 60
 const LONGEST_START_MS = 8_000
 const LOOK_MS = 100
 /** Should this process be killed, its ffmpeg ends by itself; while somebody watches, the next goes on where it stopped. */
@@ -34,7 +34,8 @@ const commandFor = (withClock: boolean): readonly string[] => [
   ...['-hide_banner', '-loglevel', 'error', '-nostdin', '-re', '-f', 'lavfi', '-i', 'testsrc2=size=320x180:rate=5'],
   ...['-t', String(LONGEST_RUN_S), '-vf', withClock ? `${PALE},${CLOCK}` : PALE, '-an', '-threads', '1'],
   ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-pix_fmt', 'yuv420p', '-g', '5'],
-  ...['-f', 'hls', '-hls_time', '1', '-hls_list_size', '6', '-hls_segment_filename', '%d.ts'],
+  ...['-f', 'hls', '-hls_time', '1', '-hls_list_size', '6', '-hls_delete_threshold', String(LATEST_S)],
+  ...['-hls_segment_filename', '%d.ts'],
   ...['-hls_flags', 'delete_segments+append_list+omit_endlist+program_date_time', PLAYLIST],
 ]
 
@@ -114,7 +115,7 @@ export const testStream = (log: Logger, program = 'ffmpeg'): TestStream => {
     folder ? readFile(join(await folder, file)).catch(() => null) : null
   const playlist = async (): Promise<Buffer | null> => {
     clearTimeout(unwatched)
-    unwatched = setTimeout(() => void stop(), UNWATCHED_MS).unref()
+    unwatched = setTimeout(() => void stop(), LATEST_S * 1000).unref()
     for (let waited = 0; waited < LONGEST_START_MS; waited += LOOK_MS) {
       await keepRunning()
       const found = await fileOf(PLAYLIST)
