@@ -69,10 +69,11 @@ function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
   const age = time.span((now - new Date(alarm.raisedAt).getTime()) / 1000)
   const beside = (text: string) => (rem - MARK_REM - textEm(text)) / LIST - GAP_EM
   const judged = say(`verification.${alarm.verification}`)
-  const drill = say('drill-state', { state: judged })
+  const wanted = alarm.exercise ? say('drill-state', { state: judged }) : judged
   const whole = words.value(alarm)
-  const value = textEm(whole) <= beside(judged) ? whole : words.short(alarm)
-  const state = alarm.exercise && textEm(value) <= beside(drill) ? drill : judged
+  const value = textEm(whole) <= beside(wanted) ? whole : words.short(alarm)
+  // Where not even the few words leave room, the broken edge and frame still tell a drill.
+  const state = textEm(value) <= beside(wanted) ? wanted : judged
   return (
     <li
       className={styles.queueRow}
