@@ -72,8 +72,9 @@ function QueueRow({ alarm, rem, now, flashing }: QueueRowProps) {
   const wanted = alarm.exercise ? say('drill-state', { state: judged }) : judged
   const whole = words.value(alarm)
   const value = textEm(whole) <= beside(wanted) ? whole : words.short(alarm)
-  // Where not even the few words leave room, the broken edge and frame still tell a drill.
-  const state = textEm(value) <= beside(wanted) ? wanted : judged
+  // Where there is room for one word only, that it is a drill goes before what somebody found.
+  const few = alarm.exercise ? say('drill') : judged
+  const state = textEm(value) <= beside(wanted) ? wanted : few
   return (
     <li
       className={styles.queueRow}
